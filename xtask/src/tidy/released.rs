@@ -47,7 +47,7 @@ fn listed(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
         .map(|(fingerprint, path)| (path, fingerprint))
 }
 
-/// FNV-1a with 64 bits, as RFC 9923 gives it, in hexadecimal.
+/// FNV-1a with 64 bits, as Fowler, Noll and Vo publish it, in hexadecimal.
 fn fingerprint_of(text: &str) -> String {
     const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
