@@ -165,9 +165,8 @@ impl<'a> Hand<'a> {
         }
         if self.phase == Phase::Running {
             self.used_millis += self.passed_millis(to);
-            if self.breached_at.is_none() {
-                self.breached_at = self.due_at.filter(|due| *due < to);
-            }
+            // After a breach the due moment is the one that passed, so it stays.
+            self.breached_at = self.due_at.filter(|due| *due < to);
         }
         self.at = to;
     }
