@@ -18,15 +18,12 @@ const DIGEST_BYTES: usize = 6;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
-    let mut names = fs::read_dir(FOLDER)?
-        .map(|entry| Ok(entry?.file_name()))
-        .collect::<Result<Vec<OsString>, std::io::Error>>()?;
+    let mut names =
+        fs::read_dir(FOLDER)?.map(|entry| Ok(entry?.file_name())).collect::<Result<Vec<OsString>, std::io::Error>>()?;
     names.sort();
     let mut table = String::from("&[\n");
     for name in names {
-        let name = name
-            .into_string()
-            .map_err(|_| "an asset's name is not text")?;
+        let name = name.into_string().map_err(|_| "an asset's name is not text")?;
         // The test lies beside what it tests.
         if !name.ends_with(".rs") {
             table.push_str(&pack(&name, &out)?);
@@ -39,9 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Writes the compressed file and gives its line of the table, as Rust.
 fn pack(name: &str, out: &Path) -> Result<String, Box<dyn Error>> {
-    let (stem, extension) = name
-        .rsplit_once('.')
-        .ok_or(format!("{name} has no extension"))?;
+    let (stem, extension) = name.rsplit_once('.').ok_or(format!("{name} has no extension"))?;
     let content_type = match extension {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
@@ -50,10 +45,7 @@ fn pack(name: &str, out: &Path) -> Result<String, Box<dyn Error>> {
     };
     let plain = fs::read(Path::new(FOLDER).join(name))?;
     let digest = Sha256::digest(&plain);
-    let digest: String = digest[..DIGEST_BYTES]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest: String = digest[..DIGEST_BYTES].iter().map(|byte| format!("{byte:02x}")).collect();
 
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(&plain)?;

@@ -33,22 +33,13 @@ impl Demo {
         house::fresh_folder(&data)?;
         let log_path = data.with_extension("log");
         let log = File::create(&log_path).map_err(|error| trouble(&log_path, &error))?;
-        let copy = log
-            .try_clone()
-            .map_err(|error| trouble(&log_path, &error))?;
+        let copy = log.try_clone().map_err(|error| trouble(&log_path, &error))?;
         let mut command = Command::new(binary());
-        command
-            .args(["demo", "--listen", &door, "--data"])
-            .arg(&data);
+        command.args(["demo", "--listen", &door, "--data"]).arg(&data);
         command.stdout(log).stderr(copy);
-        let mut leash = Leash::start(&mut command, "TERM", &data)
-            .map_err(|error| trouble(&binary(), &error))?;
-        wait_until_ready(&door, &mut leash)
-            .map_err(|reason| format!("{reason} Its log is {}.", log_path.display()))?;
-        Ok(Self {
-            address: format!("http://{door}"),
-            _leash: leash,
-        })
+        let mut leash = Leash::start(&mut command, "TERM", &data).map_err(|error| trouble(&binary(), &error))?;
+        wait_until_ready(&door, &mut leash).map_err(|reason| format!("{reason} Its log is {}.", log_path.display()))?;
+        Ok(Self { address: format!("http://{door}"), _leash: leash })
     }
 }
 
@@ -71,18 +62,14 @@ fn wait_until_ready(door: &str, leash: &mut Leash) -> Result<(), String> {
         }
         std::thread::sleep(Duration::from_millis(100));
     }
-    Err(format!(
-        "The demo was not ready after {} seconds.",
-        PATIENCE.as_secs()
-    ))
+    Err(format!("The demo was not ready after {} seconds.", PATIENCE.as_secs()))
 }
 
 /// Asks the readiness page with the fewest words of HTTP.
 fn is_ready(door: &str) -> std::io::Result<bool> {
     let mut connection = TcpStream::connect(door)?;
     connection.set_read_timeout(Some(Duration::from_secs(5)))?;
-    let request =
-        format!("GET /health/ready HTTP/1.1\r\nHost: {door}\r\nConnection: close\r\n\r\n");
+    let request = format!("GET /health/ready HTTP/1.1\r\nHost: {door}\r\nConnection: close\r\n\r\n");
     connection.write_all(request.as_bytes())?;
     let mut answer = Vec::new();
     connection.read_to_end(&mut answer)?;

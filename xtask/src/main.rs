@@ -44,14 +44,8 @@ fn cook(recipe: &str, rest: &[String]) -> Outcome {
         "test" => test::run(rest),
         "tidy" => tidy::run(),
         "freeze" => tidy::freeze(),
-        "routes" => house::cargo(
-            &["run", "--quiet", "--package", "server", "--", "routes"],
-            rest,
-        ),
-        "demo" => house::cargo(
-            &["run", "--release", "--package", "server", "--", "demo"],
-            rest,
-        ),
+        "routes" => house::cargo(&["run", "--quiet", "--package", "server", "--", "routes"], rest),
+        "demo" => house::cargo(&["run", "--release", "--package", "server", "--", "demo"], rest),
         "bench" => house::cargo(&["run", "--release", "--package", "bench", "--"], rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -67,16 +67,13 @@ struct Owner(Option<(u32, u32)>);
 impl Owner {
     /// Us, or Debian's `postgres` user when we are root.
     fn of(folder: &Path) -> Result<Self, String> {
-        let us = fs::metadata(folder)
-            .map_err(|error| trouble(folder, &error))?
-            .uid();
+        let us = fs::metadata(folder).map_err(|error| trouble(folder, &error))?.uid();
         if us != 0 {
             return Ok(Self(None));
         }
         let accounts = fs::read_to_string("/etc/passwd").unwrap_or_default();
         let ids = ids_of("postgres", &accounts);
-        ids.map(|ids| Self(Some(ids)))
-            .ok_or("There is no user `postgres` to run PostgreSQL.".into())
+        ids.map(|ids| Self(Some(ids))).ok_or("There is no user `postgres` to run PostgreSQL.".into())
     }
 
     fn command(&self, program: PathBuf) -> Command {
@@ -98,9 +95,7 @@ impl Owner {
 
 /// The user and group number of an account, from the text of `/etc/passwd`.
 fn ids_of(name: &str, accounts: &str) -> Option<(u32, u32)> {
-    let line = accounts
-        .lines()
-        .find(|line| line.split(':').next() == Some(name))?;
+    let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
     let mut fields = line.split(':').skip(2);
     Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
 }
@@ -114,12 +109,7 @@ fn make(programs: &Path, folder: &Path, owner: &Owner, password: &str) -> Outcom
     owner.give(folder)?;
     let output = owner
         .command(programs.join("initdb"))
-        .args([
-            "--username=rapport",
-            "--auth=password",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-        ])
+        .args(["--username=rapport", "--auth=password", "--encoding=UTF8", "--locale=C.UTF-8"])
         .args(["--no-sync", "--no-instructions", "--pwfile"])
         .arg(&password_file)
         .arg(folder.join("data"))
@@ -128,41 +118,27 @@ fn make(programs: &Path, folder: &Path, owner: &Owner, password: &str) -> Outcom
     if output.status.success() {
         return Ok(());
     }
-    Err(format!(
-        "initdb failed: {}",
-        String::from_utf8_lossy(&output.stderr)
-    ))
+    Err(format!("initdb failed: {}", String::from_utf8_lossy(&output.stderr)))
 }
 
 fn serve(programs: &Path, folder: &Path, owner: &Owner, password: &str) -> Result<Cluster, String> {
     let port = free_port()?.to_string();
     let log_path = house::target().join("xtask").join("postgres.log");
-    fs::create_dir_all(house::target().join("xtask"))
-        .map_err(|error| trouble(&log_path, &error))?;
+    fs::create_dir_all(house::target().join("xtask")).map_err(|error| trouble(&log_path, &error))?;
     let log = File::create(&log_path).map_err(|error| trouble(&log_path, &error))?;
-    let copy = log
-        .try_clone()
-        .map_err(|error| trouble(&log_path, &error))?;
+    let copy = log.try_clone().map_err(|error| trouble(&log_path, &error))?;
     let mut command = owner.command(programs.join("postgres"));
-    command
-        .arg("-D")
-        .arg(folder.join("data"))
-        .args(["-p", &port])
-        .stdout(log)
-        .stderr(copy);
+    command.arg("-D").arg(folder.join("data")).args(["-p", &port]).stdout(log).stderr(copy);
     for setting in SETTINGS {
         command.args(["-c", setting]);
     }
     // INT is PostgreSQL's fast shutdown: it does not wait for connections to close.
-    let mut leash = Leash::start(&mut command, "INT", folder)
-        .map_err(|error| trouble(&programs.join("postgres"), &error))?;
+    let mut leash =
+        Leash::start(&mut command, "INT", folder).map_err(|error| trouble(&programs.join("postgres"), &error))?;
     wait_until_ready(programs, &port, &mut leash)
         .map_err(|reason| format!("{reason} Its log is {}.", log_path.display()))?;
     let address = format!("postgres://rapport:{password}@127.0.0.1:{port}/postgres");
-    Ok(Cluster {
-        address,
-        _leash: leash,
-    })
+    Ok(Cluster { address, _leash: leash })
 }
 
 fn wait_until_ready(programs: &Path, port: &str, leash: &mut Leash) -> Outcome {
@@ -171,10 +147,7 @@ fn wait_until_ready(programs: &Path, port: &str, leash: &mut Leash) -> Outcome {
         if leash.has_ended() {
             return Err("PostgreSQL ended instead of serving.".into());
         }
-        if house::succeeds(
-            programs.join("pg_isready"),
-            &["-h", "127.0.0.1", "-p", port],
-        ) {
+        if house::succeeds(programs.join("pg_isready"), &["-h", "127.0.0.1", "-p", port]) {
             return Ok(());
         }
         std::thread::sleep(Duration::from_millis(100));

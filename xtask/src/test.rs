@@ -20,13 +20,7 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step {
-        name: "format",
-        about: "the source is formatted",
-        needs: &[],
-        run: rust::format,
-        hint: "Run `cargo fmt`.",
-    },
+    Step { name: "format", about: "the source is formatted", needs: &[], run: rust::format, hint: "Run `cargo fmt`." },
     Step {
         name: "lints",
         about: "no warning from the compiler or clippy",
@@ -93,31 +87,17 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     tools::install_missing(steps.iter().flat_map(|step| step.needs))?;
     let mut rows: Vec<Row> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
-        println!(
-            "\n== {} of {}: {} ({})",
-            index + 1,
-            steps.len(),
-            step.name,
-            step.about
-        );
+        println!("\n== {} of {}: {} ({})", index + 1, steps.len(), step.name, step.about);
         let (passed, seconds) = take(step);
         rows.push((step.name, Some(passed), seconds));
         if !passed {
             break;
         }
     }
-    rows.extend(
-        steps[rows.len()..]
-            .iter()
-            .map(|step| (step.name, None, 0.0)),
-    );
+    rows.extend(steps[rows.len()..].iter().map(|step| (step.name, None, 0.0)));
     let failed = rows.iter().any(|(_, ended, _)| *ended == Some(false));
     println!("\n{}", summary(&rows));
-    if failed {
-        std::process::exit(1)
-    } else {
-        Ok(())
-    }
+    if failed { std::process::exit(1) } else { Ok(()) }
 }
 
 fn take(step: &Step) -> (bool, f64) {
@@ -145,9 +125,7 @@ fn chosen(arguments: &[String]) -> Result<Vec<&'static Step>, String> {
                 only.push(name);
             }
             [flag, name] if flag == "--only" => {
-                return Err(format!(
-                    "There is no step `{name}`; `cargo xtask test --list` names them."
-                ));
+                return Err(format!("There is no step `{name}`; `cargo xtask test --list` names them."));
             }
             _ => return Err("Use `cargo xtask test [--list] [--only STEP]`.".into()),
         }
@@ -166,11 +144,7 @@ fn summary(rows: &[Row]) -> String {
             None => format!("{name:<10} {:<8} {:>8}", "not run", "-"),
         });
     }
-    let count = |end| {
-        rows.iter()
-            .filter(|(_, ended, _)| *ended == Some(end))
-            .count()
-    };
+    let count = |end| rows.iter().filter(|(_, ended, _)| *ended == Some(end)).count();
     lines.push(format!("{} passed, {} failed", count(true), count(false)));
     lines.join("\n")
 }
@@ -186,11 +160,7 @@ mod tests {
 
     #[test]
     fn the_summary_counts_only_steps_that_ran() {
-        let rows = [
-            ("format", Some(true), 1.25),
-            ("lints", Some(false), 3.0),
-            ("tidy", None, 0.0),
-        ];
+        let rows = [("format", Some(true), 1.25), ("lints", Some(false), 3.0), ("tidy", None, 0.0)];
         let expected = "step       ended     seconds\n\
                         format     passed        1.2\n\
                         lints      FAILED        3.0\n\
@@ -201,20 +171,13 @@ mod tests {
 
     #[test]
     fn chosen_steps_keep_the_order_of_the_table() {
-        assert_eq!(
-            names(&["--only", "api", "--only", "tidy"]).unwrap(),
-            ["tidy", "api"]
-        );
+        assert_eq!(names(&["--only", "api", "--only", "tidy"]).unwrap(), ["tidy", "api"]);
         assert_eq!(names(&[]).unwrap().len(), STEPS.len());
     }
 
     #[test]
     fn an_unknown_step_or_flag_is_refused() {
-        assert!(
-            names(&["--only", "nothing"])
-                .unwrap_err()
-                .contains("no step `nothing`")
-        );
+        assert!(names(&["--only", "nothing"]).unwrap_err().contains("no step `nothing`"));
         assert!(names(&["--quick"]).is_err());
         assert!(names(&["--only"]).is_err());
     }

@@ -20,15 +20,8 @@ use crate::house::{self, Outcome, trouble};
 
 type Rule = fn(&Tree) -> Vec<Finding>;
 
-const RULES: &[Rule] = &[
-    sizes::check,
-    layers::check,
-    direction::check,
-    words::check,
-    parts::check,
-    text::check,
-    released::check,
-];
+const RULES: &[Rule] =
+    &[sizes::check, layers::check, direction::check, words::check, parts::check, text::check, released::check];
 
 /// One place where a rule is broken.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,11 +34,7 @@ struct Finding {
 
 impl Finding {
     fn at(path: &str, line: usize, says: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            line,
-            says: says.into(),
-        }
+        Self { path: path.into(), line, says: says.into() }
     }
 
     fn of(path: &str, says: impl Into<String>) -> Self {
@@ -90,8 +79,5 @@ pub(crate) fn freeze() -> Outcome {
 /// What one rule finds in a few files, as the lines that a person would read.
 #[cfg(test)]
 fn findings(rule: Rule, files: &[(&str, &str)]) -> Vec<String> {
-    rule(&Tree::of(files))
-        .iter()
-        .map(ToString::to_string)
-        .collect()
+    rule(&Tree::of(files)).iter().map(ToString::to_string).collect()
 }

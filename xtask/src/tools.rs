@@ -12,10 +12,7 @@ pub(crate) struct Tool {
 }
 
 /// The browser that the pages are tried in.
-pub(crate) const CHROMIUM: Tool = Tool {
-    packages: &["chromium"],
-    is_here: || succeeds("chromium", &["--version"]),
-};
+pub(crate) const CHROMIUM: Tool = Tool { packages: &["chromium"], is_here: || succeeds("chromium", &["--version"]) };
 
 /// Runs the browser tests.
 pub(crate) const NODE: Tool = Tool {
@@ -24,29 +21,18 @@ pub(crate) const NODE: Tool = Tool {
 };
 
 /// Runs the HTML checker.
-pub(crate) const JAVA: Tool = Tool {
-    packages: &["default-jre-headless"],
-    is_here: || succeeds("java", &["-version"]),
-};
+pub(crate) const JAVA: Tool = Tool { packages: &["default-jre-headless"], is_here: || succeeds("java", &["-version"]) };
 
 /// The second database.
-pub(crate) const POSTGRES: Tool = Tool {
-    packages: &["postgresql"],
-    is_here: || postgres::programs().is_some(),
-};
+pub(crate) const POSTGRES: Tool = Tool { packages: &["postgresql"], is_here: || postgres::programs().is_some() };
 
 /// Runs the program that fuzzes the interface for machines.
-pub(crate) const PYTHON: Tool = Tool {
-    packages: &["python3", "python3-venv"],
-    is_here: || python().is_some(),
-};
+pub(crate) const PYTHON: Tool = Tool { packages: &["python3", "python3-venv"], is_here: || python().is_some() };
 
 /// A Python that can make a virtual environment: the first on the path, or else Debian's own.
 pub(crate) fn python() -> Option<&'static str> {
     let pythons = ["python3", "/usr/bin/python3"];
-    pythons
-        .into_iter()
-        .find(|python| succeeds(python, &["-c", "import ensurepip, venv"]))
+    pythons.into_iter().find(|python| succeeds(python, &["-c", "import ensurepip, venv"]))
 }
 
 /// Installs the Debian packages of the tools that are not here.
@@ -56,14 +42,8 @@ pub(crate) fn install_missing<'a>(tools: impl IntoIterator<Item = &'a Tool>) -> 
     if packages.is_empty() {
         return Ok(());
     }
-    println!(
-        "Installing Debian packages that are missing: {}",
-        packages.join(" ")
-    );
-    let by_hand = format!(
-        "Install them by hand: apt-get install {}",
-        packages.join(" ")
-    );
+    println!("Installing Debian packages that are missing: {}", packages.join(" "));
+    let by_hand = format!("Install them by hand: apt-get install {}", packages.join(" "));
     apt_get(&["update", "-qq"]).map_err(|reason| format!("{reason}\n{by_hand}"))?;
     let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
     arguments.extend(&packages);
@@ -83,9 +63,7 @@ fn apt_get(arguments: &[&str]) -> Outcome {
     } else {
         return Err("Only root may install packages, and sudo asks for a password.".into());
     };
-    run(command
-        .args(arguments)
-        .env("DEBIAN_FRONTEND", "noninteractive"))
+    run(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn is_root() -> bool {

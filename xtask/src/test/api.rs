@@ -36,9 +36,7 @@ fn install_packages(environment: &Path) -> Outcome {
     }
     println!("Installing the Python packages of xtask/api/requirements.txt.");
     let python = tools::python().ok_or("There is no Python that can make an environment.")?;
-    run(Command::new(python)
-        .args(["-m", "venv", "--clear"])
-        .arg(environment))?;
+    run(Command::new(python).args(["-m", "venv", "--clear"]).arg(environment))?;
     run(Command::new(environment.join("bin/python"))
         .args(["-m", "pip", "install", "--quiet", "--requirement"])
         .arg(&list_path))?;

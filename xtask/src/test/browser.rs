@@ -12,10 +12,7 @@ pub(super) fn try_pages() -> Outcome {
     rust::build()?;
     install_packages()?;
     let script = house::root().join("xtask/browser/run.mjs");
-    run(Command::new("node")
-        .arg("--test-reporter=spec")
-        .arg(script)
-        .env("RAPPORT_BINARY", demo::binary()))
+    run(Command::new("node").arg("--test-reporter=spec").arg(script).env("RAPPORT_BINARY", demo::binary()))
 }
 
 /// Installs the pinned npm packages, unless they already are what the lock file says.
@@ -30,13 +27,7 @@ fn install_packages() -> Outcome {
     println!("Installing the npm packages of xtask/browser/package-lock.json.");
     // Debian's Chromium is used; no package may run a script or fetch a browser of its own.
     run(Command::new("npm")
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ])
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .current_dir(&folder))?;
     fs::write(&installed_path, lock).map_err(|error| trouble(&installed_path, &error))

@@ -14,17 +14,7 @@ pub(super) fn format() -> Outcome {
 }
 
 pub(super) fn lints() -> Outcome {
-    cargo(
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-        &[],
-    )
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])
 }
 
 pub(super) fn build() -> Outcome {
@@ -45,9 +35,7 @@ pub(super) fn tests_on_postgres() -> Outcome {
     let cluster = Cluster::start()?;
     let mut command = tests(has_nextest());
     // The recipes know no database: they were tested the step before.
-    run(command
-        .args(["--exclude", "xtask"])
-        .env(TEST_DATABASE, &cluster.address))
+    run(command.args(["--exclude", "xtask"]).env(TEST_DATABASE, &cluster.address))
 }
 
 fn has_nextest() -> bool {
@@ -55,11 +43,7 @@ fn has_nextest() -> bool {
 }
 
 fn tests(nextest: bool) -> Command {
-    let runner: &[&str] = if nextest {
-        &["nextest", "run"]
-    } else {
-        &["test"]
-    };
+    let runner: &[&str] = if nextest { &["nextest", "run"] } else { &["test"] };
     let mut command = cargo_command(runner);
     command.arg("--workspace");
     command
@@ -68,12 +52,9 @@ fn tests(nextest: bool) -> Command {
 fn has_documentation_tests(tree: &Tree) -> bool {
     let opens_example = |line: &str| {
         let line = line.trim_start();
-        ["/// ```", "//! ```"]
-            .iter()
-            .any(|fence| line.starts_with(fence))
+        ["/// ```", "//! ```"].iter().any(|fence| line.starts_with(fence))
     };
-    tree.files()
-        .any(|file| file.path.starts_with("crates/") && file.text.lines().any(opens_example))
+    tree.files().any(|file| file.path.starts_with("crates/") && file.text.lines().any(opens_example))
 }
 
 #[cfg(test)]
@@ -82,10 +63,7 @@ mod tests_of_documentation {
 
     #[test]
     fn examples_in_documentation_are_noticed() {
-        let with = Tree::of(&[(
-            "crates/ground/src/id.rs",
-            "/// ```\n/// let a = 1;\n/// ```\n",
-        )]);
+        let with = Tree::of(&[("crates/ground/src/id.rs", "/// ```\n/// let a = 1;\n/// ```\n")]);
         let without = Tree::of(&[("crates/ground/src/id.rs", "/// An id.\n")]);
         assert!(has_documentation_tests(&with));
         assert!(!has_documentation_tests(&without));

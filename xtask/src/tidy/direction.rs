@@ -13,10 +13,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     for name in tree.crates() {
         let path = format!("crates/{name}/Cargo.toml");
         if !ORDER.contains(&name) && !TESTING.contains(&name) {
-            findings.push(Finding::of(
-                &path,
-                "has no place in the order of xtask/src/tidy/direction.rs",
-            ));
+            findings.push(Finding::of(&path, "has no place in the order of xtask/src/tidy/direction.rs"));
         }
         for dependency in dependencies(tree.text(&path).unwrap_or_default()) {
             if let Some(says) = objection(name, &dependency) {
@@ -45,11 +42,7 @@ fn dependencies(manifest: &str) -> Vec<Dependency<'_>> {
         let name = line.split(['.', '=', ' ']).next().unwrap_or_default();
         if table.ends_with("dependencies") && !name.is_empty() && !name.starts_with('#') {
             let for_tests = table.ends_with("dev-dependencies");
-            found.push(Dependency {
-                name,
-                for_tests,
-                line: index + 1,
-            });
+            found.push(Dependency { name, for_tests, line: index + 1 });
         }
     }
     found
@@ -80,35 +73,16 @@ mod tests {
 
     #[test]
     fn a_crate_uses_what_is_to_its_left() {
-        assert!(
-            finds(
-                "people",
-                "[dependencies]\nground.workspace = true\njiff.workspace = true\n"
-            )
-            .is_empty()
-        );
+        assert!(finds("people", "[dependencies]\nground.workspace = true\njiff.workspace = true\n").is_empty());
         let found = finds("people", "[dependencies]\nlistening.workspace = true\n");
-        assert_eq!(
-            found,
-            ["crates/people/Cargo.toml:2: `listening` is not to the left of `people`"]
-        );
-        assert_eq!(
-            finds(
-                "people",
-                "[dependencies]\nserver = { path = \"../server\" }\n"
-            )
-            .len(),
-            1
-        );
+        assert_eq!(found, ["crates/people/Cargo.toml:2: `listening` is not to the left of `people`"]);
+        assert_eq!(finds("people", "[dependencies]\nserver = { path = \"../server\" }\n").len(), 1);
     }
 
     #[test]
     fn the_stage_is_for_tests() {
         assert!(finds("people", "[dev-dependencies]\nstage.workspace = true\n").is_empty());
-        assert_eq!(
-            finds("people", "[dependencies]\nstage.workspace = true\n").len(),
-            1
-        );
+        assert_eq!(finds("people", "[dependencies]\nstage.workspace = true\n").len(), 1);
         assert!(finds("stage", "[dependencies]\nserver.workspace = true\n").is_empty());
     }
 

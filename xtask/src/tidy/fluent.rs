@@ -43,15 +43,11 @@ pub(super) fn parse(file: &str) -> Resource {
                 text: text.trim().into(),
                 ..Message::default()
             }),
-            _ => resource
-                .problems
-                .push((index + 1, "is no comment, message or indented line of one")),
+            _ => resource.problems.push((index + 1, "is no comment, message or indented line of one")),
         }
     }
     for message in &mut resource.messages {
-        resource
-            .problems
-            .extend(fault(&message.text).map(|says| (message.line, says)));
+        resource.problems.extend(fault(&message.text).map(|says| (message.line, says)));
         read_placeables(message);
     }
     resource
@@ -63,9 +59,7 @@ fn opening(line: &str) -> Option<(&str, &str)> {
     let key = key.trim_end();
     let name = key.strip_prefix('-').unwrap_or(key);
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     is_name.then_some((key, text))
 }
 
@@ -86,24 +80,16 @@ fn read_placeables(message: &mut Message) {
     for piece in message.text.split('{').skip(1) {
         let first = piece.trim_start();
         let name = leading_name(first.trim_start_matches('-'));
-        let after = &first[first
-            .len()
-            .min(name.len() + usize::from(first.starts_with('-')))..];
+        let after = &first[first.len().min(name.len() + usize::from(first.starts_with('-')))..];
         let is_function = after.starts_with('(') && !first.starts_with('-');
         if !name.is_empty() && !is_function {
-            message
-                .mentions
-                .insert(first[..first.len() - after.len()].to_string());
+            message.mentions.insert(first[..first.len() - after.len()].to_string());
         }
         // A text in quotes is not looked into: `{ "$" }` writes the sign itself.
         let unquoted = piece.split('"').step_by(2);
         let inside = unquoted.map(|part| part.split('}').next().unwrap_or_default());
-        let names = inside
-            .flat_map(|part| part.split('$').skip(1))
-            .map(leading_name);
-        message
-            .variables
-            .extend(names.filter(|name| !name.is_empty()).map(String::from));
+        let names = inside.flat_map(|part| part.split('$').skip(1)).map(leading_name);
+        message.variables.extend(names.filter(|name| !name.is_empty()).map(String::from));
     }
 }
 
@@ -142,48 +128,30 @@ mod tests {
 
     #[test]
     fn a_choice_names_its_variables() {
-        let message = one(
-            "late = { $days ->\n    [one] a day, { $who }\n   *[other] { NUMBER($days) } days\n}\n",
-        );
+        let message = one("late = { $days ->\n    [one] a day, { $who }\n   *[other] { NUMBER($days) } days\n}\n");
         assert_eq!(names(&message.variables), ["days", "who"]);
     }
 
     #[test]
     fn mentions_are_messages_and_terms_and_not_functions() {
-        let message = one(
-            "about = { -brand } { save } { NUMBER($n) } { -brand(case: \"x\") } { \"save\" }\n",
-        );
+        let message = one("about = { -brand } { save } { NUMBER($n) } { -brand(case: \"x\") } { \"save\" }\n");
         assert_eq!(names(&message.mentions), ["-brand", "save"]);
         assert_eq!(parse("-brand = Rapport\n").messages[0].key, "-brand");
     }
 
     #[test]
     fn a_sign_in_plain_text_or_quotes_is_no_variable() {
-        assert!(
-            one("price = 5 $us and { \"$quoted\" }\n")
-                .variables
-                .is_empty()
-        );
+        assert!(one("price = 5 $us and { \"$quoted\" }\n").variables.is_empty());
     }
 
     #[test]
     fn what_is_not_fluent_is_said() {
         let problems = |file| parse(file).problems;
-        assert_eq!(
-            problems("just words\n"),
-            [(1, "is no comment, message or indented line of one")]
-        );
+        assert_eq!(problems("just words\n"), [(1, "is no comment, message or indented line of one")]);
         assert_eq!(problems("    words\n").len(), 1);
         assert_eq!(problems("1key = a\n").len(), 1);
         assert_eq!(problems("a = b\nempty =\n"), [(2, "says nothing")]);
-        assert_eq!(
-            problems("a = { $b\n")[0].1,
-            "opens and closes braces unequally often"
-        );
-        assert!(
-            problems("a = { $n ->\n  [one] b\n }\n")[0]
-                .1
-                .contains("default")
-        );
+        assert_eq!(problems("a = { $b\n")[0].1, "opens and closes braces unequally often");
+        assert!(problems("a = { $n ->\n  [one] b\n }\n")[0].1.contains("default"));
     }
 }

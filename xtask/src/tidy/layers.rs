@@ -15,14 +15,7 @@ struct Ban {
 
 const BANS: &[Ban] = &[
     Ban {
-        words: &[
-            "diesel",
-            "axum",
-            "tokio",
-            "SystemTime",
-            "Instant::now",
-            "::now(",
-        ],
+        words: &["diesel", "axum", "tokio", "SystemTime", "Instant::now", "::now("],
         applies: |file| has_role(file, "rules"),
         because: "rules are pure: no database, no web, no clock",
         tests_too: true,
@@ -34,24 +27,13 @@ const BANS: &[Ban] = &[
         tests_too: true,
     },
     Ban {
-        words: &[
-            "sql_query",
-            "\"select ",
-            "\"insert into ",
-            "\"update ",
-            "\"delete from ",
-        ],
+        words: &["sql_query", "\"select ", "\"insert into ", "\"update ", "\"delete from "],
         applies: |file| has_role(file, "pages") || has_role(file, "api"),
         because: "pages and the interface for machines call verbs; SQL lives in rows.rs",
         tests_too: true,
     },
     Ban {
-        words: &[
-            "Utc::now",
-            "SystemTime::now",
-            "Timestamp::now",
-            "Zoned::now",
-        ],
+        words: &["Utc::now", "SystemTime::now", "Timestamp::now", "Zoned::now"],
         applies: |file| file.path != "crates/ground/src/clock.rs",
         because: "time is an argument; only ground/src/clock.rs asks the system",
         tests_too: true,
@@ -75,19 +57,11 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 }
 
 fn broken(ban: &Ban, file: &File) -> Vec<Finding> {
-    let lines: Vec<(usize, &str)> = if ban.tests_too {
-        file.code().collect()
-    } else {
-        file.shipped_code().collect()
-    };
+    let lines: Vec<(usize, &str)> = if ban.tests_too { file.code().collect() } else { file.shipped_code().collect() };
     let said = |code: &str| {
         let lower = code.to_lowercase();
         let says = |word: &&&str| {
-            if word.starts_with('"') {
-                lower.contains(**word)
-            } else {
-                code.contains(**word)
-            }
+            if word.starts_with('"') { lower.contains(**word) } else { code.contains(**word) }
         };
         ban.words.iter().find(says).copied()
     };
@@ -95,11 +69,7 @@ fn broken(ban: &Ban, file: &File) -> Vec<Finding> {
     for (line, code) in lines {
         if let Some(word) = said(code) {
             let word = word.trim_matches(['"', ' ']);
-            findings.push(Finding::at(
-                &file.path,
-                line,
-                format!("says `{word}`: {}", ban.because),
-            ));
+            findings.push(Finding::at(&file.path, line, format!("says `{word}`: {}", ban.because)));
         }
     }
     findings
@@ -130,13 +100,7 @@ mod tests {
 
     #[test]
     fn a_finding_names_line_word_and_reason() {
-        let found = findings(
-            check,
-            &[(
-                "crates/people/src/client/pages.rs",
-                "//! Pages.\nuse diesel::x;\n",
-            )],
-        );
+        let found = findings(check, &[("crates/people/src/client/pages.rs", "//! Pages.\nuse diesel::x;\n")]);
         let expected = "crates/people/src/client/pages.rs:2: says `diesel`: SQL lives in rows.rs (and schema.rs)";
         assert_eq!(found, [expected]);
     }
@@ -144,27 +108,9 @@ mod tests {
     #[test]
     fn rules_know_no_database_web_or_clock() {
         let rules = "crates/listening/src/concern/rules.rs";
-        assert_eq!(
-            finds(
-                rules,
-                "use axum::Json;\nuse diesel::x;\nlet a = Moment::now();\n"
-            ),
-            3
-        );
-        assert_eq!(
-            finds(
-                "crates/listening/src/concern/rules/late.rs",
-                "use tokio::x;\n"
-            ),
-            1
-        );
-        assert_eq!(
-            finds(
-                rules,
-                "/// No axum here.\nfn late(now: Moment) -> bool {}\n"
-            ),
-            0
-        );
+        assert_eq!(finds(rules, "use axum::Json;\nuse diesel::x;\nlet a = Moment::now();\n"), 3);
+        assert_eq!(finds("crates/listening/src/concern/rules/late.rs", "use tokio::x;\n"), 1);
+        assert_eq!(finds(rules, "/// No axum here.\nfn late(now: Moment) -> bool {}\n"), 0);
     }
 
     #[test]
@@ -188,13 +134,7 @@ mod tests {
     fn pages_hold_no_sql() {
         let pages = "crates/people/src/client/pages.rs";
         assert_eq!(finds(pages, "let a = \"SELECT id from client\";\n"), 1);
-        assert_eq!(
-            finds(
-                "crates/people/src/client/api.rs",
-                "let a = \"delete from client\";\n"
-            ),
-            1
-        );
+        assert_eq!(finds("crates/people/src/client/api.rs", "let a = \"delete from client\";\n"), 1);
         assert_eq!(finds(pages, "let a = \"selected\";\n"), 0);
     }
 

@@ -27,24 +27,18 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 /// The list with the migrations that it lacks; what it already holds stays as it is.
 pub(super) fn with_new_migrations(tree: &Tree) -> String {
-    let migrations = tree
-        .files()
-        .filter(|file| file.path.starts_with("migrations/"));
+    let migrations = tree.files().filter(|file| file.path.starts_with("migrations/"));
     let mut list: BTreeMap<&str, String> = migrations
         .filter(|file| file.extension() == "sql")
         .map(|file| (file.path.as_str(), fingerprint_of(&file.text)))
         .collect();
     list.extend(listed(tree).map(|(path, fingerprint)| (path, fingerprint.to_string())));
-    list.iter()
-        .map(|(path, fingerprint)| format!("{fingerprint} {path}\n"))
-        .collect()
+    list.iter().map(|(path, fingerprint)| format!("{fingerprint} {path}\n")).collect()
 }
 
 fn listed(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
     let lines = tree.text(LIST).unwrap_or_default().lines();
-    lines
-        .filter_map(|line| line.split_once(' '))
-        .map(|(fingerprint, path)| (path, fingerprint))
+    lines.filter_map(|line| line.split_once(' ')).map(|(fingerprint, path)| (path, fingerprint))
 }
 
 /// FNV-1a with 64 bits, as Fowler, Noll and Vo publish it, in hexadecimal.
@@ -75,24 +69,14 @@ mod tests {
         let list = with_new_migrations(&Tree::of(&[(PATH, "create table a (id text);\n")]));
         let list = (LIST, list.as_str());
         assert!(findings(check, &[list, (PATH, "create table a (id text);\n")]).is_empty());
-        assert!(
-            findings(check, &[list, (PATH, "create table b (id text);\n")])[0]
-                .contains("may not change")
-        );
+        assert!(findings(check, &[list, (PATH, "create table b (id text);\n")])[0].contains("may not change"));
         assert!(findings(check, &[list])[0].contains("is gone"));
     }
 
     #[test]
     fn freezing_adds_and_never_rewrites() {
         let other = "migrations/both/0002_people/up.sql";
-        let tree = Tree::of(&[
-            (LIST, &format!("0123 {PATH}\n")),
-            (PATH, "changed"),
-            (other, "a"),
-        ]);
-        assert_eq!(
-            with_new_migrations(&tree),
-            format!("0123 {PATH}\naf63dc4c8601ec8c {other}\n")
-        );
+        let tree = Tree::of(&[(LIST, &format!("0123 {PATH}\n")), (PATH, "changed"), (other, "a")]);
+        assert_eq!(with_new_migrations(&tree), format!("0123 {PATH}\naf63dc4c8601ec8c {other}\n"));
     }
 }

@@ -30,8 +30,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         findings.extend(judge(path, measure, listed.get(path.as_str()).copied()));
     }
     let gone = listed.keys().filter(|path| !measures.contains_key(**path));
-    findings
-        .extend(gone.map(|path| Finding::of(RATCHET, format!("{path} is gone: remove its line"))));
+    findings.extend(gone.map(|path| Finding::of(RATCHET, format!("{path} is gone: remove its line"))));
     findings
 }
 
@@ -55,21 +54,10 @@ fn measures(tree: &Tree) -> BTreeMap<String, Measure> {
     for file in tree.files() {
         if let Some(limit) = line_limit(file, tree) {
             let size = file.text.lines().count();
-            measures.insert(
-                file.path.clone(),
-                Measure {
-                    size,
-                    limit,
-                    unit: "lines",
-                },
-            );
+            measures.insert(file.path.clone(), Measure { size, limit, unit: "lines" });
         }
         if let Some(folder) = noun_folder(file) {
-            let entry = Measure {
-                size: 0,
-                limit: FOLDER_FILES,
-                unit: "files",
-            };
+            let entry = Measure { size: 0, limit: FOLDER_FILES, unit: "files" };
             measures.entry(folder.to_string()).or_insert(entry).size += 1;
         }
     }
@@ -91,21 +79,14 @@ fn is_noun(file: &File, tree: &Tree) -> bool {
     let Some(folder) = file.path.strip_suffix(".rs") else {
         return false;
     };
-    file.in_source().is_some()
-        && NOUN_WORDS
-            .iter()
-            .any(|word| tree.has(&format!("{folder}/{word}.rs")))
+    file.in_source().is_some() && NOUN_WORDS.iter().any(|word| tree.has(&format!("{folder}/{word}.rs")))
 }
 
 /// The folder of a file that lies deeper than `src` itself.
 fn noun_folder(file: &File) -> Option<&str> {
     let counted = matches!(file.extension(), "rs" | "html" | "txt");
     let deep = file.in_source().is_some_and(|path| path.contains('/'));
-    if counted && deep {
-        file.path.rsplit_once('/').map(|(folder, _)| folder)
-    } else {
-        None
-    }
+    if counted && deep { file.path.rsplit_once('/').map(|(folder, _)| folder) } else { None }
 }
 
 /// The listed offenders and their sizes, and the lines that cannot be read.
@@ -116,10 +97,7 @@ fn ratchet(tree: &Tree) -> (BTreeMap<&str, usize>, Vec<Finding>) {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        match line
-            .split_once(' ')
-            .map(|(path, size)| (path, size.parse()))
-        {
+        match line.split_once(' ').map(|(path, size)| (path, size.parse())) {
             Some((path, Ok(size))) => drop(listed.insert(path, size)),
             _ => findings.push(Finding::at(RATCHET, index + 1, "is not `PATH SIZE`")),
         }
@@ -149,22 +127,14 @@ mod tests {
     fn a_noun_and_a_template_have_tighter_limits() {
         let noun = ("crates/people/src/client.rs", &*long(201));
         assert!(findings(check, &[noun]).is_empty());
-        assert_eq!(
-            findings(check, &[noun, ("crates/people/src/client/rows.rs", "")]).len(),
-            1
-        );
-        assert_eq!(
-            findings(check, &[("crates/people/src/client/list.html", &long(151))]).len(),
-            1
-        );
+        assert_eq!(findings(check, &[noun, ("crates/people/src/client/rows.rs", "")]).len(), 1);
+        assert_eq!(findings(check, &[("crates/people/src/client/list.html", &long(151))]).len(), 1);
         assert!(findings(check, &[("crates/people/src/client/list.html", &long(150))]).is_empty());
     }
 
     #[test]
     fn a_folder_holds_twelve_files() {
-        let paths: Vec<String> = (0..13)
-            .map(|n| format!("crates/people/src/client/{n}.html"))
-            .collect();
+        let paths: Vec<String> = (0..13).map(|n| format!("crates/people/src/client/{n}.html")).collect();
         let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "")).collect();
         assert!(findings(check, &files[..12]).is_empty());
         assert_eq!(findings(check, &files).len(), 1);

@@ -15,9 +15,7 @@ const GENERATED: &[&str] = &["Cargo.lock", "package-lock.json"];
 const UNFINISHED: &[&str] = &[concat!("TO", "DO"), concat!("FIX", "ME")];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    let files = tree
-        .files()
-        .filter(|file| !GENERATED.contains(&file.name()));
+    let files = tree.files().filter(|file| !GENERATED.contains(&file.name()));
     files.flat_map(check_file).collect()
 }
 
@@ -31,14 +29,10 @@ fn check_file(file: &File) -> Vec<Finding> {
             say("ends in white space".into());
         }
         if let Some(character) = line.chars().find(|c| ascii && !c.is_ascii()) {
-            say(format!(
-                "has `{character}`, which is not ASCII: use an escape or a word file"
-            ));
+            say(format!("has `{character}`, which is not ASCII: use an escape or a word file"));
         }
         if let Some(mark) = unfinished(line) {
-            say(format!(
-                "{mark} without the number of an issue, such as `{mark} #12`"
-            ));
+            say(format!("{mark} without the number of an issue, such as `{mark} #12`"));
         }
     }
     findings

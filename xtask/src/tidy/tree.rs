@@ -19,49 +19,29 @@ impl Tree {
     /// Reads every file that git tracks or would track. Files that are not text are left out.
     pub(crate) fn read(root: &Path) -> Result<Self, String> {
         let output = Command::new("git")
-            .args([
-                "ls-files",
-                "-z",
-                "--cached",
-                "--others",
-                "--exclude-standard",
-            ])
+            .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
             .current_dir(root)
             .output()
             .map_err(|error| format!("git could not be started: {error}."))?;
         if !output.status.success() {
-            return Err(format!(
-                "git ls-files: {}",
-                String::from_utf8_lossy(&output.stderr)
-            ));
+            return Err(format!("git ls-files: {}", String::from_utf8_lossy(&output.stderr)));
         }
         let names = String::from_utf8_lossy(&output.stdout);
         let paths = names.split('\0').filter(|name| !name.is_empty());
         // A file that was deleted but is still tracked cannot be read, and need not be.
-        let read = |path: &str| {
-            Some((
-                path.to_string(),
-                std::fs::read_to_string(root.join(path)).ok()?,
-            ))
-        };
+        let read = |path: &str| Some((path.to_string(), std::fs::read_to_string(root.join(path)).ok()?));
         Ok(Self::from_pairs(paths.filter_map(read)))
     }
 
     /// A tree made up for a test.
     #[cfg(test)]
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
-        Self::from_pairs(
-            files
-                .iter()
-                .map(|(path, text)| (path.to_string(), text.to_string())),
-        )
+        Self::from_pairs(files.iter().map(|(path, text)| (path.to_string(), text.to_string())))
     }
 
     fn from_pairs(pairs: impl Iterator<Item = (String, String)>) -> Self {
         let files = pairs.map(|(path, text)| (path.clone(), File { path, text }));
-        Self {
-            files: files.collect(),
-        }
+        Self { files: files.collect() }
     }
 
     /// All files, ordered by path.
@@ -81,9 +61,7 @@ impl Tree {
 
     /// The names of the folders in `crates/` that hold a `Cargo.toml`.
     pub(crate) fn crates(&self) -> impl Iterator<Item = &str> {
-        self.files
-            .keys()
-            .filter_map(|path| path.strip_prefix("crates/")?.strip_suffix("/Cargo.toml"))
+        self.files.keys().filter_map(|path| path.strip_prefix("crates/")?.strip_suffix("/Cargo.toml"))
     }
 }
 
@@ -95,9 +73,7 @@ impl File {
 
     /// The part of the name after the last dot.
     pub(crate) fn extension(&self) -> &str {
-        self.name()
-            .rsplit_once('.')
-            .map_or("", |(_, extension)| extension)
+        self.name().rsplit_once('.').map_or("", |(_, extension)| extension)
     }
 
     /// The crate that the file lies in.
@@ -107,11 +83,7 @@ impl File {
 
     /// The path from the crate's `src` folder.
     pub(crate) fn in_source(&self) -> Option<&str> {
-        self.path
-            .strip_prefix("crates/")?
-            .split_once('/')?
-            .1
-            .strip_prefix("src/")
+        self.path.strip_prefix("crates/")?.split_once('/')?.1.strip_prefix("src/")
     }
 
     /// Whether the file is Rust that ships with the product or tests it.
@@ -129,25 +101,16 @@ impl File {
 
     /// The lines of Rust, numbered from 1, without comments.
     pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
-            .lines()
-            .map(without_comment)
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.text.lines().map(without_comment).enumerate().map(|(index, line)| (index + 1, line))
     }
 
     /// The same, without the tests at the bottom of the file.
     pub(crate) fn shipped_code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines: Vec<&str> = self.text.lines().collect();
         let opens_tests = |pair: &[&str]| {
-            pair[0].trim() == "#[cfg(test)]"
-                && pair[1].trim_start().starts_with("mod ")
-                && pair[1].ends_with('{')
+            pair[0].trim() == "#[cfg(test)]" && pair[1].trim_start().starts_with("mod ") && pair[1].ends_with('{')
         };
-        let end = lines
-            .windows(2)
-            .position(opens_tests)
-            .unwrap_or(lines.len());
+        let end = lines.windows(2).position(opens_tests).unwrap_or(lines.len());
         self.code().take(end)
     }
 }
@@ -158,9 +121,7 @@ fn without_comment(line: &str) -> &str {
     }
     // Two slashes inside a text, such as an address, follow an odd number of quotes.
     let starts = line.match_indices(" //").map(|(start, _)| start);
-    let comment = starts
-        .into_iter()
-        .find(|start| line[..*start].matches('"').count().is_multiple_of(2));
+    let comment = starts.into_iter().find(|start| line[..*start].matches('"').count().is_multiple_of(2));
     comment.map_or(line, |start| &line[..start])
 }
 
@@ -172,18 +133,12 @@ mod tests {
     fn comments_are_left_out_and_addresses_stay() {
         assert_eq!(without_comment("    /// uses diesel"), "");
         assert_eq!(without_comment("let a = 1; // uses diesel"), "let a = 1;");
-        assert_eq!(
-            without_comment(r#"let a = "see //there";"#),
-            r#"let a = "see //there";"#
-        );
+        assert_eq!(without_comment(r#"let a = "see //there";"#), r#"let a = "see //there";"#);
     }
 
     #[test]
     fn shipped_code_ends_where_the_tests_begin() {
-        let tree = Tree::of(&[(
-            "a.rs",
-            "fn a() {}\n#[cfg(test)]\nmod tests {\n    use super::*;\n}\n",
-        )]);
+        let tree = Tree::of(&[("a.rs", "fn a() {}\n#[cfg(test)]\nmod tests {\n    use super::*;\n}\n")]);
         let file = tree.files().next().unwrap();
         assert_eq!(file.shipped_code().collect::<Vec<_>>(), [(1, "fn a() {}")]);
         assert_eq!(file.code().count(), 5);

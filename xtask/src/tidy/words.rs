@@ -11,13 +11,8 @@ const LANGUAGES: &[&str] = &["en", "es"];
 
 /// Where a key of a sentence stands: the text before its quotes, and what follows the closing
 /// quote (spaces apart). `Refusal::with` names a variable, so `.with(` alone proves nothing.
-const USES: &[(&str, &str)] = &[
-    (".t(", ""),
-    (".with(", ",["),
-    ("Refusal::new(", ""),
-    ("refused(", ""),
-    ("unreadable(", ""),
-];
+const USES: &[(&str, &str)] =
+    &[(".t(", ""), (".with(", ",["), ("Refusal::new(", ""), ("refused(", ""), ("unreadable(", "")];
 
 /// Texts in Rust that are keys wherever they stand, with `*` for any beginning or end.
 const FAMILIES: &[&str] = &["field-*", "photo-*"];
@@ -27,15 +22,10 @@ type Catalogue<'a> = BTreeMap<String, (&'a str, Message)>;
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut catalogues: BTreeMap<&str, Catalogue> = LANGUAGES
-        .iter()
-        .map(|language| (*language, Catalogue::new()))
-        .collect();
+    let mut catalogues: BTreeMap<&str, Catalogue> =
+        LANGUAGES.iter().map(|language| (*language, Catalogue::new())).collect();
     for file in tree.files() {
-        let language = file
-            .name()
-            .strip_suffix(".ftl")
-            .filter(|_| file.path.contains("/words/"));
+        let language = file.name().strip_suffix(".ftl").filter(|_| file.path.contains("/words/"));
         if let Some(language) = language {
             read(file, catalogues.entry(language).or_default(), &mut findings);
         }
@@ -49,12 +39,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 fn read<'a>(file: &'a File, catalogue: &mut Catalogue<'a>, findings: &mut Vec<Finding>) {
     let resource = fluent::parse(&file.text);
-    findings.extend(
-        resource
-            .problems
-            .iter()
-            .map(|(line, says)| Finding::at(&file.path, *line, *says)),
-    );
+    findings.extend(resource.problems.iter().map(|(line, says)| Finding::at(&file.path, *line, *says)));
     for message in resource.messages {
         if let Some((other, _)) = catalogue.get(&message.key) {
             let says = format!("`{}` is already in {other}", message.key);
@@ -86,37 +71,17 @@ fn differences(catalogues: &BTreeMap<&str, Catalogue>) -> Vec<Finding> {
 }
 
 /// Keys that the product uses and no language has; where only some lack it, `differences` says so.
-fn missing(
-    catalogues: &BTreeMap<&str, Catalogue>,
-    needed: &BTreeMap<String, Place>,
-) -> Vec<Finding> {
+fn missing(catalogues: &BTreeMap<&str, Catalogue>, needed: &BTreeMap<String, Place>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (key, (path, line)) in needed {
-        if !catalogues
-            .values()
-            .any(|catalogue| catalogue.contains_key(key))
-        {
-            findings.push(Finding::at(
-                path,
-                *line,
-                format!("`{key}` is in no language"),
-            ));
+        if !catalogues.values().any(|catalogue| catalogue.contains_key(key)) {
+            findings.push(Finding::at(path, *line, format!("`{key}` is in no language")));
         }
     }
-    let messages = catalogues
-        .values()
-        .flat_map(|catalogue| catalogue.values().map(move |found| (catalogue, found)));
+    let messages = catalogues.values().flat_map(|catalogue| catalogue.values().map(move |found| (catalogue, found)));
     for (catalogue, (path, message)) in messages {
-        for key in message
-            .mentions
-            .iter()
-            .filter(|key| !catalogue.contains_key(*key))
-        {
-            findings.push(Finding::at(
-                path,
-                message.line,
-                format!("names `{key}`, which is not there"),
-            ));
+        for key in message.mentions.iter().filter(|key| !catalogue.contains_key(*key)) {
+            findings.push(Finding::at(path, message.line, format!("names `{key}`, which is not there")));
         }
     }
     findings
@@ -130,15 +95,9 @@ fn unused(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
-    let prefixes: Vec<&str> = said
-        .iter()
-        .copied()
-        .filter(|word| word.ends_with('-'))
-        .collect();
+    let prefixes: Vec<&str> = said.iter().copied().filter(|word| word.ends_with('-')).collect();
     let everyone = || catalogues.values().flat_map(Catalogue::values);
-    let mentioned: BTreeSet<&String> = everyone()
-        .flat_map(|(_, message)| &message.mentions)
-        .collect();
+    let mentioned: BTreeSet<&String> = everyone().flat_map(|(_, message)| &message.mentions).collect();
     for (path, message) in everyone() {
         let key = message.key.as_str();
         let is_used = said.contains(key)
@@ -146,11 +105,7 @@ fn unused(
             || mentioned.contains(&message.key)
             || prefixes.iter().any(|prefix| key.starts_with(prefix));
         if !is_used && seen.insert(key) {
-            findings.push(Finding::at(
-                path,
-                message.line,
-                format!("nothing uses `{key}`"),
-            ));
+            findings.push(Finding::at(path, message.line, format!("nothing uses `{key}`")));
         }
     }
     findings
@@ -168,9 +123,7 @@ fn needed(tree: &Tree) -> BTreeMap<String, Place> {
             let line = text[..start].matches('\n').count() + 1;
             let after = &text[start + piece.len() + 1..];
             if is_key_here(&text[..start - 1], after) || is_family(file, piece) {
-                needed
-                    .entry(piece.to_string())
-                    .or_insert((file.path.clone(), line));
+                needed.entry(piece.to_string()).or_insert((file.path.clone(), line));
             }
         }
     }
@@ -187,12 +140,10 @@ fn said(tree: &Tree) -> BTreeSet<&str> {
             _ => file.text.lines().collect(),
         }
     });
-    let pieces = lines
-        .flat_map(|line| line.split('"'))
-        .map(|piece| match piece.find('{') {
-            Some(end) if piece[..end].ends_with('-') => &piece[..end],
-            _ => piece,
-        });
+    let pieces = lines.flat_map(|line| line.split('"')).map(|piece| match piece.find('{') {
+        Some(end) if piece[..end].ends_with('-') => &piece[..end],
+        _ => piece,
+    });
     pieces.filter(|piece| is_key(piece)).collect()
 }
 
@@ -205,10 +156,7 @@ fn speaks(file: &File) -> bool {
 /// The text without comments and tests, its lines kept.
 fn shipped_text(file: &File) -> String {
     match file.extension() {
-        "rs" => file
-            .shipped_code()
-            .map(|(_, code)| format!("{code}\n"))
-            .collect(),
+        "rs" => file.shipped_code().map(|(_, code)| format!("{code}\n")).collect(),
         _ => file.text.clone(),
     }
 }
@@ -231,25 +179,20 @@ fn is_key_here(before: &str, after: &str) -> bool {
         let mut found = after.chars().filter(|c| !c.is_whitespace());
         wanted.chars().all(|c| found.next() == Some(c))
     };
-    USES.iter()
-        .any(|(opening, following)| before.ends_with(opening) && follows(following))
+    USES.iter().any(|(opening, following)| before.ends_with(opening) && follows(following))
 }
 
 fn is_family(file: &File, piece: &str) -> bool {
     let matches = |family: &&str| match family.strip_suffix('*') {
         Some(beginning) => piece.starts_with(beginning) && piece != beginning,
-        None => family
-            .strip_prefix('*')
-            .is_some_and(|end| piece.ends_with(end) && piece != end),
+        None => family.strip_prefix('*').is_some_and(|end| piece.ends_with(end) && piece != end),
     };
     file.extension() == "rs" && FAMILIES.iter().any(matches)
 }
 
 fn is_key(piece: &str) -> bool {
     piece.starts_with(|c: char| c.is_ascii_lowercase())
-        && piece
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && piece.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 #[cfg(test)]

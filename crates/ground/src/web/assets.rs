@@ -55,9 +55,7 @@ pub fn respond(path: &str, accept_encoding: Option<&str>) -> Response {
     ];
     let mut response = (headers, Body::from(content)).into_response();
     if compressed {
-        response
-            .headers_mut()
-            .insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
     response
 }
@@ -67,9 +65,7 @@ fn accepts_gzip(header: &str) -> bool {
     let allowed = |wanted: &str| {
         header.split(',').find_map(|coding| {
             let (name, parameters) = coding.split_once(';').unwrap_or((coding, ""));
-            name.trim()
-                .eq_ignore_ascii_case(wanted)
-                .then(|| weight(parameters) > 0.0)
+            name.trim().eq_ignore_ascii_case(wanted).then(|| weight(parameters) > 0.0)
         })
     };
     allowed("gzip").or_else(|| allowed("*")).unwrap_or(false)

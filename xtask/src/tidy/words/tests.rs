@@ -28,19 +28,13 @@ fn both_languages_use_the_same_variables() {
     let code = "w.with(\"hello\", [(\"name\", name)])\n";
     assert!(finds("hello = Hi { $name }\n", "hello = Hola, { $name }\n", code).is_empty());
     let found = finds("hello = Hi { $name }\n", "hello = Hola\n", code);
-    assert_eq!(
-        found,
-        ["crates/ground/words/es.ftl:1: `hello` lacks a variable that it has in en"]
-    );
+    assert_eq!(found, ["crates/ground/words/es.ftl:1: `hello` lacks a variable that it has in en"]);
 }
 
 #[test]
 fn a_key_that_is_used_must_stand() {
     let missing = |code| finds("", "", code);
-    assert_eq!(
-        missing("\nw.t(\"save\")\n"),
-        ["crates/ground/src/web.rs:2: `save` is in no language"]
-    );
+    assert_eq!(missing("\nw.t(\"save\")\n"), ["crates/ground/src/web.rs:2: `save` is in no language"]);
     for code in [
         "w.with(\n    \"save\",\n    [(\"n\", 1)],\n)\n",
         "Refusal::new(\"save\")\n",
@@ -57,23 +51,14 @@ fn other_texts_are_no_keys() {
     let code = "refusal.with(\"least\", 3); header(\"content-type\"); // w.t(\"save\")\n";
     assert!(finds("", "", code).is_empty());
     assert!(finds("", "", "#[cfg(test)]\nmod tests {\n    w.t(\"save\");\n}\n").is_empty());
-    assert!(
-        findings(
-            check,
-            &[("crates/ground/src/web/tests.rs", "w.t(\"save\")\n")]
-        )
-        .is_empty()
-    );
+    assert!(findings(check, &[("crates/ground/src/web/tests.rs", "w.t(\"save\")\n")]).is_empty());
 }
 
 #[test]
 fn a_template_uses_words_too() {
     let page = "crates/ground/src/web/shell.html";
     let found = findings(check, &[(page, "<a title=\"{{ w.t(\"save\") }}\">\n")]);
-    assert_eq!(
-        found,
-        ["crates/ground/src/web/shell.html:1: `save` is in no language"]
-    );
+    assert_eq!(found, ["crates/ground/src/web/shell.html:1: `save` is in no language"]);
 }
 
 #[test]
@@ -86,18 +71,8 @@ fn a_key_that_stands_must_be_used() {
 fn a_key_may_be_used_by_a_constant_a_beginning_or_another_message() {
     let (english, spanish) = ("state-open = Open\n", "state-open = Abierto\n");
     assert!(finds(english, spanish, "Self::Open => \"state-open\",\n").is_empty());
-    assert!(
-        finds(
-            english,
-            spanish,
-            "w.t(&format!(\"state-{}\", state.word()))\n"
-        )
-        .is_empty()
-    );
-    assert_eq!(
-        finds(english, spanish, "format!(\"status-{}\", 1)\n").len(),
-        1
-    );
+    assert!(finds(english, spanish, "w.t(&format!(\"state-{}\", state.word()))\n").is_empty());
+    assert_eq!(finds(english, spanish, "format!(\"status-{}\", 1)\n").len(), 1);
     let brand = "-brand = Rapport\nabout = About { -brand }\n";
     assert!(finds(brand, brand, "w.t(\"about\")\n").is_empty());
 }
@@ -111,17 +86,9 @@ fn a_mention_must_stand() {
 #[test]
 fn a_key_stands_once_over_all_crates() {
     let other = "crates/people/words/en.ftl";
-    let files = [
-        (EN, "save = Save\n"),
-        (ES, "save = Guardar\n"),
-        (other, "save = Keep\n"),
-        (CODE, "w.t(\"save\")\n"),
-    ];
+    let files = [(EN, "save = Save\n"), (ES, "save = Guardar\n"), (other, "save = Keep\n"), (CODE, "w.t(\"save\")\n")];
     let found = findings(check, &files);
-    assert_eq!(
-        found,
-        ["crates/people/words/en.ftl:1: `save` is already in crates/ground/words/en.ftl"]
-    );
+    assert_eq!(found, ["crates/people/words/en.ftl:1: `save` is already in crates/ground/words/en.ftl"]);
 }
 
 #[test]

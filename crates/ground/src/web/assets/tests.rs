@@ -52,27 +52,17 @@ const PAIRS: [(&str, &[&str], f64); 17] = [
 
 /// The colours of a theme by name.
 fn colours(selector: &str) -> BTreeMap<&'static str, &'static str> {
-    let start = STYLE
-        .find(selector)
-        .unwrap_or_else(|| panic!("{selector} is missing"));
+    let start = STYLE.find(selector).unwrap_or_else(|| panic!("{selector} is missing"));
     let block = STYLE[start + selector.len()..].split('}').next().unwrap();
-    let declarations = block
-        .split(';')
-        .filter_map(|one| one.trim().strip_prefix("--")?.split_once(": "));
-    declarations
-        .filter(|(_, value)| value.starts_with('#'))
-        .collect()
+    let declarations = block.split(';').filter_map(|one| one.trim().strip_prefix("--")?.split_once(": "));
+    declarations.filter(|(_, value)| value.starts_with('#')).collect()
 }
 
 /// Relative luminance of `#rrggbb`: 0 for black, 1 for white (WCAG 2.2, "relative luminance").
 fn luminance(colour: &str) -> f64 {
     let part = |from: usize| {
         let part = f64::from(u8::from_str_radix(&colour[from..from + 2], 16).unwrap()) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
 }
@@ -92,16 +82,8 @@ fn length(response: &Response) -> usize {
 fn contrast_is_measured_as_wcag_says() {
     // 21 is the greatest by definition. Red and blue follow by hand from their coefficients:
     // 1.05 / (0.2126 + 0.05) and 1.05 / (0.0722 + 0.05).
-    for (colour, expected) in [
-        ("#000000", 21.0),
-        ("#ff0000", 3.998),
-        ("#0000ff", 8.592),
-        ("#ffffff", 1.0),
-    ] {
-        assert!(
-            (contrast(colour, "#ffffff") - expected).abs() < 0.001,
-            "{colour}"
-        );
+    for (colour, expected) in [("#000000", 21.0), ("#ff0000", 3.998), ("#0000ff", 8.592), ("#ffffff", 1.0)] {
+        assert!((contrast(colour, "#ffffff") - expected).abs() < 0.001, "{colour}");
     }
 }
 
@@ -114,9 +96,7 @@ fn every_colour_can_be_read_on_its_ground() {
             for ground in grounds {
                 let ratio = contrast(colours[above], colours[ground]);
                 if ratio < least {
-                    weak.push(format!(
-                        "{theme}: {above} on {ground} is {ratio:.2}, not {least}"
-                    ));
+                    weak.push(format!("{theme}: {above} on {ground} is {ratio:.2}, not {least}"));
                 }
             }
         }
@@ -135,12 +115,7 @@ fn themes_name_the_same_colours_and_dark_is_dark_however_it_is_asked_for() {
 #[test]
 fn files_are_small() {
     for asset in ASSETS {
-        assert!(
-            asset.gzip.len() <= LARGEST_BYTES,
-            "{}: {} bytes",
-            asset.name,
-            asset.gzip.len()
-        );
+        assert!(asset.gzip.len() <= LARGEST_BYTES, "{}: {} bytes", asset.name, asset.gzip.len());
     }
 }
 
@@ -148,15 +123,8 @@ fn files_are_small() {
 fn an_address_names_the_content() {
     assert_eq!(ASSETS.len(), 3);
     for asset in ASSETS {
-        let digest: String = Sha256::digest(asset.plain)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        assert!(
-            asset.url.contains(&format!(".{}.", &digest[..12])),
-            "{}",
-            asset.url
-        );
+        let digest: String = Sha256::digest(asset.plain).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(asset.url.contains(&format!(".{}.", &digest[..12])), "{}", asset.url);
         assert!(url(asset.name).starts_with("/assets/"));
         assert_eq!(find(url(asset.name)).unwrap().name, asset.name);
         // A gzip file begins with its mark and ends with the length of what is in it (RFC 1952, 2.3).
@@ -171,10 +139,7 @@ fn a_file_is_answered_for_good_and_compressed_if_wished() {
     let plain = respond(url("app.css"), None);
     assert_eq!(plain.status(), 200);
     assert_eq!(plain.headers()[CONTENT_TYPE], "text/css; charset=utf-8");
-    assert_eq!(
-        plain.headers()[CACHE_CONTROL],
-        "public, max-age=31536000, immutable"
-    );
+    assert_eq!(plain.headers()[CACHE_CONTROL], "public, max-age=31536000, immutable");
     assert_eq!(plain.headers()[VARY], "Accept-Encoding");
     assert!(!plain.headers().contains_key(CONTENT_ENCODING));
     let style = find(url("app.css")).unwrap();
@@ -183,46 +148,22 @@ fn a_file_is_answered_for_good_and_compressed_if_wished() {
     let script = find(url("app.js")).unwrap();
     assert_eq!(length(&compressed), script.gzip.len());
     assert_eq!(compressed.headers()[CONTENT_ENCODING], "gzip");
-    assert_eq!(
-        compressed.headers()[CONTENT_TYPE],
-        "text/javascript; charset=utf-8"
-    );
+    assert_eq!(compressed.headers()[CONTENT_TYPE], "text/javascript; charset=utf-8");
 }
 
 #[test]
 fn what_is_not_there_is_not_found() {
-    for path in [
-        "/assets/app.css",
-        "/assets/app.000000000000.css",
-        "/assets/",
-        "/assets/../app.css",
-        url("none.css"),
-    ] {
+    for path in ["/assets/app.css", "/assets/app.000000000000.css", "/assets/", "/assets/../app.css", url("none.css")] {
         assert_eq!(respond(path, Some("gzip")).status(), 404, "{path}");
     }
 }
 
 #[test]
 fn gzip_is_sent_only_to_those_who_take_it() {
-    for header in [
-        "gzip",
-        "br, GZIP;q=0.5",
-        "deflate , gzip",
-        "*",
-        "*;q=0, gzip;q=1",
-        "gzip;q=high",
-    ] {
+    for header in ["gzip", "br, GZIP;q=0.5", "deflate , gzip", "*", "*;q=0, gzip;q=1", "gzip;q=high"] {
         assert!(accepts_gzip(header), "{header}");
     }
-    for header in [
-        "",
-        "br",
-        "gzip;q=0",
-        "gzip; q=0.000",
-        "*, gzip;q=0",
-        "*;q=0",
-        "xgzip",
-    ] {
+    for header in ["", "br", "gzip;q=0", "gzip; q=0.000", "*, gzip;q=0", "*;q=0", "xgzip"] {
         assert!(!accepts_gzip(header), "{header}");
     }
 }

@@ -1,0 +1,117 @@
+//! What the process has: one value that every handler and every job is given.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::db::Db;
+use crate::entry::{rows, seal};
+use crate::file::Files;
+use crate::job::Timetable;
+use crate::secret::Keys;
+use crate::web::live::Changes;
+use crate::web::routes::Destination;
+use crate::words::Catalogue;
+use crate::{Moment, Result};
+
+/// What the process has.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// The parts of an [`App`].
+pub struct Parts {
+    /// How it is set up.
+    pub settings: Settings,
+    /// Where the rows are.
+    pub db: Db,
+    /// What time it is.
+    pub clock: Clock,
+    /// The installation's key.
+    pub keys: Keys,
+    /// Where the pictures are.
+    pub files: Files,
+    /// Every sentence.
+    pub catalogue: Catalogue,
+    /// What may happen later.
+    pub timetable: Timetable,
+    /// Where a page's frame leads.
+    pub destinations: Vec<Destination>,
+    /// What changed a moment ago, for pages that are being looked at.
+    pub changes: Changes,
+}
+
+/// What the slices bring: gathered by the server.
+#[derive(Clone)]
+pub struct Slices {
+    /// Their sentences.
+    pub catalogue: Catalogue,
+    /// Their jobs.
+    pub timetable: Timetable,
+    /// Where their pages are.
+    pub destinations: Vec<Destination>,
+}
+
+impl App {
+    /// Opens everything: the data folder, the key, the database.
+    ///
+    /// # Errors
+    /// Broken when something cannot be opened; the sentence says what.
+    pub fn open(settings: Settings, clock: Clock, slices: Slices) -> Result<Self> {
+        std::fs::create_dir_all(&settings.data)?;
+        let keys = Keys::open(&settings.data)?;
+        let files = Files::open(&settings.data)?;
+        let db = Db::open(settings.database.as_deref(), &settings.data)?;
+        if let Some(recorded) = db.read_here(rows::last_recorded_at)? {
+            clock.not_before(recorded);
+        }
+        let Slices { catalogue, timetable, destinations } = slices;
+        let timetable = timetable
+            .and(crate::job::runner::timetable())
+            .on(crate::letter::POST, crate::letter::post)
+            .every_seconds(300, "entry.seal", make_seal);
+        let changes = Changes::new();
+        Ok(Self(Arc::new(Parts { settings, db, clock, keys, files, catalogue, timetable, destinations, changes })))
+    }
+}
+
+/// Seals the record; its digest goes to the log, so that a copy of it is elsewhere too.
+fn make_seal(app: &App, now: Moment, _payload: &str) -> Result<()> {
+    let key = app.keys.seal();
+    let made = app.db.write_here(move |connection| seal::make(connection, &key, now))?;
+    if let Some(seal) = made {
+        tracing::info!(number = seal.number, entries = seal.entries, digest = seal.digest, "the record was sealed");
+    }
+    Ok(())
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::config::Said;
+
+    /// A process on a fresh database whose clock stands at zero.
+    pub(crate) fn app(timetable: Timetable) -> (tempfile::TempDir, App) {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Said { data: Some(folder.path().to_owned()), ..Said::default() }.settle().unwrap();
+        let catalogue = Catalogue::gather(&[crate::words::SENTENCES]).unwrap();
+        let slices = Slices { catalogue, timetable, destinations: Vec::new() };
+        let app = App::open(settings, Clock::standing_at(Moment::from_millis(0)), slices).unwrap();
+        (folder, app)
+    }
+
+    #[test]
+    fn what_was_recorded_is_sealed_by_the_clock() {
+        let (_folder, app) = app(Timetable::default());
+        make_seal(&app, Moment::from_millis(0), "").unwrap();
+        assert_eq!(app.db.read_here(seal::last).unwrap(), None);
+    }
+}

@@ -1,0 +1,173 @@
+//! Every setting, its default and its sentence. The only reader of the environment.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// The settings of one process. A flag beats the environment, and that beats the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The folder of everything that is not in PostgreSQL: database file, pictures, key, mail.
+    pub data: PathBuf,
+    /// The address of a PostgreSQL database; none means SQLite in the data folder.
+    pub database: Option<String>,
+    /// How people reach this server: the beginning of every link in a letter.
+    pub public_url: String,
+    /// Whether a proxy in front of this server says who asks (`X-Forwarded-For`).
+    pub behind_proxy: bool,
+    /// Who letters are from.
+    pub mail_from: String,
+    /// Whether the log is for programs (JSON) or for people.
+    pub log_json: bool,
+}
+
+/// What a file, the environment or the flags say; what none of them says has its default.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// See [`Settings::listen`].
+    pub listen: Option<SocketAddr>,
+    /// See [`Settings::data`].
+    pub data: Option<PathBuf>,
+    /// See [`Settings::database`].
+    pub database: Option<String>,
+    /// See [`Settings::public_url`].
+    pub public_url: Option<String>,
+    /// See [`Settings::behind_proxy`].
+    pub behind_proxy: Option<bool>,
+    /// See [`Settings::mail_from`].
+    pub mail_from: Option<String>,
+    /// See [`Settings::log_json`].
+    pub log_json: Option<bool>,
+}
+
+/// The example file, with every setting and its sentence.
+pub const EXAMPLE: &str = include_str!("../rapport.example.toml");
+
+impl Said {
+    /// What a file says.
+    ///
+    /// # Errors
+    /// A sentence that names the file, the line and what is wrong with it.
+    pub fn in_file(file: &Path) -> Result<Self, String> {
+        let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        toml::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    /// What the environment says: `RAPPORT_LISTEN`, `RAPPORT_DATA` and so on.
+    ///
+    /// # Errors
+    /// A sentence that names the variable and what is wrong with it.
+    pub fn in_environment() -> Result<Self, String> {
+        Ok(Self {
+            listen: variable("RAPPORT_LISTEN")?,
+            data: variable("RAPPORT_DATA")?,
+            database: variable("RAPPORT_DATABASE")?,
+            public_url: variable("RAPPORT_PUBLIC_URL")?,
+            behind_proxy: variable("RAPPORT_BEHIND_PROXY")?,
+            mail_from: variable("RAPPORT_MAIL_FROM")?,
+            log_json: variable("RAPPORT_LOG_JSON")?,
+        })
+    }
+
+    /// These words, and for what they leave open, the others.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            listen: self.listen.or(other.listen),
+            data: self.data.or(other.data),
+            database: self.database.or(other.database),
+            public_url: self.public_url.or(other.public_url),
+            behind_proxy: self.behind_proxy.or(other.behind_proxy),
+            mail_from: self.mail_from.or(other.mail_from),
+            log_json: self.log_json.or(other.log_json),
+        }
+    }
+
+    /// The settings that follow.
+    ///
+    /// # Errors
+    /// A sentence that says which setting is wrong and what it should look like.
+    pub fn settle(self) -> Result<Settings, String> {
+        let listen = self.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 7300)));
+        let public_url = self.public_url.unwrap_or_else(|| format!("http://localhost:{}", listen.port()));
+        let public_url = public_url.trim_end_matches('/').to_owned();
+        if !(public_url.starts_with("https://") || public_url.starts_with("http://")) {
+            return Err(format!("public_url: \"{public_url}\" must begin with https:// (or http:// for a trial)"));
+        }
+        if let Some(database) = &self.database
+            && !(database.starts_with("postgres://") || database.starts_with("postgresql://"))
+        {
+            return Err("database: it must begin with postgres:// ; leave it out for the built-in SQLite".to_owned());
+        }
+        Ok(Settings {
+            listen,
+            data: self.data.unwrap_or_else(|| PathBuf::from("data")),
+            database: self.database,
+            public_url,
+            behind_proxy: self.behind_proxy.unwrap_or(false),
+            mail_from: self.mail_from.unwrap_or_else(|| "Rapport <rapport@localhost.localdomain>".to_owned()),
+            log_json: self.log_json.unwrap_or(false),
+        })
+    }
+}
+
+impl Settings {
+    /// Whether people reach this server by TLS; cookies are then for TLS alone.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Where letters are put.
+    #[must_use]
+    pub fn mail_folder(&self) -> PathBuf {
+        self.data.join("mail")
+    }
+}
+
+#[allow(clippy::disallowed_methods, reason = "the only reader of the environment")]
+fn variable<T: std::str::FromStr>(name: &str) -> Result<Option<T>, String> {
+    match std::env::var(name) {
+        Ok(text) => text.parse().map(Some).map_err(|_| format!("{name}: \"{text}\" is not understood")),
+        Err(std::env::VarError::NotPresent) => Ok(None),
+        Err(std::env::VarError::NotUnicode(_)) => Err(format!("{name}: it is not text")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_is_understood_and_says_the_defaults() {
+        let said: Said = toml::from_str(EXAMPLE).unwrap();
+        let uncommented: String = EXAMPLE
+            .lines()
+            .map(|line| line.strip_prefix("#: ").unwrap_or(line))
+            .filter(|line| !line.starts_with("database"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        let defaults: Said = toml::from_str(&uncommented).unwrap();
+        assert_eq!(said.settle(), Said::default().settle());
+        assert_eq!(defaults.settle(), Said::default().settle());
+    }
+
+    #[test]
+    fn a_flag_beats_the_file() {
+        let flag = Said { public_url: Some("https://a.example/".to_owned()), ..Said::default() };
+        let file = Said { public_url: Some("https://b.example".to_owned()), log_json: Some(true), ..Said::default() };
+        let settings = flag.or(file).settle().unwrap();
+        assert_eq!((settings.public_url.as_str(), settings.log_json), ("https://a.example", true));
+    }
+
+    #[test]
+    fn a_wrong_setting_says_what_it_should_look_like() {
+        let wrong = Said { database: Some("mysql://x".to_owned()), ..Said::default() };
+        assert!(wrong.settle().unwrap_err().contains("postgres://"));
+        assert!(toml::from_str::<Said>("lissten = '127.0.0.1:1'").is_err());
+    }
+}

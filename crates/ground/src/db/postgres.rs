@@ -1,0 +1,108 @@
+//! PostgreSQL, and engines that speak its language: a pool, and the patience to run a change again.
+
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection as _, PgConnection};
+
+use super::{DbConnection, POOL_WAIT, migrate, within};
+use crate::{Error, Result};
+
+const CONNECTIONS: u32 = 16;
+/// How often a change is run before we say that we are busy.
+const TRIES: u32 = 20;
+const READ: [&str; 3] = ["begin isolation level repeatable read read only", "commit", "rollback"];
+/// Serializable, so that a rule that looked before it wrote was right when it is committed.
+const CHANGE: [&str; 3] = ["begin isolation level serializable", "commit", "rollback"];
+/// A change that hangs must not hold up the seal of the record; see `entry/seal.rs`.
+const SESSION: &str = "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '30s';
+    set client_min_messages = warning;";
+
+/// The shared database.
+#[derive(Clone)]
+pub struct Postgres {
+    pool: r2d2::Pool<Manager>,
+}
+
+impl Postgres {
+    pub(super) fn open(url: &str) -> Result<Self> {
+        let mut first = connect(url)?;
+        // Two processes that start together may both migrate; the one that comes second tries again.
+        again(|| migrate(&mut first))?;
+        drop(first);
+        let pool = r2d2::Pool::builder()
+            .max_size(CONNECTIONS)
+            .min_idle(Some(1))
+            .connection_timeout(POOL_WAIT)
+            .build(Manager { url: url.to_owned() })?;
+        Ok(Self { pool })
+    }
+
+    pub(super) fn read<T>(&self, read: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
+        let mut connection = self.pool.get()?;
+        within(&mut connection, READ, read)
+    }
+
+    pub(super) fn write<T>(&self, change: impl Fn(&mut DbConnection) -> Result<T>) -> Result<T> {
+        let mut connection = self.pool.get()?;
+        again(|| within(&mut connection, CHANGE, &change))
+    }
+}
+
+/// Runs something again as long as the database asks for it, after a pause that grows and differs.
+fn again<T>(mut run: impl FnMut() -> Result<T>) -> Result<T> {
+    let mut tries = 1;
+    loop {
+        match run() {
+            Err(error) if error.is_passing() && tries < TRIES => {
+                std::thread::sleep(pause(tries));
+                tries += 1;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+fn pause(tries: u32) -> Duration {
+    let longest_micros = 500u64 << tries.min(8);
+    let mut random = [0u8; 8];
+    // Without randomness the pause is the longest one, which is slower and still right.
+    let share = getrandom::fill(&mut random).map_or(longest_micros, |()| u64::from_le_bytes(random) % longest_micros);
+    Duration::from_micros(share)
+}
+
+fn connect(url: &str) -> Result<DbConnection> {
+    // The address holds a password, so what the driver says of it is not repeated.
+    let mut connection = PgConnection::establish(url)
+        .map_err(|_| Error::broken("PostgreSQL cannot be reached: check `database` in the configuration"))?;
+    connection.batch_execute(SESSION)?;
+    Ok(DbConnection::Postgres(connection))
+}
+
+#[derive(Debug)]
+struct Manager {
+    url: String,
+}
+
+impl r2d2::ManageConnection for Manager {
+    type Connection = DbConnection;
+    type Error = Error;
+
+    fn connect(&self) -> Result<DbConnection> {
+        connect(&self.url)
+    }
+
+    fn is_valid(&self, connection: &mut DbConnection) -> Result<()> {
+        Ok(connection.batch_execute("select 1")?)
+    }
+
+    fn has_broken(&self, connection: &mut DbConnection) -> bool {
+        use diesel::connection::TransactionManager;
+        match connection {
+            DbConnection::Postgres(connection) => {
+                <PgConnection as diesel::Connection>::TransactionManager::is_broken_transaction_manager(connection)
+            }
+            DbConnection::Sqlite(_) => false,
+        }
+    }
+}

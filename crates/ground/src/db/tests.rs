@@ -1,0 +1,61 @@
+use super::*;
+
+fn fresh() -> (tempfile::TempDir, Db) {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(None, folder.path()).unwrap();
+    (folder, db)
+}
+
+fn knock(connection: &mut DbConnection, who: &str) -> Result<()> {
+    use diesel::prelude::*;
+    use schema::knock;
+    diesel::insert_into(knock::table)
+        .values((knock::who_digest.eq(who), knock::window_at.eq(0), knock::times.eq(1)))
+        .execute(connection)?;
+    Ok(())
+}
+
+fn knocks(db: &Db) -> i64 {
+    use diesel::prelude::*;
+    db.read_here(|connection| Ok(schema::knock::table.count().get_result(connection)?)).unwrap()
+}
+
+#[test]
+fn a_change_that_fails_or_panics_is_undone_and_disturbs_no_other() {
+    let (_folder, db) = fresh();
+    db.write_here(|connection| knock(connection, "first")).unwrap();
+    let refused = db.write_here(|connection| {
+        knock(connection, "second")?;
+        Err::<(), _>(Error::refused("no"))
+    });
+    assert!(matches!(refused, Err(Error::Refused(_))));
+    let panicked: Result<()> = db.write_here(|connection| {
+        knock(connection, "third")?;
+        panic!("on purpose")
+    });
+    assert!(panicked.is_err());
+    db.write_here(|connection| knock(connection, "fourth")).unwrap();
+    assert_eq!(knocks(&db), 2);
+}
+
+#[test]
+fn a_reader_cannot_change_anything() {
+    let (_folder, db) = fresh();
+    assert!(db.read_here(|connection| knock(connection, "sneaky")).is_err());
+    assert_eq!(knocks(&db), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn changes_that_wait_together_all_stand() {
+    let (_folder, db) = fresh();
+    let all: Vec<_> = (0..100)
+        .map(|n| {
+            let db = db.clone();
+            tokio::task::spawn(async move { db.write(move |connection| knock(connection, &n.to_string())).await })
+        })
+        .collect();
+    for one in all {
+        one.await.unwrap().unwrap();
+    }
+    assert_eq!(knocks(&db), 100);
+}

@@ -1,0 +1,195 @@
+//! Pictures, on disk, named by what is in them.
+//!
+//! A picture that comes in is decoded and written anew as JPEG: what is kept is a real picture
+//! without its place, its camera's name, or anything else that was hidden in it.
+
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+
+use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use sha2::{Digest, Sha256};
+
+use crate::{Error, Refusal, Result, secret};
+
+/// The largest picture that may come in, in bytes.
+pub const LARGEST_BYTES: usize = 12 * 1024 * 1024;
+/// The widest or tallest picture that may come in, in pixels.
+const LARGEST_SIDE: u32 = 12_000;
+/// What decoding may take, in bytes of memory; 50 million pixels fit.
+const DECODING_BYTES: u64 = 200 * 1024 * 1024;
+/// The longest side of what is kept, in pixels.
+const KEPT_SIDE: u32 = 1_600;
+const JPEG_QUALITY: u8 = 80;
+
+/// The folder of pictures.
+#[derive(Debug, Clone)]
+pub struct Files {
+    folder: PathBuf,
+}
+
+/// A picture that is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// SHA-256 of what is kept, in hex: its name.
+    pub hash: String,
+    /// In pixels.
+    pub width: i64,
+    /// In pixels.
+    pub height: i64,
+    /// How large it is.
+    pub bytes: i64,
+}
+
+impl Files {
+    /// The pictures in this data folder.
+    ///
+    /// # Errors
+    /// Broken when the folder cannot be made.
+    pub fn open(data: &Path) -> Result<Self> {
+        let folder = data.join("files");
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self { folder })
+    }
+
+    /// Takes a picture in: decodes it within bounds, makes it upright and small, and puts it on disk.
+    /// Slow: call it off the threads that serve.
+    ///
+    /// # Errors
+    /// Refused when it is no picture of a kind that we read, or too large.
+    pub fn keep_picture(&self, bytes: &[u8]) -> Result<Picture> {
+        if bytes.len() > LARGEST_BYTES {
+            return Err(Error::refused("photo-too-large"));
+        }
+        let picture = upright(bytes)?;
+        let small = if picture.width().max(picture.height()) > KEPT_SIDE {
+            picture.resize(KEPT_SIDE, KEPT_SIDE, image::imageops::FilterType::Triangle)
+        } else {
+            picture
+        };
+        let mut kept = Vec::new();
+        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut kept, JPEG_QUALITY);
+        small.to_rgb8().write_with_encoder(encoder).map_err(|error| Error::Broken(error.into()))?;
+        let hash = secret::hex(&Sha256::digest(&kept));
+        self.put(&hash, &kept)?;
+        Ok(Picture {
+            hash,
+            width: small.width().into(),
+            height: small.height().into(),
+            bytes: i64::try_from(kept.len()).unwrap_or(i64::MAX),
+        })
+    }
+
+    /// The file of this hash.
+    ///
+    /// # Errors
+    /// Not found when the hash is none, or nothing of that name is here.
+    pub fn read(&self, hash: &str) -> Result<Vec<u8>> {
+        let path = self.path(hash)?;
+        std::fs::read(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Error::NotFound,
+            _ => error.into(),
+        })
+    }
+
+    /// Puts bytes under their hash. A file that is there already is the same file. It is written
+    /// beside its place first, so that a crash leaves no half of it under its name.
+    ///
+    /// # Errors
+    /// Broken when the disk says so.
+    pub fn put(&self, hash: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.path(hash)?;
+        if path.exists() {
+            return Ok(());
+        }
+        let folder = path.parent().unwrap_or(&self.folder);
+        std::fs::create_dir_all(folder)?;
+        let beside = folder.join(format!("{hash}.{}", secret::hex(&secret::random::<8>()?)));
+        let mut file = std::fs::File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&beside, &path)?;
+        std::fs::File::open(folder)?.sync_all()?;
+        Ok(())
+    }
+
+    fn path(&self, hash: &str) -> Result<PathBuf> {
+        secret::from_hex::<32>(hash).ok_or(Error::NotFound)?;
+        Ok(self.folder.join(&hash[..2]).join(hash))
+    }
+}
+
+/// Decodes a picture and turns it as its camera was held.
+fn upright(bytes: &[u8]) -> Result<DynamicImage> {
+    let no_picture = |_| Error::Refused(Refusal::new("photo-unreadable"));
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LARGEST_SIDE);
+    limits.max_image_height = Some(LARGEST_SIDE);
+    limits.max_alloc = Some(DECODING_BYTES);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(no_picture)?;
+    if decoder.total_bytes() > DECODING_BYTES {
+        return Err(Error::refused("photo-too-large"));
+    }
+    let orientation = decoder.orientation().map_err(no_picture)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(no_picture)?;
+    picture.apply_orientation(orientation);
+    Ok(picture)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        DynamicImage::new_rgb8(width, height).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        bytes.into_inner()
+    }
+
+    fn files() -> (tempfile::TempDir, Files) {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::open(folder.path()).unwrap();
+        (folder, files)
+    }
+
+    #[test]
+    fn a_picture_is_made_small_and_named_by_its_hash() {
+        let (_folder, files) = files();
+        let kept = files.keep_picture(&png(3_200, 1_000)).unwrap();
+        assert_eq!((kept.width, kept.height), (1_600, 500));
+        let bytes = files.read(&kept.hash).unwrap();
+        assert_eq!(secret::hex(&Sha256::digest(&bytes)), kept.hash);
+        assert_eq!(files.keep_picture(&png(3_200, 1_000)).unwrap(), kept, "the same picture is kept once");
+    }
+
+    #[test]
+    fn the_place_in_a_photo_is_not_kept() {
+        let mut with_place = Vec::new();
+        let mut encoder = image::codecs::jpeg::JpegEncoder::new(&mut with_place);
+        image::ImageEncoder::set_exif_metadata(&mut encoder, b"GPSLatitude 41.0".to_vec()).unwrap();
+        DynamicImage::new_rgb8(8, 8).write_with_encoder(encoder).unwrap();
+        let found = |bytes: &[u8]| bytes.windows(11).any(|window| window == b"GPSLatitude");
+        assert!(found(&with_place));
+        let (_folder, files) = files();
+        let kept = files.keep_picture(&with_place).unwrap();
+        assert!(!found(&files.read(&kept.hash).unwrap()));
+    }
+
+    #[test]
+    fn what_is_no_picture_or_a_bomb_is_refused() {
+        let (_folder, files) = files();
+        for bytes in [b"<svg onload=alert(1)>".to_vec(), Vec::new(), png(8, 8)[..30].to_vec()] {
+            assert!(matches!(files.keep_picture(&bytes), Err(Error::Refused(_))));
+        }
+        let mut bomb = png(1, 1);
+        bomb[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
+        assert!(matches!(files.keep_picture(&bomb), Err(Error::Refused(_))));
+    }
+
+    #[test]
+    fn a_name_that_is_no_hash_is_not_found() {
+        let (_folder, files) = files();
+        assert!(matches!(files.read("../../rapport.key"), Err(Error::NotFound)));
+    }
+}

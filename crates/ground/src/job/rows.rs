@@ -1,0 +1,106 @@
+//! SQL for jobs.
+
+use diesel::prelude::*;
+
+use crate::db::DbConnection;
+use crate::db::schema::job;
+use crate::{Moment, Result};
+
+/// The key of the one row of a job on the clock.
+pub(super) const ON_THE_CLOCK: &str = "on-the-clock";
+
+/// A job that waits.
+#[derive(Debug, Clone, Queryable)]
+pub(super) struct Waiting {
+    pub id: String,
+    pub kind: String,
+    pub payload: String,
+    pub attempts: i64,
+    pub leased_until: i64,
+}
+
+/// Asks for a job at a time, once for each key: asked again, nothing more happens.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn after(connection: &mut DbConnection, kind: &str, key: &str, payload: &str, due_at: Moment) -> Result<()> {
+    let there: i64 = job::table.filter(job::kind.eq(kind)).filter(job::key.eq(key)).count().get_result(connection)?;
+    if there == 0 {
+        diesel::insert_into(job::table)
+            .values((
+                job::id.eq(uuid::Uuid::now_v7().to_string()),
+                job::kind.eq(kind),
+                job::key.eq(key),
+                job::payload.eq(payload),
+                job::due_at.eq(due_at.millis()),
+            ))
+            .execute(connection)?;
+    }
+    Ok(())
+}
+
+/// The jobs that are due and that nobody is running.
+pub(super) fn due(connection: &mut DbConnection, now: Moment, limit: i64) -> Result<Vec<Waiting>> {
+    Ok(job::table
+        .filter(job::done_at.is_null())
+        .filter(job::given_up_at.is_null())
+        .filter(job::due_at.le(now.millis()))
+        .filter(job::leased_until.le(now.millis()))
+        .order((job::due_at, job::id))
+        .limit(limit)
+        .select((job::id, job::kind, job::payload, job::attempts, job::leased_until))
+        .load(connection)?)
+}
+
+/// Takes a job for oneself for a while; false when somebody else was first.
+pub(super) fn claim(connection: &mut DbConnection, waiting: &Waiting, until: Moment) -> Result<bool> {
+    let claimed = diesel::update(job::table.find(&waiting.id))
+        .filter(job::leased_until.eq(waiting.leased_until))
+        .filter(job::done_at.is_null())
+        .set((job::leased_until.eq(until.millis()), job::attempts.eq(job::attempts + 1)))
+        .execute(connection)?;
+    Ok(claimed == 1)
+}
+
+/// A job is done. A job on the clock is due again instead.
+pub(super) fn done(connection: &mut DbConnection, id: &str, now: Moment, again_at: Option<Moment>) -> Result<()> {
+    let row = job::table.find(id);
+    match again_at {
+        None => diesel::update(row).set(job::done_at.eq(now.millis())).execute(connection)?,
+        Some(again_at) => diesel::update(row)
+            .set((
+                job::due_at.eq(again_at.millis()),
+                job::leased_until.eq(0),
+                job::attempts.eq(0),
+                job::last_error.eq(None::<String>),
+            ))
+            .execute(connection)?,
+    };
+    Ok(())
+}
+
+/// A job failed: it is due again at a time, or given up.
+pub(super) fn failed(
+    connection: &mut DbConnection,
+    id: &str,
+    error: &str,
+    now: Moment,
+    again_at: Option<Moment>,
+) -> Result<()> {
+    let row = job::table.find(id);
+    match again_at {
+        Some(again_at) => diesel::update(row)
+            .set((job::due_at.eq(again_at.millis()), job::leased_until.eq(0), job::last_error.eq(error)))
+            .execute(connection)?,
+        None => diesel::update(row)
+            .set((job::given_up_at.eq(now.millis()), job::last_error.eq(error)))
+            .execute(connection)?,
+    };
+    Ok(())
+}
+
+/// Forgets jobs that were done before this moment.
+pub(super) fn forget_done(connection: &mut DbConnection, before: Moment) -> Result<()> {
+    diesel::delete(job::table.filter(job::done_at.lt(before.millis()))).execute(connection)?;
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! Secrets: the installation's key, tokens, digests.
+
+use std::io::Write;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ed25519_dalek::SigningKey;
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+
+use crate::{Error, Result};
+
+/// The letters of numbers and codes that people read aloud: 31 of them, without 0, 1, I, L and O.
+pub const LETTERS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/// The installation's key. It lies in the data folder, never in the database, so that who can
+/// write rows cannot sign them.
+#[derive(Clone)]
+pub struct Keys {
+    master: [u8; 32],
+}
+
+impl Keys {
+    /// Reads the key of this data folder, or makes it at the first start.
+    ///
+    /// # Errors
+    /// Broken when the file cannot be read or written, or holds something else.
+    pub fn open(data: &Path) -> Result<Self> {
+        let file = data.join("rapport.key");
+        match create_private(&file) {
+            Ok(mut made) => {
+                let master = random::<32>()?;
+                made.write_all(hex(&master).as_bytes())?;
+                made.sync_all()?;
+                Ok(Self { master })
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                let master = from_hex(std::fs::read_to_string(&file)?.trim()).ok_or_else(|| {
+                    Error::broken(format!("{} holds no key: restore it from a backup", file.display()))
+                })?;
+                Ok(Self { master })
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// A keyed digest (HMAC-SHA-256, RFC 2104) of some words for one purpose.
+    #[must_use]
+    pub fn keyed(&self, purpose: &str, words: &str) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.master).unwrap_or_else(|_| unreachable!());
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(words.as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The key that signs the seals of the record.
+    #[must_use]
+    pub fn seal(&self) -> SigningKey {
+        SigningKey::from_bytes(&self.keyed("seal", ""))
+    }
+}
+
+#[cfg(unix)]
+fn create_private(file: &Path) -> std::io::Result<std::fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)
+}
+
+#[cfg(not(unix))]
+fn create_private(file: &Path) -> std::io::Result<std::fs::File> {
+    std::fs::OpenOptions::new().write(true).create_new(true).open(file)
+}
+
+/// Bytes that nobody can guess.
+///
+/// # Errors
+/// Broken when the machine has no randomness.
+pub fn random<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| Error::broken(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// A token of 256 bits that nobody can guess, fit for a link or a cookie.
+///
+/// # Errors
+/// Broken when the machine has no randomness.
+pub fn token() -> Result<String> {
+    Ok(URL_SAFE_NO_PAD.encode(random::<32>()?))
+}
+
+/// The digest under which a token is kept: SHA-256, in hex. Fast on purpose, for a token has
+/// 256 bits and needs no slowness; passwords do, see `people/session`.
+#[must_use]
+pub fn digest(token: &str) -> String {
+    hex(&Sha256::digest(token))
+}
+
+/// Bytes spelled in [`LETTERS`], one letter a byte.
+#[must_use]
+pub fn spell(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()
+}
+
+/// Bytes in hex.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Bytes from hex; `None` when the text is not as many bytes of hex.
+#[must_use]
+pub fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    if text.len() != N * 2 || !text.is_ascii() {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_is_made_once_and_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Keys::open(folder.path()).unwrap();
+        let second = Keys::open(folder.path()).unwrap();
+        assert_eq!(first.keyed("x", "y"), second.keyed("x", "y"));
+        assert_ne!(first.keyed("x", "y"), first.keyed("xy", ""));
+    }
+
+    #[test]
+    fn hex_there_and_back() {
+        assert_eq!(hex(&[0, 15, 255]), "000fff");
+        assert_eq!(from_hex("000fff"), Some([0, 15, 255]));
+        assert_eq!(from_hex::<3>("000ffg"), None);
+        assert_eq!(from_hex::<2>("000fff"), None);
+    }
+
+    // The expected value comes from Python's hmac module.
+    #[test]
+    fn the_keyed_digest_is_hmac_sha_256() {
+        let keys = Keys { master: [0; 32] };
+        assert_eq!(
+            hex(&keys.keyed("purpose", "words")),
+            "7ac63369fd0e2e10d9cefcc9ffe78d1a299a16bd8191a854d2613d6d9de19d8a"
+        );
+    }
+}

@@ -1,0 +1,162 @@
+//! What a person or a program sees when something was not done: one kind page, or one JSON
+//! object (RFC 9457).
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, LOCATION, REFERER, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::{Frame, address};
+use crate::words::{Language, Words};
+use crate::{App, Error, Refusal};
+
+impl Error {
+    /// The status that says it over HTTP.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::NotAllowed => StatusCode::FORBIDDEN,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The sentence that says it to a person.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::NotFound => words.t("problem-not-found"),
+            Self::SignIn => words.t("problem-sign-in"),
+            Self::NotAllowed => words.t("problem-not-allowed"),
+            Self::Refused(refusal) | Self::Unreadable(refusal) => words.refusal(refusal),
+            Self::TooOften(seconds) => words.with("problem-too-often", &[("minutes", (seconds / 60 + 1).into())]),
+            Self::Broken(_) => words.t("problem-broken"),
+        }
+    }
+
+    /// A short word for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::SignIn => "sign-in",
+            Self::NotAllowed => "not-allowed",
+            Self::Refused(refusal) | Self::Unreadable(refusal) => refusal.key,
+            Self::TooOften(_) => "too-often",
+            Self::Broken(_) => "broken",
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    /// Only the status; [`explain`] adds the page, in the language of whoever asks.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "web/problem.html")]
+struct Problem<'a> {
+    w: &'a Words,
+    sentence: String,
+}
+
+/// Turns an error into a page or a JSON object, and writes down what is broken.
+pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (method, uri, headers) = (request.method().clone(), request.uri().clone(), request.headers().clone());
+    let response = next.run(request).await;
+    let error = match response.extensions().get::<Arc<Error>>() {
+        Some(error) => Arc::clone(error),
+        None => match unhandled(response.status()) {
+            Some(error) if !response.headers().contains_key("content-type") => Arc::new(error),
+            _ => return response,
+        },
+    };
+    if let Error::Broken(cause) = error.as_ref() {
+        tracing::error!(%method, path = uri.path(), %cause, "something is broken");
+    }
+    let api = uri.path().starts_with("/api/");
+    if matches!(error.as_ref(), Error::SignIn) && !api {
+        return sign_in(&method, &uri, &headers);
+    }
+    let language = headers.get(ACCEPT_LANGUAGE).and_then(|header| Language::accepted(header.to_str().ok()?));
+    let words = app.catalogue.speak(language.unwrap_or_default());
+    let mut explained = if api { json(&error, &words) } else { page(&app, &error, words) };
+    *explained.status_mut() = response.status();
+    if let Error::TooOften(seconds) = error.as_ref() {
+        explained.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    explained
+}
+
+/// What the router or a layer says without our words.
+fn unhandled(status: StatusCode) -> Option<Error> {
+    match status {
+        StatusCode::NOT_FOUND => Some(Error::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Error::Unreadable(Refusal::new("problem-method"))),
+        StatusCode::FORBIDDEN => Some(Error::NotAllowed),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Error::Unreadable(Refusal::new("form-too-large"))),
+        StatusCode::BAD_REQUEST => Some(Error::Unreadable(Refusal::new("form-unreadable"))),
+        StatusCode::REQUEST_TIMEOUT => Some(Error::Unreadable(Refusal::new("problem-timeout"))),
+        StatusCode::INTERNAL_SERVER_ERROR => Some(Error::Broken(Box::new(std::fmt::Error))),
+        _ => None,
+    }
+}
+
+/// To the page for signing in, and from there back to where one was.
+fn sign_in(method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
+    let here = uri.path_and_query().map_or("/", |path| path.as_str());
+    let came_from = || {
+        let referer: Uri = headers.get(REFERER)?.to_str().ok()?.parse().ok()?;
+        Some(referer.path_and_query()?.as_str().to_owned())
+    };
+    let then = if method == Method::GET { here.to_owned() } else { came_from().unwrap_or_else(|| "/".to_owned()) };
+    let then = if address::is_ours(&then) { then } else { "/".to_owned() };
+    let to = format!("/sign-in?then={}", address::encoded(&then));
+    (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
+}
+
+fn json(error: &Error, words: &Words) -> Response {
+    let body = serde_json::json!({
+        "status": error.status().as_u16(),
+        "code": error.code(),
+        "title": error.sentence(words),
+    });
+    ([("content-type", "application/problem+json")], Json(body).into_response().into_body()).into_response()
+}
+
+fn page(app: &App, error: &Error, words: Words) -> Response {
+    let frame = Frame {
+        organization: words.t("product-name"),
+        home: "/",
+        navigation: Vec::new(),
+        account: None,
+        languages: Vec::new(),
+        theme: String::new(),
+        keys: true,
+        notice: None,
+        draft_done: None,
+        now: app.clock.now(),
+        demo: false,
+        field: false,
+        narrow: true,
+        words,
+    };
+    let content = Problem { w: &frame.words, sentence: error.sentence(&frame.words) };
+    match frame.page(&frame.words.t("problem-title"), &content) {
+        Ok(page) => page,
+        Err(_) => content.sentence.into_response(),
+    }
+}

@@ -1,0 +1,55 @@
+# Words of the ground: the frame, forms, problems.
+product-name = Rapport
+
+frame-skip = Skip to the main content
+frame-navigation = Main
+frame-language = Language
+frame-help = Help and contact
+frame-demo = Demo: all of it is made up
+
+# The script fills in what stands in braces.
+clock-due = due in {"{"}time{"}"}
+clock-late = late by {"{"}time{"}"}
+clock-became-late = {"{"}name{"}"} is now late
+clock-day = d
+clock-hour = h
+clock-minute = min
+clock-second = s
+draft-restored = Your words were kept on this device. Nothing was sent yet.
+copied = Copied
+count-left = {"{"}n{"}"} characters left
+count-over = {"{"}n{"}"} characters too many
+
+field-needed = Please fill this in.
+field-choose = Please choose one of these.
+field-longer = Please write at least { $least } characters.
+field-shorter = Please shorten this: at most { $most } characters, { $over } too many.
+field-one-line = Please write this in one line of plain text.
+field-plain-text = This holds a character that cannot be shown. Please type it again as plain text.
+field-email = Please enter an e-mail address, like dana@example.com.
+field-number = Please enter a whole number from { $from } to { $to }.
+field-day = Please enter a day, like 2026-11-22.
+
+form-unreadable = What was sent could not be read. Please go back and send it again.
+form-too-large = What was sent is too large. Please go back and send less, or a smaller photo.
+
+photo-unreadable = This is not a photo that can be read. Please choose a JPEG, PNG or WebP picture.
+photo-too-large = This photo is too large. Please choose one of at most 12 MB.
+
+problem-title = That did not work
+problem-home = To the first page
+problem-not-found = There is nothing here, or it is not for you to see.
+problem-not-allowed = This page is not for you. If you think that it should be, ask your administrator.
+problem-sign-in = Please sign in first.
+problem-too-often =
+    { $minutes ->
+        [one] Too many tries. Please wait a minute and try again.
+       *[other] Too many tries. Please wait { $minutes } minutes and try again.
+    }
+problem-broken = Something of ours is broken. It was written down. Please try again in a few minutes.
+problem-method = This address cannot be used in that way.
+problem-timeout = This took too long. Please try again.
+
+
+form-problems = Please look at this again
+field-at-most = At most { $most } characters

@@ -1,0 +1,55 @@
+# Palabras de la base: el marco, los formularios, los problemas.
+product-name = Rapport
+
+frame-skip = Ir al contenido principal
+frame-navigation = Principal
+frame-language = Idioma
+frame-help = Ayuda y contacto
+frame-demo = Demostración: todo es inventado
+
+# El programa de la página rellena lo que está entre llaves.
+clock-due = vence en {"{"}time{"}"}
+clock-late = {"{"}time{"}"} de retraso
+clock-became-late = {"{"}name{"}"} está ahora con retraso
+clock-day = d
+clock-hour = h
+clock-minute = min
+clock-second = s
+draft-restored = Sus palabras se guardaron en este dispositivo. Todavía no se ha enviado nada.
+copied = Copiado
+count-left = Quedan {"{"}n{"}"} caracteres
+count-over = Sobran {"{"}n{"}"} caracteres
+
+field-needed = Por favor, rellene este campo.
+field-choose = Por favor, elija una de estas opciones.
+field-longer = Por favor, escriba al menos { $least } caracteres.
+field-shorter = Por favor, acorte el texto: como máximo { $most } caracteres, sobran { $over }.
+field-one-line = Por favor, escríbalo en una sola línea de texto simple.
+field-plain-text = Hay un carácter que no se puede mostrar. Por favor, escríbalo de nuevo como texto simple.
+field-email = Por favor, escriba una dirección de correo, como dana@example.com.
+field-number = Por favor, escriba un número entero de { $from } a { $to }.
+field-day = Por favor, escriba un día, como 2026-11-22.
+
+form-unreadable = No se pudo leer lo que se envió. Por favor, vuelva atrás y envíelo de nuevo.
+form-too-large = Lo que se envió es demasiado grande. Por favor, vuelva atrás y envíe menos, o una foto más pequeña.
+
+photo-unreadable = No es una foto que se pueda leer. Por favor, elija una imagen JPEG, PNG o WebP.
+photo-too-large = La foto es demasiado grande. Por favor, elija una de 12 MB como máximo.
+
+problem-title = No ha funcionado
+problem-home = A la primera página
+problem-not-found = Aquí no hay nada, o no le corresponde verlo.
+problem-not-allowed = Esta página no es para usted. Si cree que debería serlo, pregunte a su administrador.
+problem-sign-in = Por favor, inicie sesión primero.
+problem-too-often =
+    { $minutes ->
+        [one] Demasiados intentos. Por favor, espere un minuto e inténtelo de nuevo.
+       *[other] Demasiados intentos. Por favor, espere { $minutes } minutos e inténtelo de nuevo.
+    }
+problem-broken = Algo nuestro está roto. Ya quedó anotado. Por favor, inténtelo de nuevo en unos minutos.
+problem-method = Esta dirección no se puede usar de esa manera.
+problem-timeout = Ha tardado demasiado. Por favor, inténtelo de nuevo.
+
+
+form-problems = Por favor, revise esto
+field-at-most = { $most } caracteres como máximo

@@ -1,0 +1,36 @@
+//! Who we are, whom we serve, who serves, and who may enter.
+
+pub mod client;
+pub mod contact;
+pub mod door;
+pub mod organization;
+pub mod reach;
+pub mod schema;
+pub mod session;
+pub mod site;
+pub mod staff;
+pub mod work;
+
+pub use door::{Administrator, Contact, Door, Guest, Member, Officer, Program, Staff};
+pub use reach::Reach;
+pub use work::{Done, Me, Person, Work};
+
+use ground::job::Timetable;
+use ground::web::Routes;
+use ground::words::Sentences;
+
+/// The addresses of this slice.
+#[must_use]
+pub fn routes() -> Routes {
+    session::routes().and(organization::routes()).and(client::routes())
+}
+
+/// What happens later.
+#[must_use]
+pub fn jobs() -> Timetable {
+    Timetable::default().every_seconds(3_600, "session.sweep", session::jobs::sweep)
+}
+
+/// The sentences of this slice.
+pub const SENTENCES: Sentences =
+    Sentences { english: include_str!("../words/en.ftl"), spanish: include_str!("../words/es.ftl") };

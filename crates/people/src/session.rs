@@ -1,0 +1,202 @@
+//! Signing in and out: staff by password, contacts by a link in a letter.
+
+pub mod jobs;
+mod letters;
+mod pages;
+pub mod password;
+pub mod rows;
+
+use ground::entry::{ActorKind, Deed};
+use ground::throttle::Limit;
+use ground::web::Routes;
+use ground::words::{Language, Words};
+use ground::{App, Error, Id, Moment, Result, secret};
+use serde_json::json;
+
+use crate::staff::StaffMember;
+use crate::work::{Done, Work};
+
+/// Somebody signed in.
+pub const SIGNED_IN: Deed = Deed("session.signed_in");
+/// Somebody signed out, here or everywhere.
+pub const SIGNED_OUT: Deed = Deed("session.signed_out");
+/// A link for signing in was sent.
+pub const LINK_SENT: Deed = Deed("session.link_sent");
+/// A staff member chose a password.
+pub const PASSWORD_CHOSEN: Deed = Deed("session.password_chosen");
+
+/// How long a session that is not used is kept.
+pub const SESSION_SECONDS: i64 = 14 * 86_400;
+/// How long a link in a letter is good.
+pub const LINK_SECONDS: i64 = 30 * 60;
+/// How long a link is good by which a new staff member chooses a password.
+pub const INVITATION_SECONDS: i64 = 3 * 86_400;
+/// After this long the record of a session's use is brought up to date.
+const SEEN_SECONDS: i64 = 15 * 60;
+
+/// Tries for one address of mail.
+pub const TRIES_BY_EMAIL: Limit = Limit { purpose: "sign-in email", times: 10, window_seconds: 900 };
+/// Tries from one place.
+pub const TRIES_BY_ADDRESS: Limit = Limit { purpose: "sign-in address", times: 60, window_seconds: 900 };
+/// Links for one address of mail.
+pub const LINKS_BY_EMAIL: Limit = Limit { purpose: "sign-in link", times: 5, window_seconds: 900 };
+
+/// The session of somebody who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The digest of its token.
+    pub digest: String,
+    /// Its name on the page that lists one's sessions.
+    pub id: String,
+    /// The person, as the rows name them.
+    pub person: PersonKey,
+    /// When it was last known to be used.
+    pub seen_at: Moment,
+    /// The colours of the person's choice; empty when the device decides.
+    pub theme: String,
+    /// Whether single-key shortcuts are on.
+    pub keys: bool,
+}
+
+/// A person who can sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonKey {
+    /// Contact or staff.
+    pub kind: ActorKind,
+    /// Their name in the rows.
+    pub id: String,
+}
+
+/// The addresses of this noun.
+pub(crate) fn routes() -> Routes {
+    Routes::default()
+        .get("/sign-in", pages::sign_in_page)
+        .post("/sign-in", pages::sign_in)
+        .post("/sign-in/link", pages::send_link)
+        .get("/sign-in/link/{token}", pages::link_page)
+        .post("/sign-in/link/{token}", pages::spend_link)
+        .post("/sign-out", pages::sign_out)
+        .get("/me", pages::me)
+        .post("/me", pages::save_me)
+        .post("/me/sessions/sign-out", pages::sign_out_everywhere)
+}
+
+/// Somebody whose password was right, or whose link was good, is signed in: the token of the new session.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn sign_in(work: &mut Work<'_>, person: &PersonKey, device: &str) -> Result<Done<String>> {
+    let token = secret::token()?;
+    rows::insert(work.connection, &token, person, device, work.now)?;
+    work.done(SIGNED_IN, &person.id, (None, &json!({ "device": device })), token)
+}
+
+/// One session ends.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn sign_out(work: &mut Work<'_>, session: &Session) -> Result<Done<()>> {
+    rows::delete(work.connection, &session.digest)?;
+    work.done(SIGNED_OUT, &session.person.id, (None, &json!({ "everywhere": false })), ())
+}
+
+/// All sessions of a person end: on a lost phone, too.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn sign_out_everywhere(work: &mut Work<'_>, person: &PersonKey) -> Result<Done<()>> {
+    rows::delete_all(work.connection, person)?;
+    work.done(SIGNED_OUT, &person.id, (None, &json!({ "everywhere": true })), ())
+}
+
+/// A letter with a link goes to a person. The link is good once and not for long.
+///
+/// # Errors
+/// Not found when nobody who may enter has this address; the page does not say so.
+pub fn send_link(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
+    let addressee = rows::addressee(work.connection, email)?.ok_or(Error::NotFound)?;
+    let seconds = LINK_SECONDS;
+    send(work, &addressee, seconds)
+}
+
+/// A new staff member is sent the link by which they choose a password.
+///
+/// # Errors
+/// Not found when there is no such staff member.
+pub fn invite(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
+    let addressee = rows::addressee(work.connection, email)?.ok_or(Error::NotFound)?;
+    send(work, &addressee, INVITATION_SECONDS)
+}
+
+fn send(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<Done<()>> {
+    let token = secret::token()?;
+    rows::insert_link(work.connection, &token, &addressee.person, work.now, seconds)?;
+    letters::sign_in_link(work, addressee, &token, seconds)?;
+    let seconds = json!({ "good_for_seconds": seconds });
+    work.done(LINK_SENT, &addressee.person.id, (None, &seconds), ())
+}
+
+/// A contact's link is spent: the token of the new session.
+///
+/// # Errors
+/// Refused when the link was spent before, is too old, or is none of ours.
+pub fn spend_link(work: &mut Work<'_>, token: &str, device: &str) -> Result<Done<String>> {
+    let person = spend(work, token)?;
+    sign_in(work, &person, device)
+}
+
+/// A staff member's link is spent: the password is theirs from now on, and every other session ends.
+///
+/// # Errors
+/// As [`spend_link`].
+pub fn choose_password(work: &mut Work<'_>, token: &str, hash: &str, device: &str) -> Result<Done<String>> {
+    let person = spend(work, token)?;
+    if person.kind != ActorKind::Staff {
+        return Err(Error::refused("link-spent"));
+    }
+    set_password(work, &Id::known(&person.id), hash)?.value();
+    sign_in(work, &person, device)
+}
+
+/// A staff member's password is set, and every session of theirs ends.
+///
+/// # Errors
+/// Not found when there is no such staff member.
+pub fn set_password(work: &mut Work<'_>, staff_id: &Id<StaffMember>, hash: &str) -> Result<Done<()>> {
+    rows::save_password(work.connection, staff_id, hash)?;
+    rows::delete_all(work.connection, &PersonKey { kind: ActorKind::Staff, id: staff_id.to_string() })?;
+    // The record says that it happened, and nothing about the password.
+    work.done(PASSWORD_CHOSEN, staff_id.as_str(), (None, &json!({})), ())
+}
+
+fn spend(work: &mut Work<'_>, token: &str) -> Result<PersonKey> {
+    rows::spend_link(work.connection, token, work.now)?.ok_or(Error::refused("link-spent"))
+}
+
+/// Notes from time to time that a session is in use, so that it lives on.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) async fn keep(app: &App, session: &Session, now: Moment) -> Result<()> {
+    if now.seconds_since(session.seen_at) < SEEN_SECONDS {
+        return Ok(());
+    }
+    let digest = session.digest.clone();
+    app.db.write(move |connection| rows::keep(connection, &digest, now)).await
+}
+
+/// The languages to choose from, each by its own name.
+pub(crate) fn languages() -> Vec<(String, String)> {
+    Language::ALL.map(|language| (language.code().to_owned(), language.own_name().to_owned())).to_vec()
+}
+
+/// The colours to choose from.
+pub(crate) fn themes(w: &Words) -> [(String, String); 4] {
+    [("", "me-theme-device"), ("light", "me-theme-light"), ("dark", "me-theme-dark"), ("dim", "me-theme-dim")]
+        .map(|(value, key)| (value.to_owned(), w.t(key)))
+}
+
+/// Whether single-key shortcuts are on.
+pub(crate) fn keys(w: &Words) -> [(String, String); 2] {
+    [("on", "me-keys-on"), ("off", "me-keys-off")].map(|(value, key)| (value.to_owned(), w.t(key)))
+}

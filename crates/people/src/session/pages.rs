@@ -1,0 +1,232 @@
+//! The pages for signing in and out, and the page about oneself.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header::{HeaderMap, SET_COOKIE, USER_AGENT};
+use axum::response::{IntoResponse, Response};
+use ground::entry::ActorKind;
+use ground::fields::Asked;
+use ground::web::form::Form;
+use ground::web::{address, see};
+use ground::words::{Language, Words};
+use ground::{Error, Fields, Moment, Refusal, Result, throttle};
+
+use super::{LINKS_BY_EMAIL, PersonKey, SESSION_SECONDS, Session, TRIES_BY_ADDRESS, TRIES_BY_EMAIL, password, rows};
+use crate::door::{self, Door, Guest, Member};
+
+#[derive(Template)]
+#[template(path = "session/sign_in.html")]
+struct SignIn<'a> {
+    w: &'a Words,
+    form: Form<'a>,
+    then: &'a str,
+    demo: bool,
+}
+
+#[derive(Template)]
+#[template(path = "session/link_sent.html")]
+struct LinkSent<'a> {
+    w: &'a Words,
+    email: &'a str,
+    demo: bool,
+}
+
+#[derive(Template)]
+#[template(path = "session/link.html")]
+struct Link<'a> {
+    w: &'a Words,
+    form: Form<'a>,
+    path: String,
+    for_staff: bool,
+}
+
+#[derive(Template)]
+#[template(path = "session/me.html")]
+struct AboutMe<'a> {
+    w: &'a Words,
+    form: Form<'a>,
+    name: &'a str,
+    staff: bool,
+    sessions: Vec<(rows::Listed, bool)>,
+}
+
+pub(super) async fn sign_in_page(guest: Guest, Asked(asked): Asked) -> Result<Response> {
+    sign_in_form(&guest, &asked)
+}
+
+fn sign_in_form(door: &Door, fields: &Fields) -> Result<Response> {
+    let form = Form { w: &door.words, fields };
+    let demo = door.organization.demo_since.is_some();
+    let content = SignIn { w: &door.words, form, then: after_sign_in(fields), demo };
+    door.narrow_page(&door.words.t("sign-in-title"), &content)
+}
+
+pub(super) async fn sign_in(guest: Guest, headers: HeaderMap, mut fields: Fields) -> Result<Response> {
+    let email = fields.email("email");
+    let password = fields.checked("password", |typed| match typed {
+        "" => Err(Refusal::new("field-needed")),
+        typed => Ok(typed.chars().take(password::LONGEST + 1).collect::<String>()),
+    });
+    let (Some(email), Some(password)) = (email, password) else { return refused(sign_in_form(&guest, &fields)?) };
+    knock(&guest, &email).await?;
+    let found = guest.read({
+        let email = email.clone();
+        move |work| rows::staff_by_email(work.connection, &email)
+    });
+    let (staff_id, kept) = found.await?.map_or((None, None), |(id, hash)| (Some(id), hash));
+    let right = password::is_right(password, kept).await?;
+    let Some(staff_id) = staff_id.filter(|_| right) else {
+        fields.refuse("email", Refusal::new("sign-in-wrong"));
+        return refused(sign_in_form(&guest, &fields)?);
+    };
+    let person = PersonKey { kind: ActorKind::Staff, id: staff_id.to_string() };
+    let device = device(&headers);
+    let token = guest.write(move |work| super::sign_in(work, &person, &device)).await?;
+    enter(&guest, &token, after_sign_in(&fields))
+}
+
+/// Counts a try, and refuses one too many.
+async fn knock(door: &Door, email: &str) -> Result<()> {
+    let (email, from, now) = (email.to_owned(), door.address.clone(), door.now);
+    let wait = door.app.db.write(move |connection| {
+        for (limit, who) in [(TRIES_BY_EMAIL, &email), (TRIES_BY_ADDRESS, &from)] {
+            if let Some(seconds) = throttle::wait_seconds(connection, limit, who, now)? {
+                return Ok(Some(seconds));
+            }
+            throttle::count(connection, limit, who, now)?;
+        }
+        Ok(None)
+    });
+    wait.await?.map_or(Ok(()), |seconds| Err(Error::TooOften(seconds)))
+}
+
+pub(super) async fn send_link(guest: Guest, mut fields: Fields) -> Result<Response> {
+    let Some(email) = fields.email("link_email") else { return refused(sign_in_form(&guest, &fields)?) };
+    let (who, now) = (email.clone(), guest.now);
+    let times = guest.app.db.write(move |connection| throttle::count(connection, LINKS_BY_EMAIL, &who, now)).await?;
+    if times <= LINKS_BY_EMAIL.times {
+        let to = email.clone();
+        match guest.write(move |work| super::send_link(work, &to)).await {
+            // Whether somebody has this address is not said.
+            Ok(()) | Err(Error::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let demo = guest.organization.demo_since.is_some();
+    guest.narrow_page(&guest.words.t("link-sent-title"), &LinkSent { w: &guest.words, email: &email, demo })
+}
+
+/// Shows a button: a scanner that follows links in mail does not press it.
+pub(super) async fn link_page(guest: Guest, Path(token): Path<String>) -> Result<Response> {
+    link_form(&guest, &token, &Fields::default()).await
+}
+
+async fn link_form(door: &Door, token: &str, fields: &Fields) -> Result<Response> {
+    let looked_up = token.to_owned();
+    let found = door.read(move |work| rows::find_link(work.connection, &looked_up, work.now)).await?;
+    let person = found.ok_or(Error::refused("link-spent"))?;
+    let form = Form { w: &door.words, fields };
+    let path = format!("/sign-in/link/{token}");
+    door.narrow_page(
+        &door.words.t("link-title"),
+        &Link { w: &door.words, form, path, for_staff: person.kind == ActorKind::Staff },
+    )
+}
+
+pub(super) async fn spend_link(
+    guest: Guest,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    mut fields: Fields,
+) -> Result<Response> {
+    let device = device(&headers);
+    let session = if fields.all("password").next().is_some() {
+        let chosen = fields.checked("password", |typed| password::check(typed).map(|()| typed.to_owned()));
+        let Some(chosen) = chosen else { return refused(link_form(&guest, &token, &fields).await?) };
+        let hash = password::hash(chosen).await?;
+        guest.write(move |work| super::choose_password(work, &token, &hash, &device)).await?
+    } else {
+        guest.write(move |work| super::spend_link(work, &token, &device)).await?
+    };
+    enter(&guest, &session, "/")
+}
+
+pub(super) async fn sign_out(member: Member) -> Result<Response> {
+    if let Some(session) = member.session.clone() {
+        member.write(move |work| super::sign_out(work, &session)).await?;
+    }
+    left(&member)
+}
+
+pub(super) async fn sign_out_everywhere(member: Member) -> Result<Response> {
+    let person = session(&member)?.person.clone();
+    member.write(move |work| super::sign_out_everywhere(work, &person)).await?;
+    left(&member)
+}
+
+pub(super) async fn me(member: Member) -> Result<Response> {
+    let session = session(&member)?;
+    let fields = Fields::default()
+        .set("language", member.me.language.code())
+        .set("theme", session.theme.as_str())
+        .set("keys", if session.keys { "on" } else { "off" });
+    let (person, digest) = (session.person.clone(), session.id.clone());
+    let sessions = member.read(move |work| rows::of_person(work.connection, &person, work.now)).await?;
+    let sessions = sessions.into_iter().map(|listed| (listed.id == digest, listed)).map(|(here, l)| (l, here));
+    let content = AboutMe {
+        w: &member.words,
+        form: Form { w: &member.words, fields: &fields },
+        name: &member.me.actor.name,
+        staff: session.person.kind == ActorKind::Staff,
+        sessions: sessions.collect(),
+    };
+    member.narrow_page(&member.words.t("me-title"), &content)
+}
+
+pub(super) async fn save_me(member: Member, fields: Fields) -> Result<Response> {
+    let person = session(&member)?.person.clone();
+    let language = Language::parse(fields.typed("language")).unwrap_or(member.me.language);
+    let theme = ["light", "dark", "dim"].into_iter().find(|theme| *theme == fields.typed("theme")).unwrap_or("");
+    let keys_off_at: Option<Moment> = (fields.typed("keys") == "off").then_some(member.now);
+    let save = move |connection: &mut _| rows::save_reading(connection, &person, (language, theme), keys_off_at);
+    member.app.db.write(save).await?;
+    Ok(see("/me").saying("done-saved").into_response())
+}
+
+fn session(member: &Member) -> Result<&Session> {
+    member.session.as_ref().ok_or(Error::SignIn)
+}
+
+/// Where to go after signing in: only to a page of ours.
+fn after_sign_in(fields: &Fields) -> &str {
+    let then = fields.typed("then");
+    if address::is_ours(then) { then } else { "/" }
+}
+
+fn enter(door: &Door, token: &str, to: &str) -> Result<Response> {
+    let mut response = see(to).into_response();
+    response.headers_mut().insert(SET_COOKIE, door::set(&door.app.settings, token, SESSION_SECONDS)?);
+    Ok(response)
+}
+
+/// Signed out: the device forgets the session, and the drafts that were kept on it.
+fn left(door: &Door) -> Result<Response> {
+    let mut response = see("/sign-in").saying("done-signed-out").draft_done("*").into_response();
+    response.headers_mut().insert(SET_COOKIE, door::clear(&door.app.settings)?);
+    Ok(response)
+}
+
+/// What somebody signs in with, in a few words, so that they know it again in the list of their sessions.
+fn device(headers: &HeaderMap) -> String {
+    let agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("");
+    let known = |names: &[&'static str]| names.iter().find(|name| agent.contains(**name)).copied();
+    let browser =
+        known(&["Edg", "Firefox", "Chrome", "Safari"]).map_or("?", |name| if name == "Edg" { "Edge" } else { name });
+    let system = known(&["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"]).unwrap_or("?");
+    format!("{browser}, {system}")
+}
+
+/// A form that is shown again with its problems.
+fn refused(page: Response) -> Result<Response> {
+    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}

@@ -1,0 +1,143 @@
+//! SQL for sites.
+
+use diesel::prelude::*;
+use ground::db::DbConnection;
+use ground::{Error, Id, Moment, Result};
+
+use super::Site;
+use crate::client::{Client, Setting};
+use crate::schema::{site, staff_site};
+use crate::staff::StaffMember;
+use crate::work::Work;
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = site)]
+struct Row {
+    id: Id<Site>,
+    outside_key: Option<String>,
+    client_id: Id<Client>,
+    name: String,
+    setting: Setting,
+    address: String,
+    zone: String,
+    calendar: String,
+    owner_id: Id<StaffMember>,
+    #[diesel(treat_none_as_null = true)]
+    closed_at: Option<Moment>,
+    version: i64,
+}
+
+impl From<Row> for Site {
+    fn from(row: Row) -> Self {
+        let Row { id, outside_key, client_id, name, setting, address, zone, calendar, owner_id, closed_at, version } =
+            row;
+        Self { id, outside_key, client_id, name, setting, address, zone, calendar, owner_id, closed_at, version }
+    }
+}
+
+impl Row {
+    fn of(site: &Site, version: i64) -> Self {
+        let Site {
+            id,
+            outside_key,
+            client_id,
+            name,
+            setting,
+            address,
+            zone,
+            calendar,
+            owner_id,
+            closed_at,
+            version: _,
+        } = site.clone();
+        Self { id, outside_key, client_id, name, setting, address, zone, calendar, owner_id, closed_at, version }
+    }
+}
+
+/// One site within reach.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn find(work: &mut Work<'_>, id: &Id<Site>) -> Result<Site> {
+    let site: Site = site::table.find(id).select(Row::as_select()).first::<Row>(work.connection)?.into();
+    if work.me.reach.has_site(&site.client_id, &site.id) { Ok(site) } else { Err(Error::NotFound) }
+}
+
+/// The open sites within reach, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn list(work: &mut Work<'_>) -> Result<Vec<Site>> {
+    let mut query = site::table.filter(site::closed_at.is_null()).select(Row::as_select()).into_boxed();
+    if let Some(only) = &work.me.reach.client_id {
+        query = query.filter(site::client_id.eq(only));
+    }
+    if let Some(sites) = &work.me.reach.sites {
+        query = query.filter(site::id.eq_any(sites));
+    }
+    let rows = query.order((site::name, site::id)).load::<Row>(work.connection)?;
+    Ok(rows.into_iter().map(Site::from).collect())
+}
+
+/// The open sites of one client within reach, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn of_client(work: &mut Work<'_>, client_id: &Id<Client>) -> Result<Vec<Site>> {
+    let sites = list(work)?;
+    Ok(sites.into_iter().filter(|site| site.client_id == *client_id).collect())
+}
+
+/// The site of this name in an outside system.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn by_outside_key(connection: &mut DbConnection, key: &str) -> Result<Option<Site>> {
+    let query = site::table.filter(site::outside_key.eq(key)).select(Row::as_select());
+    Ok(query.first::<Row>(connection).optional()?.map(Site::from))
+}
+
+/// Adds a site.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn insert(connection: &mut DbConnection, new: &Site) -> Result<()> {
+    diesel::insert_into(site::table).values(Row::of(new, new.version)).execute(connection)?;
+    Ok(())
+}
+
+/// Saves a site, if nobody else did meanwhile.
+///
+/// # Errors
+/// Refused when somebody did.
+pub fn save(connection: &mut DbConnection, changed: &Site) -> Result<()> {
+    let row = site::table.find(&changed.id).filter(site::version.eq(changed.version));
+    let saved = diesel::update(row).set(Row::of(changed, changed.version + 1)).execute(connection)?;
+    if saved == 1 { Ok(()) } else { Err(Error::refused("changed-meanwhile")) }
+}
+
+/// The sites that a supervisor looks after.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn looked_after_by(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<Vec<Id<Site>>> {
+    Ok(staff_site::table
+        .filter(staff_site::staff_id.eq(id))
+        .order(staff_site::site_id)
+        .select(staff_site::site_id)
+        .load(connection)?)
+}
+
+/// From now on a supervisor looks after these sites, and no others.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn look_after(connection: &mut DbConnection, id: &Id<StaffMember>, sites: &[Id<Site>]) -> Result<()> {
+    diesel::delete(staff_site::table.filter(staff_site::staff_id.eq(id))).execute(connection)?;
+    for site_id in sites {
+        diesel::insert_into(staff_site::table)
+            .values((staff_site::staff_id.eq(id), staff_site::site_id.eq(site_id)))
+            .execute(connection)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! SQL for staff members.
+
+use diesel::prelude::*;
+use ground::db::DbConnection;
+use ground::words::Language;
+use ground::{Error, Id, Moment, Result};
+
+use super::{Roles, StaffMember};
+use crate::schema::staff;
+
+type Row = (Id<StaffMember>, Option<String>, String, String, Roles, String, Option<Moment>, i64);
+
+const COLUMNS: (
+    staff::id,
+    staff::outside_key,
+    staff::name,
+    staff::email,
+    staff::roles,
+    staff::language,
+    staff::left_at,
+    staff::version,
+) = (
+    staff::id,
+    staff::outside_key,
+    staff::name,
+    staff::email,
+    staff::roles,
+    staff::language,
+    staff::left_at,
+    staff::version,
+);
+
+fn read((id, outside_key, name, email, roles, language, left_at, version): Row) -> StaffMember {
+    let language = Language::parse(&language).unwrap_or_default();
+    StaffMember { id, outside_key, name, email, roles, language, left_at, version }
+}
+
+/// One staff member; every staff member may know who the others are.
+///
+/// # Errors
+/// Not found when there is none of this name.
+pub fn find(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<StaffMember> {
+    Ok(staff::table.find(id).select(COLUMNS).first::<Row>(connection).map(read)?)
+}
+
+/// All staff members who have not left, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn all(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
+    let rows: Vec<Row> = staff::table
+        .filter(staff::left_at.is_null())
+        .order((staff::name, staff::id))
+        .select(COLUMNS)
+        .load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Adds a staff member.
+///
+/// # Errors
+/// Refused when somebody has this address of mail already.
+pub fn insert(connection: &mut DbConnection, member: &StaffMember) -> Result<()> {
+    diesel::insert_into(staff::table)
+        .values((
+            staff::id.eq(&member.id),
+            staff::outside_key.eq(&member.outside_key),
+            staff::name.eq(&member.name),
+            staff::email.eq(&member.email),
+            staff::roles.eq(&member.roles),
+            staff::language.eq(member.language.code()),
+        ))
+        .execute(connection)
+        .map_err(Error::from)
+        .map_err(taken)?;
+    Ok(())
+}
+
+/// Saves a staff member, if nobody else did meanwhile.
+///
+/// # Errors
+/// Refused when somebody did, or when somebody else has this address of mail.
+pub fn save(connection: &mut DbConnection, member: &StaffMember) -> Result<()> {
+    let saved = diesel::update(staff::table.find(&member.id))
+        .filter(staff::version.eq(member.version))
+        .set((
+            staff::name.eq(&member.name),
+            staff::email.eq(&member.email),
+            staff::roles.eq(&member.roles),
+            staff::language.eq(member.language.code()),
+            staff::left_at.eq(member.left_at),
+            staff::version.eq(member.version + 1),
+        ))
+        .execute(connection)
+        .map_err(Error::from)
+        .map_err(taken)?;
+    if saved == 1 { Ok(()) } else { Err(Error::refused("changed-meanwhile")) }
+}
+
+fn taken(error: Error) -> Error {
+    if error.is_duplicate() { Error::refused("email-taken") } else { error }
+}

@@ -1,0 +1,137 @@
+-- What people tell us, what we say, and what we promised.
+
+-- A place where a sign hangs; its code is in the sign's address.
+create table sign (
+  code text primary key,
+  site_id text not null references site (id),
+  post_id text references post (id),
+  place text not null,
+  made_at bigint not null,
+  retired_at bigint,
+  version bigint not null default 0
+);
+create index sign_by_site on sign (site_id);
+
+-- The calendar and the targets under which a concern was taken, kept as they were on that day.
+create table terms (
+  hash text primary key,
+  calendar text not null,
+  targets text not null
+);
+
+-- A concern that is not closed always has an owner, a next step, and the moment at which that step is due.
+create table concern (
+  id text primary key,
+  number text not null unique,
+  client_id text not null references client (id),
+  site_id text not null references site (id),
+  post_id text references post (id),
+  channel text not null check (channel in ('portal', 'qr', 'phone', 'spoken', 'api')),
+  voice text not null check (voice in ('client', 'public', 'officer')),
+  reporter_id text,
+  reporter_name text,
+  reporter_email text,
+  language text not null,
+  headline text not null,
+  category text not null,
+  severity text not null check (severity in ('S1', 'S2', 'S3', 'S4', 'P')),
+  remedy text,
+  state text not null check (state in ('new', 'acknowledged', 'waiting', 'answered', 'refused', 'closed')),
+  owner_id text not null references staff (id),
+  about_id text references staff (id),
+  next_step text not null,
+  next_due_at bigint,
+  said_at bigint not null,
+  raised_at bigint not null,
+  closed_at bigint,
+  protected_at bigint,
+  round bigint not null default 1,
+  tracking_digest text not null unique,
+  terms_hash text not null references terms (hash),
+  version bigint not null default 0,
+  check ((closed_at is null) = (next_due_at is not null)),
+  check ((closed_at is null) = (state <> 'closed'))
+);
+create index concern_open on concern (next_due_at, id) where closed_at is null;
+create index concern_open_by_site on concern (site_id, next_due_at, id) where closed_at is null;
+create index concern_open_by_owner on concern (owner_id, next_due_at, id) where closed_at is null;
+create index concern_open_by_severity on concern (severity, next_due_at, id) where closed_at is null;
+create index concern_open_by_state on concern (state, next_due_at, id) where closed_at is null;
+create index concern_open_by_step on concern (next_step, next_due_at, id) where closed_at is null;
+create index concern_by_site on concern (site_id, raised_at, id);
+create index concern_by_client on concern (client_id, raised_at, id);
+create index concern_by_time on concern (raised_at, id);
+create index concern_by_reporter on concern (reporter_id, raised_at, id) where reporter_id is not null;
+create index concern_closed on concern (closed_at, id) where closed_at is not null;
+
+-- What was said. A message is seen by the reporter; a note only by staff.
+create table message (
+  id text primary key,
+  concern_id text not null references concern (id),
+  kind text not null check (kind in ('message', 'note')),
+  by_kind text not null,
+  by_id text not null,
+  by_name text not null,
+  language text not null,
+  words text not null,
+  said_at bigint not null,
+  edited_at bigint,
+  version bigint not null default 0
+);
+create index message_by_concern on message (concern_id, said_at, id);
+
+-- What a message said before it was corrected.
+create table message_earlier (
+  message_id text not null references message (id),
+  until_at bigint not null,
+  words text not null,
+  primary key (message_id, until_at)
+);
+
+create table photo (
+  id text primary key,
+  message_id text not null references message (id),
+  concern_id text not null references concern (id),
+  hash text not null,
+  width bigint not null,
+  height bigint not null,
+  bytes bigint not null
+);
+create index photo_by_concern on photo (concern_id);
+create index photo_by_message on photo (message_id);
+
+-- A due time that was given. A promise that is replaced or missed is never erased.
+create table promise (
+  id text primary key,
+  concern_id text not null references concern (id),
+  step text not null check (step in ('acknowledge', 'answer', 'follow_up', 'check_back', 'close')),
+  round bigint not null,
+  target text not null,
+  given_at bigint not null,
+  due_at bigint,
+  kept_at bigint,
+  ended_at bigint
+);
+create index promise_by_concern on promise (concern_id, given_at, id);
+
+-- A span in which the answer waits for the person who told us.
+create table pause (
+  id text primary key,
+  concern_id text not null references concern (id),
+  started_at bigint not null,
+  ended_at bigint
+);
+create index pause_by_concern on pause (concern_id, started_at);
+
+-- "Did it help?", asked once for each answer.
+create table check_back (
+  id text primary key,
+  concern_id text not null references concern (id),
+  round bigint not null,
+  asked_at bigint not null,
+  digest text not null unique,
+  answer text check (answer in ('yes', 'partly', 'no')),
+  words text,
+  answered_at bigint,
+  unique (concern_id, round)
+);
