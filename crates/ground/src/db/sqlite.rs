@@ -110,7 +110,10 @@ fn write_all(mut connection: DbConnection, inbox: &mpsc::Receiver<Box<dyn Waitin
             tracing::error!(%cause, "a shared commit failed");
         }
         for waiting in batch {
-            waiting.answer(committed.as_ref().map(|()| ()).map_err(String::as_str));
+            waiting.answer(match &committed {
+                Ok(()) => Ok(()),
+                Err(cause) => Err(cause),
+            });
         }
     }
 }

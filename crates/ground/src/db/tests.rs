@@ -45,17 +45,14 @@ fn a_reader_cannot_change_anything() {
     assert_eq!(knocks(&db), 0);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn changes_that_wait_together_all_stand() {
+#[test]
+fn changes_that_wait_together_all_stand() {
     let (_folder, db) = fresh();
-    let all: Vec<_> = (0..100)
-        .map(|n| {
-            let db = db.clone();
-            tokio::task::spawn(async move { db.write(move |connection| knock(connection, &n.to_string())).await })
-        })
-        .collect();
-    for one in all {
-        one.await.unwrap().unwrap();
-    }
+    std::thread::scope(|scope| {
+        for n in 0..100 {
+            let db = &db;
+            scope.spawn(move || db.write_here(move |connection| knock(connection, &n.to_string())).unwrap());
+        }
+    });
     assert_eq!(knocks(&db), 100);
 }

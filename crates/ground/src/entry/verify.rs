@@ -107,7 +107,8 @@ fn seal_fault(
         return Ok(Some("it does not follow the seal before it"));
     }
     let signature = crate::secret::from_hex::<64>(&seal.signature).map(|bytes| Signature::from_bytes(&bytes));
-    if !signature.is_some_and(|signature| key.verify(seal.signed_words().as_bytes(), &signature).is_ok()) {
+    let is_ours = |signature: &Signature| key.verify(seal.signed_words().as_bytes(), signature).is_ok();
+    if !signature.as_ref().is_some_and(is_ours) {
         return Ok(Some("its signature is not ours"));
     }
     // The first span begins with the first entry, so that an entry dated before it is noticed too.

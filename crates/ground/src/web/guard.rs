@@ -43,7 +43,7 @@ const HEADERS: [(&str, &str); 6] = [
 /// Broken when the public address of this server is none.
 pub fn guarded(router: Router<App>, app: &App) -> Result<Router> {
     let same_site = CsrfLayer::new()
-        .add_trusted_origin(&origin(&app.settings.public_url))
+        .add_trusted_origin(origin(&app.settings.public_url))
         .map_err(|error| Error::broken(format!("public_url: {error}")))?;
     let worth_compressing = SizeAbove::new(COMPRESSED_FROM_BYTES)
         .and(NotForContentType::const_new("text/event-stream"))

@@ -127,6 +127,15 @@ impl NewStaffMember {
     }
 }
 
+impl StaffMember {
+    /// A staff member who is taken on now.
+    #[must_use]
+    pub fn taken_on(new: &NewStaffMember) -> Self {
+        let NewStaffMember { name, email, roles, language } = new.clone();
+        Self { id: Id::fresh(), outside_key: None, name, email, roles, language, left_at: None, version: 0 }
+    }
+}
+
 /// A language by its code; none means English.
 pub(crate) fn language(typed: &str) -> Result<Language, Refusal> {
     match typed.trim() {
