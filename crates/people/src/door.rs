@@ -320,6 +320,10 @@ door!(
     Staff, "staff", |me| me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator])
 );
 door!(
+    /// For staff who answer for what was agreed with clients: account managers, administrators.
+    AccountManager, "account manager", |me| me.has_role(&[Role::AccountManager, Role::Administrator])
+);
+door!(
     /// For administrators.
     Administrator, "administrator", |me| me.has_role(&[Role::Administrator])
 );

@@ -13,6 +13,8 @@ pub use rules::{NewStaffMember, Role, Roles, StaffMember};
 
 /// A staff member was taken on.
 pub const TAKEN_ON: Deed = Deed("staff.taken_on");
+/// What we know of a staff member was changed.
+pub const CHANGED: Deed = Deed("staff.changed");
 
 /// Takes on a staff member.
 ///

@@ -66,13 +66,13 @@ pub fn list(work: &mut Work<'_>) -> Result<Vec<Client>> {
     Ok(rows.into_iter().map(Client::from).collect())
 }
 
-/// The client of this name in an outside system.
+/// All clients there ever were, for an import to compare its files with.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn by_outside_key(connection: &mut DbConnection, key: &str) -> Result<Option<Client>> {
-    let query = client::table.filter(client::outside_key.eq(key)).select(Row::as_select());
-    Ok(query.first::<Row>(connection).optional()?.map(Client::from))
+pub fn everything(connection: &mut DbConnection) -> Result<Vec<Client>> {
+    let rows: Vec<Row> = client::table.select(Row::as_select()).load(connection)?;
+    Ok(rows.into_iter().map(Client::from).collect())
 }
 
 /// Adds a client.

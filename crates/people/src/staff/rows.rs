@@ -56,6 +56,15 @@ pub fn all(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
     Ok(rows.into_iter().map(read).collect())
 }
 
+/// All staff members there ever were, for an import to compare its files with.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn everything(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
+    let rows: Vec<Row> = staff::table.select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
 /// Adds a staff member.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::Text;
 use ground::fields::Choice;
 use ground::words::Language;
-use ground::{Fields, Id, Moment, Refusal, choice};
+use ground::{Error, Fields, Id, Moment, Refusal, Result, choice};
 use serde::Serialize;
 
 choice! {
@@ -133,6 +133,18 @@ impl StaffMember {
     pub fn taken_on(new: &NewStaffMember) -> Self {
         let NewStaffMember { name, email, roles, language } = new.clone();
         Self { id: Id::fresh(), outside_key: None, name, email, roles, language, left_at: None, version: 0 }
+    }
+
+    /// The staff member as typed anew over the version that was looked at.
+    ///
+    /// # Errors
+    /// Refused when they were changed since.
+    pub fn changed(self, new: &NewStaffMember, version: i64) -> Result<Self> {
+        if self.version != version {
+            return Err(Error::refused("changed-meanwhile"));
+        }
+        let NewStaffMember { name, email, roles, language } = new.clone();
+        Ok(Self { name, email, roles, language, ..self })
     }
 }
 
