@@ -1,0 +1,17 @@
+# Palabras de la escucha.
+
+## Concerns, conversation, promises
+
+## (end of concerns)
+
+
+
+## Signs and tracking
+
+## (end of signs)
+
+
+
+## Interface for programs
+
+## (end of programs)
