@@ -31,9 +31,8 @@ pub struct Sqlite {
 
 impl Sqlite {
     pub(super) fn open(file: &Path) -> Result<Self> {
-        let path: Arc<str> = file.to_str().ok_or_else(|| Error::broken("the data folder's name is not text"))?.into();
-        let mut connection = connect(&path, WRITER)?;
-        migrate(&mut connection)?;
+        let connection = connect_alone(file)?;
+        let path: Arc<str> = name(file)?.into();
         let (writer, inbox) = mpsc::channel();
         std::thread::Builder::new().name("writer".to_owned()).spawn(move || write_all(connection, &inbox))?;
         let readers = r2d2::Pool::builder().max_size(READERS).connection_timeout(POOL_WAIT).build(Readers { path })?;
@@ -134,6 +133,17 @@ fn commit_together(
         Ok(())
     })
     .map_err(|error| error.to_string())
+}
+
+/// A connection that may write, its tables up to date.
+pub(super) fn connect_alone(file: &Path) -> Result<DbConnection> {
+    let mut connection = connect(name(file)?, WRITER)?;
+    migrate(&mut connection)?;
+    Ok(connection)
+}
+
+fn name(file: &Path) -> Result<&str> {
+    file.to_str().ok_or_else(|| Error::broken("the data folder's name is not text"))
 }
 
 fn connect(path: &str, pragmas: &str) -> Result<DbConnection> {
