@@ -4,6 +4,7 @@ pub mod client;
 pub mod contact;
 pub mod door;
 pub mod organization;
+pub mod program;
 pub mod reach;
 pub mod schema;
 pub mod session;
