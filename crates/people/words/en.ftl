@@ -58,5 +58,3 @@ me-keys-off = Off
 me-sessions = Where you are signed in
 me-this-device = This device
 me-last-used = Last used
-
-staff-already-left = This staff member has left already.

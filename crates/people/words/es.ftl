@@ -58,5 +58,3 @@ me-keys-off = Desactivados
 me-sessions = Dónde tiene la sesión abierta
 me-this-device = Este dispositivo
 me-last-used = Último uso
-
-staff-already-left = Esta persona ya dejó la organización.

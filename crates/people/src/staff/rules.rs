@@ -7,7 +7,7 @@ use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_types::Text;
 use ground::fields::Choice;
 use ground::words::Language;
-use ground::{Error, Fields, Id, Moment, Refusal, Result, choice};
+use ground::{Fields, Id, Moment, Refusal, choice};
 use serde::Serialize;
 
 choice! {
@@ -133,17 +133,6 @@ impl StaffMember {
     pub fn taken_on(new: &NewStaffMember) -> Self {
         let NewStaffMember { name, email, roles, language } = new.clone();
         Self { id: Id::fresh(), outside_key: None, name, email, roles, language, left_at: None, version: 0 }
-    }
-
-    /// The staff member after they left the organization.
-    ///
-    /// # Errors
-    /// Refused when that was done before.
-    pub fn left(self, now: Moment) -> Result<Self> {
-        match self.left_at {
-            Some(_) => Err(Error::refused("staff-already-left")),
-            None => Ok(Self { left_at: Some(now), ..self }),
-        }
     }
 }
 
