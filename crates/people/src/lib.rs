@@ -4,7 +4,6 @@ pub mod client;
 pub mod contact;
 pub mod door;
 pub mod organization;
-pub mod program;
 pub mod reach;
 pub mod schema;
 pub mod session;

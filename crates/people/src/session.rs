@@ -128,23 +128,6 @@ pub fn invite(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
     send(work, &addressee, INVITATION_SECONDS)
 }
 
-/// A staff member is given a link by whoever sets them up on the command line: the address at
-/// which they choose a password. No letter is written.
-///
-/// # Errors
-/// Not found when there is no such staff member.
-pub fn give_link(work: &mut Work<'_>, email: &str) -> Result<Done<String>> {
-    let addressee = rows::addressee(work.connection, email)?.ok_or(Error::NotFound)?;
-    if addressee.person.kind != ActorKind::Staff {
-        return Err(Error::NotFound);
-    }
-    let token = secret::token()?;
-    rows::insert_link(work.connection, &token, &addressee.person, work.now, INVITATION_SECONDS)?;
-    let link = format!("{}/sign-in/link/{token}", work.app.settings.public_url);
-    let seconds = json!({ "good_for_seconds": INVITATION_SECONDS });
-    work.done(LINK_SENT, &addressee.person.id, (None, &seconds), link)
-}
-
 fn send(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<Done<()>> {
     let token = secret::token()?;
     rows::insert_link(work.connection, &token, &addressee.person, work.now, seconds)?;
