@@ -59,6 +59,12 @@ impl Fields {
         self
     }
 
+    /// Puts another value in the place of what was typed, for showing the form again.
+    pub fn put(&mut self, name: &str, value: impl Into<String>) {
+        self.values.retain(|(field, _)| field != name);
+        self.values.push((name.to_owned(), value.into()));
+    }
+
     /// What was typed into a field, as it was typed; empty when nothing was. For showing it again.
     #[must_use]
     pub fn typed(&self, name: &str) -> &str {
@@ -183,6 +189,14 @@ mod tests {
         let names: Vec<_> = typed.problems().iter().map(|problem| problem.field.as_ref()).collect();
         assert_eq!(names, ["name", "email", "days"]);
         assert_eq!(typed.typed("email"), "not an address");
+    }
+
+    #[test]
+    fn another_value_takes_the_place_of_all_that_was_typed() {
+        let mut typed = fields(&[("version", "1"), ("version", "2"), ("name", "x")]);
+        typed.put("version", "7");
+        assert_eq!(typed.all("version").collect::<Vec<_>>(), ["7"]);
+        assert_eq!(typed.typed("name"), "x");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! A slice brings its sentences as Fluent files (`words/en.ftl`, `words/es.ftl`). `cargo xtask
 //! tidy` holds that each key that is used stands in every language, and that none is unused.
 
+mod when;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -53,3 +53,17 @@ problem-timeout = This took too long. Please try again.
 
 form-problems = Please look at this again
 field-at-most = At most { $most } characters
+
+when = { $day } { $month } { $year }, { $time } { $zone }
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec

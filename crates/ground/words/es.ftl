@@ -53,3 +53,17 @@ problem-timeout = Ha tardado demasiado. Por favor, inténtelo de nuevo.
 
 form-problems = Por favor, revise esto
 field-at-most = { $most } caracteres como máximo
+
+when = { $day } { $month } { $year }, { $time } { $zone }
+month-1 = ene
+month-2 = feb
+month-3 = mar
+month-4 = abr
+month-5 = may
+month-6 = jun
+month-7 = jul
+month-8 = ago
+month-9 = sep
+month-10 = oct
+month-11 = nov
+month-12 = dic

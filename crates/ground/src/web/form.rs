@@ -5,6 +5,8 @@
 
 use askama::Template;
 use askama::filters::Safe;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 
 use crate::Fields;
 use crate::words::Words;
@@ -113,6 +115,12 @@ impl<'a> Form<'a> {
         let key = format!("{label}-hint");
         self.w.knows(&key).then(|| self.w.t(&key))
     }
+}
+
+/// A page with a form that is shown again because something in it is wrong.
+#[must_use]
+pub fn refused(page: Response) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 
 fn shown(part: &impl Template) -> Safe<String> {
