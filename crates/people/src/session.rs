@@ -136,6 +136,18 @@ pub fn invite(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
     link_sent(work, &addressee, INVITATION_SECONDS)
 }
 
+/// A staff member is given a link by whoever sets them up on the command line: the address at
+/// which they choose a password. No letter is written.
+///
+/// # Errors
+/// Not found when no staff member has this address.
+pub fn give_link(work: &mut Work<'_>, email: &str) -> Result<Done<String>> {
+    let addressee = rows::staff_addressee(work.connection, email)?.ok_or(Error::NotFound)?;
+    let token = link_for(work, &addressee, INVITATION_SECONDS)?;
+    let link = format!("{}/sign-in/link/{token}", work.app.settings.public_url);
+    Ok(link_sent(work, &addressee, INVITATION_SECONDS)?.map(|()| link))
+}
+
 fn link_for(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<String> {
     let token = secret::token()?;
     rows::insert_link(work.connection, &token, &addressee.person, work.now, seconds)?;

@@ -54,11 +54,8 @@ pub fn run(app: &App, command: Command) -> Outcome {
         }
         Command::Revoke { id } => {
             let id = Id::parse(&id).ok_or("That is no id; `rapport token list` prints them.")?;
-            let revoked = door.write(move |work| program::revoke(work, &id));
-            match revoked {
-                Err(ground::Error::NotFound) => {
-                    return Err("There is no program of this id whose token is in use.".into());
-                }
+            match door.write(move |work| program::revoke(work, &id)) {
+                Err(ground::Error::NotFound) => return Err("There is no program of this id.".into()),
                 revoked => revoked?,
             }
             println!("Revoked.");

@@ -26,6 +26,8 @@ pub(super) struct Named {
     pub name: String,
     pub emergency_number: String,
     pub zone: String,
+    pub phone: String,
+    pub email: String,
 }
 
 /// First and last names of officers.

@@ -62,6 +62,8 @@ impl Garden<'_> {
             name: words.name.clone(),
             zone: words.zone.clone(),
             emergency_number: words.emergency_number.clone(),
+            phone: Some(words.phone.clone()),
+            email: Some(words.email.clone()),
             demo_since: Some(self.begins_at),
             ..Organization::default()
         };
@@ -150,10 +152,10 @@ impl Garden<'_> {
     /// A supervisor looks after these sites too.
     fn entrust(&self, supervisor: &Id<StaffMember>, sites: Vec<Id<Site>>) -> ground::Result<()> {
         let supervisor = supervisor.clone();
-        self.app.db.write_here(move |connection| {
-            let mut all = site::rows::looked_after_by(connection, &supervisor)?;
+        self.write(move |work| {
+            let mut all = site::rows::looked_after_by(work.connection, &supervisor)?;
             all.extend(sites.iter().cloned());
-            site::rows::look_after(connection, &supervisor, &all)
+            staff::look_after(work, &supervisor, &all)
         })
     }
 }
