@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use tokio::sync::watch;
+
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
@@ -39,6 +41,8 @@ pub struct Parts {
     pub destinations: Vec<Destination>,
     /// What changed a moment ago, for pages that are being looked at.
     pub changes: Changes,
+    /// True once the process is asked to stop: an answer that would never end ends then.
+    pub stopping: watch::Sender<bool>,
 }
 
 /// What the slices bring: gathered by the server.
@@ -71,7 +75,9 @@ impl App {
             .on(crate::letter::POST, crate::letter::post)
             .every_seconds(300, "entry.seal", make_seal);
         let changes = Changes::new();
-        Ok(Self(Arc::new(Parts { settings, db, clock, keys, files, catalogue, timetable, destinations, changes })))
+        let stopping = watch::Sender::new(false);
+        let parts = Parts { settings, db, clock, keys, files, catalogue, timetable, destinations, changes, stopping };
+        Ok(Self(Arc::new(parts)))
     }
 }
 

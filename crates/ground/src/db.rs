@@ -34,6 +34,9 @@ const BOTH: EmbeddedMigrations = embed_migrations!("../../migrations/both");
 const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
 
+/// The name of SQLite's file in the data folder.
+pub const FILE: &str = "rapport.db";
+
 /// How long a reader waits for a connection before the page says that we are busy.
 const POOL_WAIT: Duration = Duration::from_secs(10);
 
@@ -45,7 +48,7 @@ impl Db {
     pub fn open(url: Option<&str>, data: &Path) -> Result<Self> {
         match url {
             Some(url) => Ok(Self::Postgres(postgres::Postgres::open(url)?)),
-            None => Ok(Self::Sqlite(sqlite::Sqlite::open(&data.join("rapport.db"))?)),
+            None => Ok(Self::Sqlite(sqlite::Sqlite::open(&data.join(FILE))?)),
         }
     }
 
@@ -120,6 +123,33 @@ impl Db {
     pub const fn is_shared(&self) -> bool {
         matches!(self, Self::Postgres(_))
     }
+}
+
+/// One connection of its own, its tables up to date, and nothing beside it: for command lines
+/// that move a whole database. The file of SQLite is closed when the connection is dropped.
+///
+/// # Errors
+/// As [`Db::open`].
+pub fn connect_alone(url: Option<&str>, data: &Path) -> Result<DbConnection> {
+    match url {
+        Some(url) => postgres::connect_alone(url),
+        None => sqlite::connect_alone(&data.join(FILE)),
+    }
+}
+
+/// Runs a change in one transaction of a connection of its own, without a limit to its time.
+///
+/// # Errors
+/// What the closure returns, and nothing is changed; broken when the commit failed.
+pub fn change_alone<T>(
+    connection: &mut DbConnection,
+    change: impl FnOnce(&mut DbConnection) -> Result<T>,
+) -> Result<T> {
+    let begin = match connection {
+        DbConnection::Postgres(_) => postgres::BEGIN_LONG,
+        DbConnection::Sqlite(_) => "begin immediate",
+    };
+    within(connection, [begin, "commit", "rollback"], change)
 }
 
 /// Brings the tables up to date.

@@ -112,10 +112,36 @@ impl Files {
         Ok(())
     }
 
+    /// The names of all pictures, in order, one folder at a time.
+    ///
+    /// # Errors
+    /// Broken when the disk says so.
+    pub fn names(&self) -> Result<impl Iterator<Item = Result<String>> + use<>> {
+        let folders = sorted(&self.folder)?;
+        let files = folders.into_iter().map(|folder| sorted(&folder));
+        Ok(files.flat_map(|files| match files {
+            Ok(files) => files.iter().filter_map(|file| name(file).map(Ok)).collect(),
+            Err(error) => vec![Err(error)],
+        }))
+    }
+
     fn path(&self, hash: &str) -> Result<PathBuf> {
         secret::from_hex::<32>(hash).ok_or(Error::NotFound)?;
         Ok(self.folder.join(&hash[..2]).join(hash))
     }
+}
+
+fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths =
+        std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<PathBuf>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// The name of a picture; what is still being written beside its place is none.
+fn name(file: &Path) -> Option<String> {
+    let name = file.file_name()?.to_str()?;
+    secret::from_hex::<32>(name).map(|_| name.to_owned())
 }
 
 /// Decodes a picture and turns it as its camera was held.
@@ -161,6 +187,7 @@ mod tests {
         let bytes = files.read(&kept.hash).unwrap();
         assert_eq!(secret::hex(&Sha256::digest(&bytes)), kept.hash);
         assert_eq!(files.keep_picture(&png(3_200, 1_000)).unwrap(), kept, "the same picture is kept once");
+        assert_eq!(files.names().unwrap().map(Result::unwrap).collect::<Vec<_>>(), [kept.hash]);
     }
 
     #[test]

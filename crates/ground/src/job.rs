@@ -7,7 +7,7 @@
 mod rows;
 pub mod runner;
 
-pub use rows::after;
+pub use rows::{Counts, after, count};
 
 use crate::{App, Moment, Result};
 

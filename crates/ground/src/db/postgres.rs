@@ -18,6 +18,10 @@ const CHANGE: [&str; 3] = ["begin isolation level serializable", "commit", "roll
 const SESSION: &str = "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '30s';
     set client_min_messages = warning;";
 
+/// A transaction that may take long, because nothing else works on the database meanwhile.
+pub(super) const BEGIN_LONG: &str =
+    "begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0";
+
 /// The shared database.
 #[derive(Clone)]
 pub struct Postgres {
@@ -26,10 +30,7 @@ pub struct Postgres {
 
 impl Postgres {
     pub(super) fn open(url: &str) -> Result<Self> {
-        let mut first = connect(url)?;
-        // Two processes that start together may both migrate; the one that comes second tries again.
-        again(|| migrate(&mut first))?;
-        drop(first);
+        drop(connect_alone(url)?);
         let pool = r2d2::Pool::builder()
             .max_size(CONNECTIONS)
             .min_idle(Some(1))
@@ -77,6 +78,14 @@ fn connect(url: &str) -> Result<DbConnection> {
         .map_err(|_| Error::broken("PostgreSQL cannot be reached: check `database` in the configuration"))?;
     connection.batch_execute(SESSION)?;
     Ok(DbConnection::Postgres(connection))
+}
+
+/// A connection of its own, its tables up to date.
+pub(super) fn connect_alone(url: &str) -> Result<DbConnection> {
+    let mut connection = connect(url)?;
+    // Two processes that start together may both migrate; the one that comes second tries again.
+    again(|| migrate(&mut connection))?;
+    Ok(connection)
 }
 
 #[derive(Debug)]

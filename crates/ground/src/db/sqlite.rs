@@ -31,9 +31,8 @@ pub struct Sqlite {
 
 impl Sqlite {
     pub(super) fn open(file: &Path) -> Result<Self> {
-        let path: Arc<str> = file.to_str().ok_or_else(|| Error::broken("the data folder's name is not text"))?.into();
-        let mut connection = connect(&path, WRITER)?;
-        migrate(&mut connection)?;
+        let connection = connect_alone(file)?;
+        let path: Arc<str> = name(file)?.into();
         let (writer, inbox) = mpsc::channel();
         std::thread::Builder::new().name("writer".to_owned()).spawn(move || write_all(connection, &inbox))?;
         let readers = r2d2::Pool::builder().max_size(READERS).connection_timeout(POOL_WAIT).build(Readers { path })?;
@@ -49,24 +48,28 @@ impl Sqlite {
         &self,
         change: impl Fn(&mut DbConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.hand_over(change)?.await.map_err(|_| Error::broken("the writer stopped"))?
+        let (reply, answer) = oneshot::channel();
+        // Whoever asked may have gone away; the change stands all the same.
+        self.hand_over(change, |outcome| drop(reply.send(outcome)))?;
+        answer.await.map_err(|_| Error::broken("the writer stopped"))?
     }
 
     pub(super) fn write_here<T: Send + 'static>(
         &self,
         change: impl Fn(&mut DbConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.hand_over(change)?.blocking_recv().map_err(|_| Error::broken("the writer stopped"))?
+        let (reply, answer) = mpsc::sync_channel(1);
+        self.hand_over(change, move |outcome| drop(reply.send(outcome)))?;
+        answer.recv().map_err(|_| Error::broken("the writer stopped"))?
     }
 
     fn hand_over<T: Send + 'static>(
         &self,
         change: impl Fn(&mut DbConnection) -> Result<T> + Send + 'static,
-    ) -> Result<oneshot::Receiver<Result<T>>> {
-        let (reply, answer) = oneshot::channel();
+        reply: impl FnOnce(Result<T>) + Send + 'static,
+    ) -> Result<()> {
         let waiting = Box::new(Change { change, outcome: None, reply });
-        self.writer.send(waiting).map_err(|_| Error::broken("the writer stopped"))?;
-        Ok(answer)
+        self.writer.send(waiting).map_err(|_| Error::broken("the writer stopped"))
     }
 }
 
@@ -78,13 +81,18 @@ trait Waiting: Send {
     fn answer(self: Box<Self>, committed: Result<(), &str>);
 }
 
-struct Change<T, F> {
+struct Change<T, F, R> {
     change: F,
     outcome: Option<Result<T>>,
-    reply: oneshot::Sender<Result<T>>,
+    reply: R,
 }
 
-impl<T: Send, F: Fn(&mut DbConnection) -> Result<T> + Send> Waiting for Change<T, F> {
+impl<T, F, R> Waiting for Change<T, F, R>
+where
+    T: Send,
+    F: Fn(&mut DbConnection) -> Result<T> + Send,
+    R: FnOnce(Result<T>) + Send,
+{
     fn run(&mut self, connection: &mut DbConnection) {
         self.outcome = Some(within(connection, SAVEPOINT, &self.change));
     }
@@ -97,8 +105,7 @@ impl<T: Send, F: Fn(&mut DbConnection) -> Result<T> + Send> Waiting for Change<T
             (Err(cause), _) => Err(Error::broken(cause)),
             (Ok(()), None) => Err(Error::broken("a change was not run")),
         };
-        // Whoever asked may have gone away; the change stands all the same.
-        let _gone = self.reply.send(outcome);
+        (self.reply)(outcome);
     }
 }
 
@@ -134,6 +141,17 @@ fn commit_together(
         Ok(())
     })
     .map_err(|error| error.to_string())
+}
+
+/// A connection that may write, its tables up to date.
+pub(super) fn connect_alone(file: &Path) -> Result<DbConnection> {
+    let mut connection = connect(name(file)?, WRITER)?;
+    migrate(&mut connection)?;
+    Ok(connection)
+}
+
+fn name(file: &Path) -> Result<&str> {
+    file.to_str().ok_or_else(|| Error::broken("the data folder's name is not text"))
 }
 
 fn connect(path: &str, pragmas: &str) -> Result<DbConnection> {

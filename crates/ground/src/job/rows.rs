@@ -104,3 +104,23 @@ pub(super) fn forget_done(connection: &mut DbConnection, before: Moment) -> Resu
     diesel::delete(job::table.filter(job::done_at.lt(before.millis()))).execute(connection)?;
     Ok(())
 }
+
+/// How many jobs there are to look after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Those that wait, the ones on the clock included.
+    pub waiting: i64,
+    /// Those that were given up after too many tries.
+    pub given_up: i64,
+}
+
+/// Counts the jobs.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn count(connection: &mut DbConnection) -> Result<Counts> {
+    let open = job::table.filter(job::done_at.is_null()).filter(job::given_up_at.is_null());
+    let waiting = open.count().get_result(connection)?;
+    let given_up = job::table.filter(job::given_up_at.is_not_null()).count().get_result(connection)?;
+    Ok(Counts { waiting, given_up })
+}

@@ -6,10 +6,11 @@ use stage::{Stage, Who};
 
 use crate::stage;
 
-/// An address with the names of real things in its braces.
-fn address(stage: &Stage, path: &str) -> String {
+/// An address with the names of real things in its braces, where it changes nothing.
+fn address(stage: &Stage, method: &str, path: &str) -> String {
     let cast = &stage.cast;
-    let id = match path.split('/').nth(1).unwrap() {
+    let noun = if method == "GET" { path.split('/').nth(1).unwrap() } else { "" };
+    let id = match noun {
         "clients" => cast.harbour.to_string(),
         "sites" => cast.gate.to_string(),
         "contacts" => cast.alice.me.actor.id.clone(),
@@ -20,7 +21,7 @@ fn address(stage: &Stage, path: &str) -> String {
 }
 
 async fn knock(stage: &Stage, who: &Who, method: &str, path: &str) -> StatusCode {
-    let form = Request::builder().method(method).uri(address(stage, path));
+    let form = Request::builder().method(method).uri(address(stage, method, path));
     let form = form.header("content-type", "application/x-www-form-urlencoded");
     stage.send(who, form.body(Body::empty()).unwrap()).await.status
 }
