@@ -25,3 +25,14 @@ pub fn take_on(work: &mut Work<'_>, new: &NewStaffMember) -> Result<Done<Id<Staf
     rows::insert(work.connection, &member)?;
     work.done(TAKEN_ON, member.id.as_str(), (None, &member), member.id.clone())
 }
+
+/// Changes what we know of a staff member.
+///
+/// # Errors
+/// Not found; refused when somebody else changed them since they were looked at, or has this address of mail.
+pub fn change(work: &mut Work<'_>, id: &Id<StaffMember>, new: &NewStaffMember, version: i64) -> Result<Done<()>> {
+    let before = rows::find(work.connection, id)?;
+    let after = before.clone().changed(new, version)?;
+    rows::save(work.connection, &after)?;
+    work.done(CHANGED, id.as_str(), (Some(&before), &after), ())
+}
