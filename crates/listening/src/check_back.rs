@@ -28,7 +28,6 @@ pub(crate) fn routes() -> Routes {
     Routes::default()
         .get("/check-back/{token}", pages::ask)
         .post("/check-back/{token}", pages::answer)
-        .post("/concerns/{id}/closing", pages::close)
         .post("/concerns/{id}/reopening", pages::reopen)
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn routes() -> Routes {
 
 /// The first message of a concern: what was said, and shown.
 pub(crate) fn begin(work: &mut Work<'_>, concern: &Concern, new: &NewConcern) -> Result<Message> {
-    let author = Author::of_reporter(concern, &work.me.actor);
+    let author = Author::of_reporter(concern);
     let mut message = Message::new(concern, Kind::Message, author, &new.words, concern.said_at);
     message.language = concern.language;
     rows::insert(work.connection, &message)?;

@@ -2,13 +2,12 @@
 
 mod row;
 
-use agreement::contract::Promises;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Error, Id, Result, secret};
-use people::site::Site;
-use people::work::{Person, Work};
 use people::Me;
+use people::site::{self, Site};
+use people::work::{Person, Work};
 
 pub(crate) use row::ConcernRow;
 use row::{PauseRow, PromiseRow};
@@ -26,6 +25,7 @@ pub(crate) fn within<'a>(me: &Me, query: Query<'a>) -> Query<'a> {
     match &me.person {
         Person::System => query,
         Person::Guest => query.filter(concern::id.eq("")),
+        Person::Bearer { subject_id } => query.filter(concern::id.eq(subject_id.clone())),
         Person::Program => query.filter(concern::protected_at.is_null()),
         Person::Contact { client_id } => {
             let query = query
@@ -51,7 +51,10 @@ fn of_staff<'a>(me: &Me, mut query: Query<'a>, myself: String) -> Query<'a> {
     }
     match &me.reach.sites {
         Some(sites) => query.filter(
-            concern::site_id.eq_any(sites.clone()).or(concern::owner_id.eq(myself.clone())).or(concern::reporter_id.eq(myself)),
+            concern::site_id
+                .eq_any(sites.clone())
+                .or(concern::owner_id.eq(myself.clone()))
+                .or(concern::reporter_id.eq(myself)),
         ),
         None => query,
     }
@@ -64,6 +67,14 @@ fn of_staff<'a>(me: &Me, mut query: Query<'a>, myself: String) -> Query<'a> {
 pub fn find(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Concern> {
     let query = within(work.me, concern::table.into_boxed()).filter(concern::id.eq(id));
     Ok(query.select(ConcernRow::as_select()).first::<ConcernRow>(work.connection)?.into())
+}
+
+/// One concern, for whoever holds a code or a link that names it.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Concern>) -> Result<Concern> {
+    Ok(concern::table.find(id).select(ConcernRow::as_select()).first::<ConcernRow>(connection)?.into())
 }
 
 /// One concern within reach, by the number that people say.
@@ -113,10 +124,36 @@ pub fn case_of(connection: &mut DbConnection, concern: Concern) -> Result<Case> 
     let unreadable = |what: &str| Error::broken(format!("the terms of concern {} hold no {what}", concern.id));
     let terms = Terms {
         calendar: calendar.parse().map_err(|_| unreadable("calendar"))?,
-        targets: Promises::parse(&targets).ok_or_else(|| unreadable("targets"))?,
+        targets: targets.parse().map_err(|_| unreadable("targets"))?,
     };
     let promises = promises.into_iter().map(Into::into).collect();
     Ok(Case { concern, promises, pauses: pauses.into_iter().map(Into::into).collect(), terms })
+}
+
+/// The open sites at which somebody may raise a concern: those within reach, and an officer's own posts.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn sites_of(work: &mut Work<'_>) -> Result<Vec<Site>> {
+    let mut sites = site::rows::list(work)?;
+    if let Person::Staff { .. } = work.me.person {
+        let officer = Id::known(work.me.actor.id.clone());
+        for id in agreement::post::rows::sites_of_officer(work.connection, &officer, work.now)? {
+            if !sites.iter().any(|site| site.id == id) {
+                sites.push(site::rows::any(work.connection, &id)?);
+            }
+        }
+    }
+    sites.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(sites)
+}
+
+/// One of the sites at which somebody may raise a concern.
+///
+/// # Errors
+/// Not found when it is none of them.
+pub fn site_of(work: &mut Work<'_>, id: &Id<Site>) -> Result<Site> {
+    sites_of(work)?.into_iter().find(|site| site.id == *id).ok_or(Error::NotFound)
 }
 
 /// The terms that hold at a site today.
@@ -135,7 +172,7 @@ pub fn terms_of(work: &mut Work<'_>, site: &Site) -> Result<Terms> {
 /// # Errors
 /// Broken when the database says so.
 pub fn keep_terms(connection: &mut DbConnection, kept: &Terms) -> Result<String> {
-    let (calendar, targets) = (kept.calendar.to_string(), kept.targets.to_string());
+    let (calendar, targets) = (kept.calendar.to_string(), kept.targets.text()?);
     let hash = secret::digest(&format!("{calendar}\n{targets}"));
     let there: i64 = terms::table.filter(terms::hash.eq(&hash)).count().get_result(connection)?;
     if there == 0 {
@@ -153,8 +190,10 @@ pub fn keep_terms(connection: &mut DbConnection, kept: &Terms) -> Result<String>
 pub fn insert(work: &mut Work<'_>, case: &Case) -> Result<()> {
     let row = ConcernRow::of(&case.concern, case.concern.version);
     diesel::insert_into(concern::table).values(row).execute(work.connection)?;
-    let rows: Vec<PromiseRow> = case.promises.iter().map(|promise| PromiseRow::of(promise, &case.concern.id)).collect();
-    diesel::insert_into(promise::table).values(rows).execute(work.connection)?;
+    for promise in &case.promises {
+        let row = PromiseRow::of(promise, &case.concern.id);
+        diesel::insert_into(promise::table).values(row).execute(work.connection)?;
+    }
     Ok(())
 }
 
@@ -175,7 +214,9 @@ pub fn save(connection: &mut DbConnection, before: &Case, after: &Case) -> Resul
                 diesel::insert_into(promise::table).values(PromiseRow::of(changed, id)).execute(connection)?;
             }
             Some(earlier) if earlier != changed => {
-                diesel::update(promise::table.find(&changed.id)).set(PromiseRow::of(changed, id)).execute(connection)?;
+                diesel::update(promise::table.find(&changed.id))
+                    .set(PromiseRow::of(changed, id))
+                    .execute(connection)?;
             }
             Some(_) => {}
         }

@@ -188,8 +188,7 @@ pub const WORDS_LETTERS: usize = 10_000;
 const HEADLINE_LETTERS: usize = 90;
 
 /// The beginning of what was said, cut at a word: what a list shows of a concern.
-#[must_use]
-pub fn headline(words: &str) -> String {
+pub(super) fn headline(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= HEADLINE_LETTERS {
         return line;

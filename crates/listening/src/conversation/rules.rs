@@ -5,7 +5,7 @@ use ground::words::Language;
 use ground::{Error, Id, Moment, Result, choice};
 use serde::Serialize;
 
-use crate::concern::{Channel, Concern};
+use crate::concern::{Channel, Concern, Voice};
 
 choice! {
     /// Who sees it.
@@ -37,14 +37,14 @@ impl Author {
 
     /// Whoever told us, also where staff or a program wrote it down for them.
     #[must_use]
-    pub fn of_reporter(concern: &Concern, written_by: &Actor) -> Self {
-        let kind = match concern.channel {
-            Channel::Portal => ActorKind::Contact,
-            Channel::Qr => ActorKind::Guest,
-            Channel::Phone | Channel::Spoken | Channel::Api => written_by.kind,
+    pub fn of_reporter(concern: &Concern) -> Self {
+        let (kind, id) = match (concern.channel, concern.voice) {
+            (Channel::Portal, _) => (ActorKind::Contact, concern.reporter.id.clone()),
+            (_, Voice::Client) => (ActorKind::Contact, None),
+            _ => (ActorKind::Guest, None),
         };
         let name = concern.reporter.name.clone().unwrap_or_default();
-        Self { kind: kind.as_str().to_owned(), id: concern.reporter.id.clone().unwrap_or_default(), name }
+        Self { kind: kind.as_str().to_owned(), id: id.unwrap_or_default(), name }
     }
 
     /// Whether it is one of us.

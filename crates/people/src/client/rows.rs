@@ -33,6 +33,14 @@ impl Row {
     }
 }
 
+/// One client, for whoever may know of something else there.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Client>) -> Result<Client> {
+    Ok(client::table.find(id).select(Row::as_select()).first::<Row>(connection)?.into())
+}
+
 /// One client within reach.
 ///
 /// # Errors

@@ -54,6 +54,14 @@ impl Row {
     }
 }
 
+/// One site, for whoever may know of something else there.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Site>) -> Result<Site> {
+    Ok(site::table.find(id).select(Row::as_select()).first::<Row>(connection)?.into())
+}
+
 /// One site within reach.
 ///
 /// # Errors
