@@ -7,6 +7,7 @@
 //! is wrong is reported with its line and its reason.
 
 mod assignments;
+mod beats;
 mod clients;
 mod contacts;
 mod contracts;

@@ -1,11 +1,11 @@
 //! Assignments in files. Their times are those of the clock on the wall of the site.
 
 use ground::db::DbConnection;
-use ground::{Error, Fields, Id, Refusal, Result};
+use ground::{Fields, Id, Refusal, Result};
 use people::work::{Done, Work};
 
 use super::desk::{Desk, Objection};
-use super::kind::Kind;
+use super::kind::{Kind, beside};
 use super::sheet::Sheet;
 use crate::post::{self, Assignment, NewAssignment};
 
@@ -51,17 +51,15 @@ impl Kind for Assignment {
         Ok(self.clone().moved(new))
     }
 
-    fn fits(&self, desk: &Desk) -> Result<(), Objection> {
-        let objection = |error| match error {
-            Error::Refused(refusal) => ("officer", refusal),
-            _ => ("officer", Refusal::new("field-choose")),
-        };
-        if let (Some(post), Some(member)) = (desk.posts.get(&self.post_id), desk.staff.get(&self.staff_id)) {
-            post.accepts(member).map_err(objection)?;
+    fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection> {
+        if let (true, Some(post), Some(member)) =
+            (is_new, desk.posts.get(&self.post_id), desk.staff.get(&self.staff_id))
+        {
+            post.accepts(member).map_err(beside("officer"))?;
         }
         let place = (self.post_id.clone(), self.staff_id.clone());
         let others = desk.shifts.get(&place).map_or(&[][..], Vec::as_slice);
-        self.fits(others).map_err(|_| ("starts_at", Refusal::new("assignment-overlaps")))
+        Assignment::fits(self, others).map_err(beside("starts_at"))
     }
 
     fn remember(&self, desk: &mut Desk) {

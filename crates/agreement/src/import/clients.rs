@@ -41,11 +41,13 @@ impl Kind for Client {
         self.clone().changed(new, self.version)
     }
 
-    fn fits(&self, _: &Desk) -> Result<(), Objection> {
+    fn fits(&self, _: bool, _: &Desk) -> Result<(), Objection> {
         Ok(())
     }
 
-    fn remember(&self, _: &mut Desk) {}
+    fn remember(&self, desk: &mut Desk) {
+        desk.clients.insert(self.id.clone(), self.clone());
+    }
 
     fn add(&self, work: &mut Work<'_>) -> Result<Done<()>> {
         client::rows::insert(work.connection, self)?;

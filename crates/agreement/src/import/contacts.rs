@@ -6,7 +6,7 @@ use people::contact::{self, Contact, NewContact};
 use people::work::{Done, Work};
 
 use super::desk::{Desk, Objection};
-use super::kind::Kind;
+use super::kind::{Kind, beside};
 use super::sheet::Sheet;
 
 /// What the file looks like.
@@ -46,7 +46,10 @@ impl Kind for Contact {
         self.clone().changed(new, self.version)
     }
 
-    fn fits(&self, desk: &Desk) -> Result<(), Objection> {
+    fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection> {
+        if let Some(client) = desk.clients.get(&self.client_id).filter(|_| is_new) {
+            client.check_stays().map_err(beside("client"))?;
+        }
         let theirs = |site| desk.sites.get(site).is_none_or(|site| site.client_id == self.client_id);
         if !self.sites.iter().all(theirs) {
             return Err(("sites", Refusal::new("import-site-elsewhere")));

@@ -2,10 +2,11 @@
 
 use ground::db::DbConnection;
 use ground::{Fields, Id, Refusal, Result};
+use people::client::Client;
 use people::work::{Done, Work};
 
 use super::desk::{Desk, Objection};
-use super::kind::Kind;
+use super::kind::{Kind, beside};
 use super::sheet::Sheet;
 use crate::contract::{self, Contract, NewContract};
 
@@ -73,8 +74,9 @@ impl Kind for Contract {
         self.clone().changed(new, self.version)
     }
 
-    fn fits(&self, _: &Desk) -> Result<(), Objection> {
-        Ok(())
+    fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection> {
+        let client = desk.clients.get(&self.client_id).filter(|_| is_new);
+        client.map_or(Ok(()), Client::check_stays).map_err(beside("client"))
     }
 
     fn remember(&self, _: &mut Desk) {}

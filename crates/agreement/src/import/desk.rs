@@ -1,7 +1,7 @@
 //! The desk of an import: what is known of the things that rows refer to, whether they stand in the
 //! database or in another file of the same import, and what was found wrong.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use ground::{Fields, Id, Refusal};
 use people::client::Client;
@@ -9,7 +9,7 @@ use people::contact::Contact;
 use people::site::Site;
 use people::staff::StaffMember;
 
-use super::sheet::{SHEETS, Sheet};
+use super::sheet::Sheet;
 use super::table::{Row, Table};
 use super::{Counts, Problem, Report};
 use crate::post::{Assignment, Post};
@@ -17,11 +17,21 @@ use crate::post::{Assignment, Post};
 /// Why a row does not fit to the others: the column, and what is expected.
 pub(super) type Objection = (&'static str, Refusal);
 
+/// What became of a row that is right.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Added,
+    Changed,
+    Unchanged,
+}
+
 /// What rows are looked up in.
 #[derive(Default)]
 pub(super) struct Desk {
     pub(super) problems: Vec<Problem>,
-    pub(super) counts: BTreeMap<&'static str, Counts>,
+    /// What became of each row, by its sheet and its line.
+    outcomes: HashMap<(&'static str, u64), Outcome>,
+    pub(super) clients: HashMap<Id<Client>, Client>,
     pub(super) sites: HashMap<Id<Site>, Site>,
     pub(super) staff: HashMap<Id<StaffMember>, StaffMember>,
     pub(super) posts: HashMap<Id<Post>, Post>,
@@ -101,11 +111,32 @@ impl Desk {
         }
     }
 
+    /// Notes what became of a row.
+    pub(super) fn count(&mut self, sheet: &Sheet, line: u64, outcome: Outcome) {
+        self.outcomes.insert((sheet.name, line), outcome);
+    }
+
+    /// Notes that a row that changed nothing by itself changes something else.
+    pub(super) fn outgrow(&mut self, sheet: &Sheet, line: u64) {
+        let outcome = self.outcomes.entry((sheet.name, line)).or_insert(Outcome::Changed);
+        if *outcome == Outcome::Unchanged {
+            *outcome = Outcome::Changed;
+        }
+    }
+
     /// The counts, and the problems file by file and line by line.
     pub(super) fn report(mut self, tables: &[Table]) -> Report {
         let place = |file: &str| tables.iter().position(|table| table.file == file);
         self.problems.sort_by_key(|problem| (place(&problem.file), problem.line));
-        let count = |sheet: &&Sheet| Some((sheet.name, *self.counts.get(sheet.name)?));
-        Report { counts: SHEETS.iter().filter_map(count).collect(), problems: self.problems }
+        let mut counts: Vec<_> = tables.iter().map(|table| (table.sheet.name, Counts::default())).collect();
+        for ((name, _), outcome) in &self.outcomes {
+            let Some((_, counts)) = counts.iter_mut().find(|(sheet, _)| sheet == name) else { continue };
+            match outcome {
+                Outcome::Added => counts.added += 1,
+                Outcome::Changed => counts.changed += 1,
+                Outcome::Unchanged => counts.unchanged += 1,
+            }
+        }
+        Report { counts, problems: self.problems }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use ground::db::DbConnection;
-use ground::{Error, Fields, Result};
+use ground::{Error, Fields, Refusal, Result};
 use people::client::Client;
 use people::contact::Contact;
 use people::site::Site;
@@ -11,7 +11,7 @@ use people::staff::StaffMember;
 use people::work::{Done, Work};
 
 use super::Problem;
-use super::desk::{Desk, Objection};
+use super::desk::{Desk, Objection, Outcome};
 use super::sheet::{SHEETS, Sheet};
 use super::table::{Row, Table};
 use crate::contract::Contract;
@@ -36,8 +36,8 @@ pub(super) trait Kind: Clone + PartialEq + 'static {
     fn stays(&self, new: &Self::New) -> Result<(), Objection>;
     /// The thing as a row says it now.
     fn changed(&self, new: &Self::New) -> Result<Self>;
-    /// Whether it fits to the others that are on the desk.
-    fn fits(&self, desk: &Desk) -> Result<(), Objection>;
+    /// Whether it fits to the others that are on the desk; what is new must fit better than what is known.
+    fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection>;
     /// Puts it on the desk, for others to fit to.
     fn remember(&self, desk: &mut Desk);
     /// Adds it to the database and to the record.
@@ -48,24 +48,33 @@ pub(super) trait Kind: Clone + PartialEq + 'static {
 
 /// What is to be done for one row.
 pub(super) struct Step {
-    sheet: &'static Sheet,
-    file: String,
-    line: u64,
-    run: Run,
+    pub(super) sheet: &'static Sheet,
+    pub(super) file: String,
+    pub(super) line: u64,
+    pub(super) run: Run,
 }
 
-type Run = Box<dyn Fn(&mut Work<'_>) -> Result<Done<()>>>;
+/// A change that waits to be done.
+pub(super) type Run = Box<dyn Fn(&mut Work<'_>) -> Result<Done<()>>>;
 
 /// Reads all rows, and finds out what is to be done; what is wrong is noted on the desk.
 pub(super) fn plan(connection: &mut DbConnection, desk: &mut Desk, tables: &[Table]) -> Result<Vec<Step>> {
+    let clients = know::<Client>(connection, desk, tables)?;
+    let staff = know::<StaffMember>(connection, desk, tables)?;
+    let sites = know::<Site>(connection, desk, tables)?;
+    let contacts = know::<Contact>(connection, desk, tables)?;
+    let posts = know::<Post>(connection, desk, tables)?;
+    let assignments = know::<Assignment>(connection, desk, tables)?;
+    let contracts = know::<Contract>(connection, desk, tables)?;
     let mut steps = Vec::new();
-    plan_kind::<Client>(connection, desk, tables, &mut steps)?;
-    plan_kind::<StaffMember>(connection, desk, tables, &mut steps)?;
-    plan_kind::<Site>(connection, desk, tables, &mut steps)?;
-    plan_kind::<Contact>(connection, desk, tables, &mut steps)?;
-    plan_kind::<Post>(connection, desk, tables, &mut steps)?;
-    plan_kind::<Assignment>(connection, desk, tables, &mut steps)?;
-    plan_kind::<Contract>(connection, desk, tables, &mut steps)?;
+    plan_kind(desk, tables, &clients, &mut steps)?;
+    plan_kind(desk, tables, &staff, &mut steps)?;
+    plan_kind(desk, tables, &sites, &mut steps)?;
+    plan_kind(desk, tables, &contacts, &mut steps)?;
+    plan_kind(desk, tables, &posts, &mut steps)?;
+    plan_kind(desk, tables, &assignments, &mut steps)?;
+    plan_kind(desk, tables, &contracts, &mut steps)?;
+    super::beats::plan(connection, desk, tables, &mut steps)?;
     Ok(steps)
 }
 
@@ -94,18 +103,14 @@ pub(super) fn apply(
     Ok(())
 }
 
-fn plan_kind<K: Kind>(
-    connection: &mut DbConnection,
-    desk: &mut Desk,
-    tables: &[Table],
-    steps: &mut Vec<Step>,
-) -> Result<()> {
+/// Puts what is known of a kind on the desk, and names the rows of its file. Answers what is known by its key.
+fn know<K: Kind>(connection: &mut DbConnection, desk: &mut Desk, tables: &[Table]) -> Result<HashMap<String, K>> {
+    let mut known = HashMap::new();
     let table = tables.iter().find(|table| table.sheet == K::SHEET);
     let is_referred_to = SHEETS.iter().any(|sheet| sheet.references.iter().any(|(_, name)| *name == K::SHEET.name));
     if table.is_none() && !is_referred_to {
-        return Ok(());
+        return Ok(known);
     }
-    let mut known = HashMap::new();
     for thing in K::everything(connection)? {
         thing.remember(desk);
         if let (id, Some(key)) = thing.name() {
@@ -113,11 +118,20 @@ fn plan_kind<K: Kind>(
             known.insert(key.to_owned(), thing);
         }
     }
-    let Some(table) = table else { return Ok(()) };
-    desk.counts.entry(K::SHEET.name).or_default();
-    for row in &table.rows {
+    for row in table.iter().flat_map(|table| &table.rows) {
         desk.name_of(K::SHEET, &row.key);
     }
+    Ok(known)
+}
+
+/// Reads the rows of a kind's file, if there is one.
+fn plan_kind<K: Kind>(
+    desk: &mut Desk,
+    tables: &[Table],
+    known: &HashMap<String, K>,
+    steps: &mut Vec<Step>,
+) -> Result<()> {
+    let Some(table) = tables.iter().find(|table| table.sheet == K::SHEET) else { return Ok(()) };
     for row in &table.rows {
         let mut fields = desk.fields(K::SHEET, row);
         match plan_row::<K>(desk, row, known.get(&row.key), &mut fields)? {
@@ -145,19 +159,15 @@ fn plan_row<K: Kind>(
         None => K::added(&new, desk.name_of(K::SHEET, &row.key), row.key.clone()),
         Some(before) => before.changed(&new)?,
     };
-    let counts = desk.counts.entry(K::SHEET.name).or_default();
     if before == Some(&after) {
-        counts.unchanged += 1;
+        desk.count(K::SHEET, row.line, Outcome::Unchanged);
         return Ok(Some(None));
     }
-    match before {
-        None => counts.added += 1,
-        Some(_) => counts.changed += 1,
-    }
-    if noted(after.fits(desk), fields).is_none() {
+    if noted(after.fits(before.is_none(), desk), fields).is_none() {
         return Ok(None);
     }
     after.remember(desk);
+    desk.count(K::SHEET, row.line, if before.is_none() { Outcome::Added } else { Outcome::Changed });
     Ok(Some(Some(match before.cloned() {
         None => Box::new(move |work| after.add(work)),
         Some(before) => Box::new(move |work| before.change(work, &new)),
@@ -166,4 +176,12 @@ fn plan_row<K: Kind>(
 
 fn noted(result: Result<(), Objection>, fields: &mut Fields) -> Option<()> {
     result.map_err(|(column, refusal)| fields.refuse(column, refusal)).ok()
+}
+
+/// A rule's refusal as an objection beside this column.
+pub(super) fn beside(column: &'static str) -> impl Fn(Error) -> Objection {
+    move |error| match error {
+        Error::Refused(refusal) => (column, refusal),
+        _ => (column, Refusal::new("field-choose")),
+    }
 }

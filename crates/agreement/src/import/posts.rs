@@ -46,8 +46,8 @@ impl Kind for Post {
         self.clone().renamed(new, self.version)
     }
 
-    fn fits(&self, desk: &Desk) -> Result<(), Objection> {
-        let site = desk.sites.get(&self.site_id);
+    fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection> {
+        let site = desk.sites.get(&self.site_id).filter(|_| is_new);
         match site.filter(|site| site.closed_at.is_some()) {
             Some(_) => Err(("site", Refusal::new("post-site-closed"))),
             None => Ok(()),

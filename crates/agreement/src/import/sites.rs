@@ -3,17 +3,18 @@
 use ground::db::DbConnection;
 use ground::{Fields, Id, Refusal, Result};
 use people::site::{self, NewSite, Site};
+use people::staff::StaffMember;
 use people::work::{Done, Work};
 
 use super::desk::{Desk, Objection};
-use super::kind::Kind;
+use super::kind::{Kind, beside};
 use super::sheet::Sheet;
 
 /// What the file looks like.
 pub(super) static SHEET: Sheet = Sheet {
     name: "sites",
-    needed: &["key", "client", "name", "setting", "address", "zone", "calendar", "owner"],
-    optional: &[],
+    needed: &["key", "client", "name", "setting", "address", "zone", "hours", "owner"],
+    optional: &["holidays"],
     references: &[("client", "clients"), ("owner", "staff")],
     list: None,
 };
@@ -46,8 +47,11 @@ impl Kind for Site {
         self.clone().changed(new, self.version)
     }
 
-    fn fits(&self, _: &Desk) -> Result<(), Objection> {
-        Ok(())
+    fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection> {
+        if let Some(client) = desk.clients.get(&self.client_id).filter(|_| is_new) {
+            client.check_stays().map_err(beside("client"))?;
+        }
+        desk.staff.get(&self.owner_id).map_or(Ok(()), StaffMember::check_owns).map_err(beside("owner"))
     }
 
     fn remember(&self, desk: &mut Desk) {

@@ -13,9 +13,9 @@ use super::sheet::Sheet;
 pub(super) static SHEET: Sheet = Sheet {
     name: "staff",
     needed: &["key", "name", "email", "roles"],
-    optional: &["language"],
-    references: &[],
-    list: None,
+    optional: &["language", "sites"],
+    references: &[("sites", "sites")],
+    list: Some("sites"),
 };
 
 impl Kind for StaffMember {
@@ -46,7 +46,7 @@ impl Kind for StaffMember {
         self.clone().changed(new, self.version)
     }
 
-    fn fits(&self, desk: &Desk) -> Result<(), Objection> {
+    fn fits(&self, _: bool, desk: &Desk) -> Result<(), Objection> {
         let holder = desk.staff_of.get(&self.email).filter(|holder| **holder != self.id);
         let is_taken = holder.and_then(|holder| desk.staff.get(holder)).is_some_and(|other| other.email == self.email);
         if is_taken { Err(("email", Refusal::new("email-taken"))) } else { Ok(()) }

@@ -82,7 +82,10 @@ fn what_is_referred_to_comes_first() {
     let names: Vec<_> = tables.iter().map(|table| table.sheet.name).collect();
     assert_eq!(names, ["clients", "staff", "sites", "contacts"]);
     for (position, sheet) in SHEETS.iter().enumerate() {
-        for (column, target) in sheet.references {
+        // The sites of a supervisor are done last of all.
+        for (column, target) in
+            sheet.references.iter().filter(|reference| **reference != ("sites", "sites") || sheet.name != "staff")
+        {
             assert!(sheet.column(column).is_some());
             assert!(SHEETS.iter().take(position).any(|earlier| earlier.name == *target), "{column}");
         }
