@@ -19,7 +19,7 @@ pub(super) struct Table {
     /// The name of the file.
     pub(super) file: String,
     pub(super) rows: Vec<Row>,
-    /// Whether rows are missing here because they could not be read; what refers to them may be right.
+    /// Whether keys are missing here because they could not be read; what refers to them may be right.
     pub(super) partial: bool,
 }
 
@@ -78,7 +78,6 @@ impl<'a> Reading<'a> {
             Ok(text) => self.rows(text),
             Err(_) => self.refuse_lines(bytes),
         }
-        self.table.partial = !self.problems.is_empty();
         problems.append(&mut self.problems);
         self.table
     }
@@ -90,6 +89,7 @@ impl<'a> Reading<'a> {
 
     /// Names every line that is not UTF-8; what the others mean is then anybody's guess.
     fn refuse_lines(&mut self, bytes: &[u8]) {
+        self.table.partial = true;
         for (line, bytes) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
             if std::str::from_utf8(bytes).is_err() {
                 self.refuse(line, "", Refusal::new("import-not-utf8"));
@@ -109,13 +109,17 @@ impl<'a> Reading<'a> {
             match &columns {
                 None => match self.header(line, &record) {
                     Some(header) => columns = Some(header),
-                    None => return,
+                    None => {
+                        self.table.partial = true;
+                        return;
+                    }
                 },
                 Some(_) if record.iter().all(|cell| cell.trim().is_empty()) => {}
                 Some(columns) => self.row(line, columns, &record, &mut keys),
             }
         }
         if columns.is_none() {
+            self.table.partial = true;
             let refusal = Refusal::new("import-no-header").with("known", self.known());
             self.refuse(1, "", refusal);
         }
@@ -147,6 +151,7 @@ impl<'a> Reading<'a> {
 
     fn row(&mut self, line: u64, columns: &[&'static str], record: &StringRecord, keys: &mut HashMap<String, u64>) {
         if record.len() != columns.len() {
+            self.table.partial = true;
             let (found, expected) = (record.len().to_string(), columns.len().to_string());
             let refusal = Refusal::new("import-cells").with("found", found).with("expected", expected);
             return self.refuse(line, "", refusal);
@@ -154,6 +159,7 @@ impl<'a> Reading<'a> {
         let cells = columns.iter().copied().zip(record.iter().map(str::to_owned)).collect::<Vec<_>>();
         let mut fields = Fields::new(cells.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect());
         let Some(key) = fields.line(KEY, 1..=KEY_LETTERS) else {
+            self.table.partial = true;
             for problem in fields.problems() {
                 self.refuse(line, KEY, problem.refusal.clone());
             }

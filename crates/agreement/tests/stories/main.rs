@@ -1,6 +1,7 @@
 //! Stories of what was agreed and who stands where, through the front door, on both databases.
 
 mod contracts;
+mod import;
 mod posts;
 
 use ground::Moment;
