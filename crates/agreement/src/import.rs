@@ -49,7 +49,7 @@ pub struct File {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// Everything is done as if it were, and then undone.
-    Try,
+    DryRun,
     /// What is said is done.
     Apply,
 }
@@ -87,7 +87,7 @@ pub struct Problem {
     pub refusal: Refusal,
 }
 
-/// An import was undone: it was only tried, or a row is wrong, or there was nothing to do. The
+/// An import was undone: it was a dry run, or a row is wrong, or there was nothing to do. The
 /// report leaves the transaction as its error, because what a transaction answers is committed.
 #[derive(Debug, thiserror::Error)]
 #[error("the import was undone")]
@@ -125,7 +125,7 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Error {
     Error::broken(format!("{} cannot be read: {error}", path.display()))
 }
 
-/// Imports files, or tries it. `progress` is told how many rows of how many are done; a database
+/// Imports files, or makes a dry run. `progress` is told how many rows of how many are done; a database
 /// that asks for a change to be run again makes it begin anew.
 ///
 /// # Errors
@@ -164,7 +164,7 @@ fn bring_in(
         kind::apply(work, &mut desk, steps, progress)?;
     }
     let report = desk.report(tables);
-    if way == Way::Try || nothing_to_do || !report.problems.is_empty() {
+    if way == Way::DryRun || nothing_to_do || !report.problems.is_empty() {
         return Err(Error::Broken(Box::new(Undone(report))));
     }
     let id = Id::<Report>::fresh();

@@ -114,10 +114,10 @@ fn the_same_files_again_change_nothing() {
 }
 
 #[test]
-fn a_try_says_the_same_and_does_nothing() {
+fn a_dry_run_says_the_same_and_does_nothing() {
     let stage = stage();
     let before = everything(&stage);
-    let tried = import(&stage, &examples(), Way::Try);
+    let tried = import(&stage, &examples(), Way::DryRun);
     assert_eq!(everything(&stage), before);
     assert_eq!(tried, import(&stage, &examples(), Way::Apply));
 }
@@ -283,7 +283,7 @@ fn every_problem_has_its_sentence() {
         file("posts", "key,site,name\np,nowhere,Desk\nq,x\np,a,b\n"),
         file("contracts", ""),
     ];
-    let report = import(&stage, &files, Way::Try);
+    let report = import(&stage, &files, Way::DryRun);
     assert_eq!(report.problems.len(), 8, "{:?}", problems(&report));
     for language in Language::ALL {
         let words = stage.app.catalogue.speak(language);
