@@ -5,4 +5,5 @@ mod demo;
 mod house;
 mod moving;
 mod record;
+mod rows;
 mod serving;

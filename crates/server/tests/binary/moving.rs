@@ -4,9 +4,10 @@ use std::io::Read;
 use std::path::Path;
 
 use ground::db::DbConnection;
-use server::backup::rows;
+use server::backup::rows::{LEFT_BEHIND, TABLES, Table};
 
 use crate::house::{Server, done, failed, run};
+use crate::rows::{Pair, execute, tables_and_parents};
 
 /// An installation with people, pictures and a record: the demo, stopped.
 fn grown(folder: &Path) {
@@ -22,8 +23,8 @@ fn grown(folder: &Path) {
 /// Every row of every table that is moved, as lines.
 fn all_rows(connection: &mut DbConnection) -> Vec<(String, String)> {
     let mut all = Vec::new();
-    for name in rows::TABLES {
-        let table = rows::Table::of(connection, name).unwrap();
+    for name in TABLES {
+        let table = Table::of(connection, name).unwrap();
         let mut last: Option<String> = None;
         loop {
             let page = table.page(connection, last.as_deref()).unwrap();
@@ -140,34 +141,18 @@ fn a_restore_that_was_interrupted_stops_the_next_start() {
 
 #[test]
 fn every_table_is_moved_or_left_behind_on_purpose_and_after_those_it_refers_to() {
-    use diesel::prelude::*;
-    use diesel::sql_types::Text;
-    #[derive(diesel::QueryableByName)]
-    struct Pair {
-        #[diesel(sql_type = Text)]
-        name: String,
-        #[diesel(sql_type = Text)]
-        parent: String,
-    }
     let folder = tempfile::tempdir().unwrap();
     let mut connection = ground::db::connect_alone(None, folder.path()).unwrap();
-    let DbConnection::Sqlite(sqlite) = &mut connection else { panic!() };
-    let sql = "select t.name as name, coalesce(k.\"table\", '') as parent from sqlite_master t
-               left join pragma_foreign_key_list(t.name) k
-               where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'search_%'
-               and t.name <> '__diesel_schema_migrations'";
-    let pairs: Vec<Pair> = diesel::sql_query(sql).load(sqlite).unwrap();
-    let place = |name: &str| rows::TABLES.iter().position(|table| *table == name);
-    for Pair { name, parent } in &pairs {
-        let known = place(name).is_some() || rows::LEFT_BEHIND.contains(&name.as_str());
+    let place = |name: &str| TABLES.iter().position(|table| *table == name);
+    for Pair { name, parent } in tables_and_parents(&mut connection) {
+        let known = place(&name).is_some() || LEFT_BEHIND.contains(&name.as_str());
         assert!(known, "backup/rows.rs: say whether the table {name} is moved");
-        let parent_place = place(parent);
-        let in_order =
-            parent.is_empty() || place(name).is_none() || (parent_place < place(name) && parent_place.is_some());
+        let before = place(&parent).is_some() && place(&parent) < place(&name);
+        let in_order = parent.is_empty() || place(&name).is_none() || before;
         assert!(in_order, "backup/rows.rs: {name} refers to {parent}, which must come before it");
     }
-    for name in rows::TABLES {
-        rows::Table::of(&mut connection, name).unwrap();
+    for name in TABLES {
+        Table::of(&mut connection, name).unwrap();
     }
 }
 
@@ -179,11 +164,6 @@ fn postgres() -> Option<(String, String)> {
     let url = format!("{}/{name}", server.rsplit_once('/')?.0);
     execute(&server, &format!("create database {name}"));
     Some((server, url))
-}
-
-fn execute(server: &str, sql: &str) {
-    use diesel::connection::{Connection, SimpleConnection};
-    diesel::PgConnection::establish(server).unwrap().batch_execute(sql).unwrap();
 }
 
 #[test]
