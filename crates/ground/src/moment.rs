@@ -129,6 +129,24 @@ impl Moment {
         Ok(Self::from_millis(timestamp.as_millisecond()))
     }
 
+    /// Reads what the clock on a wall in this IANA zone shows: `2026-11-22 07:00`, with a space or
+    /// a `T` between day and time. A time that a clock change skips lies one hour later, and of
+    /// two equal times it is the first (RFC 5545 section 3.3.5).
+    ///
+    /// # Errors
+    /// When the text is something else, or there is no such zone.
+    pub fn parse_local(text: &str, zone: &str) -> Result<Self, UnreadableTime> {
+        let unreadable = || UnreadableTime(text.to_owned());
+        let (day, time) = text.split_once(['T', ' ']).ok_or_else(unreadable)?;
+        let day: Day = day.parse()?;
+        let two =
+            |part: &str| part.parse().ok().filter(|_| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()));
+        let (hour, minute): (Option<i64>, Option<i64>) =
+            time.split_once(':').map_or((None, None), |(hour, minute)| (two(hour), two(minute)));
+        let (Some(hour @ 0..=23), Some(minute @ 0..=59)) = (hour, minute) else { return Err(unreadable()) };
+        Ok(day.at_minute(hour * 60 + minute, &zone_named(zone).ok_or_else(unreadable)?))
+    }
+
     /// What the clock on a wall in this IANA zone shows; `None` when there is no such zone.
     #[must_use]
     pub fn in_zone(self, zone: &str) -> Option<LocalTime> {

@@ -1,1 +1,33 @@
-//! x
+//! What people tell us, what we answer, and by when.
+
+pub mod check_back;
+pub mod concern;
+pub mod conversation;
+pub mod promise;
+pub mod queue;
+pub mod schema;
+pub mod sign;
+
+use ground::job::Timetable;
+use ground::web::Routes;
+use ground::words::Sentences;
+
+/// The addresses of this slice.
+#[must_use]
+pub fn routes() -> Routes {
+    queue::routes().and(concern::routes()).and(conversation::routes()).and(check_back::routes()).and(sign::routes())
+}
+
+/// What happens later.
+#[must_use]
+pub fn jobs() -> Timetable {
+    Timetable::default().every_seconds(60, "concern.ask_whether_it_helped", check_back::jobs::ask).every_seconds(
+        300,
+        "concern.close_in_silence",
+        check_back::jobs::close,
+    )
+}
+
+/// The sentences of this slice.
+pub const SENTENCES: Sentences =
+    Sentences { english: include_str!("../words/en.ftl"), spanish: include_str!("../words/es.ftl") };

@@ -147,10 +147,30 @@ impl Door {
         }
     }
 
+    /// The same door for somebody who holds the code of one thing, under the name that they left.
+    #[must_use]
+    pub fn bearing(&self, subject_id: &str, name: Option<&str>) -> Self {
+        let mut door = self.clone();
+        let actor = Actor { kind: ActorKind::Guest, id: String::new(), name: name.unwrap_or_default().to_owned() };
+        door.me = Me {
+            actor,
+            person: Person::Bearer { subject_id: subject_id.to_owned() },
+            reach: crate::Reach::nothing(),
+            language: self.me.language,
+        };
+        door
+    }
+
+    /// Whether the address of the page names a language.
+    #[must_use]
+    pub fn asks_for_language(&self) -> bool {
+        self.query.lang.as_deref().and_then(Language::parse).is_some()
+    }
+
     /// Whether nobody is signed in.
     #[must_use]
     pub fn is_guest(&self) -> bool {
-        self.me.person == Person::Guest
+        self.session.is_none()
     }
 
     fn languages(&self) -> Vec<(Language, String)> {
@@ -318,6 +338,10 @@ door!(
 door!(
     /// For staff who look after clients: supervisors, account managers, administrators.
     Staff, "staff", |me| me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator])
+);
+door!(
+    /// For staff who answer for what was agreed with clients: account managers, administrators.
+    AccountManager, "account manager", |me| me.has_role(&[Role::AccountManager, Role::Administrator])
 );
 door!(
     /// For administrators.

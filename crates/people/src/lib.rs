@@ -13,7 +13,7 @@ pub mod site;
 pub mod staff;
 pub mod work;
 
-pub use door::{Administrator, Contact, Door, Guest, Member, Officer, Program, Staff};
+pub use door::{AccountManager, Administrator, Contact, Door, Guest, Member, Officer, Program, Staff};
 pub use reach::Reach;
 pub use work::{Done, Me, Person, Work};
 

@@ -154,7 +154,7 @@ fn link_sent(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> 
 /// # Errors
 /// Refused when the link was spent before, is too old, or is none of ours.
 pub fn spend_link(work: &mut Work<'_>, token: &str, device: &str) -> Result<Done<String>> {
-    let person = spend(work, token)?;
+    let person = spend(work, token, ActorKind::Contact)?;
     sign_in(work, &person, device)
 }
 
@@ -163,10 +163,7 @@ pub fn spend_link(work: &mut Work<'_>, token: &str, device: &str) -> Result<Done
 /// # Errors
 /// As [`spend_link`].
 pub fn choose_password(work: &mut Work<'_>, token: &str, hash: &str, device: &str) -> Result<Done<String>> {
-    let person = spend(work, token)?;
-    if person.kind != ActorKind::Staff {
-        return Err(Error::refused("link-spent"));
-    }
+    let person = spend(work, token, ActorKind::Staff)?;
     set_password(work, &Id::known(&person.id), hash)?.value();
     sign_in(work, &person, device)
 }
@@ -182,8 +179,9 @@ pub fn set_password(work: &mut Work<'_>, staff_id: &Id<StaffMember>, hash: &str)
     work.done(PASSWORD_CHOSEN, staff_id.as_str(), (None, &json!({})), ())
 }
 
-fn spend(work: &mut Work<'_>, token: &str) -> Result<PersonKey> {
-    rows::spend_link(work.connection, token, work.now)?.ok_or(Error::refused("link-spent"))
+fn spend(work: &mut Work<'_>, token: &str, kind: ActorKind) -> Result<PersonKey> {
+    let person = rows::spend_link(work.connection, token, work.now)?;
+    person.filter(|person| person.kind == kind).ok_or(Error::refused("link-spent"))
 }
 
 /// Notes from time to time that a session is in use, so that it lives on.

@@ -15,6 +15,11 @@ use crate::staff::Roles;
 pub enum Person {
     /// Nobody who signed in.
     Guest,
+    /// Nobody who signed in, but somebody who holds the code of one thing and may see that.
+    Bearer {
+        /// The name of that thing in the rows.
+        subject_id: String,
+    },
     /// A person of this client.
     Contact {
         /// Whose.

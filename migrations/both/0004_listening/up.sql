@@ -44,6 +44,7 @@ create table concern (
   said_at bigint not null,
   raised_at bigint not null,
   closed_at bigint,
+  outcome text check (outcome in ('settled', 'silent', 'told', 'thanked')),
   protected_at bigint,
   round bigint not null default 1,
   tracking_digest text not null unique,
@@ -123,7 +124,7 @@ create table pause (
 );
 create index pause_by_concern on pause (concern_id, started_at);
 
--- "Did it help?", asked once for each answer.
+-- "Did it help?": one asking, and what was said to it.
 create table check_back (
   id text primary key,
   concern_id text not null references concern (id),
@@ -132,6 +133,6 @@ create table check_back (
   digest text not null unique,
   answer text check (answer in ('yes', 'partly', 'no')),
   words text,
-  answered_at bigint,
-  unique (concern_id, round)
+  answered_at bigint
 );
+create index check_back_by_concern on check_back (concern_id, asked_at);

@@ -5,40 +5,50 @@ use std::fmt;
 use std::str::FromStr;
 
 use ground::calendar::Calendar;
-
-use super::clock::Target;
+use ground::choice;
 
 /// Nobody promises further ahead than this; a longer time is a slip of the finger.
 const MOST_MINUTES: u32 = 366 * 24 * 60;
 
-/// How grave a concern is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Safety or crime risk now, force, discrimination, an abandoned post.
-    S1,
-    /// Serious: a repeated failure, or a key client is angry.
-    S2,
-    /// A shortfall.
-    S3,
-    /// A wish, a suggestion, a question.
-    S4,
-    /// Praise.
-    P,
+choice! {
+    /// How grave a concern is; the gravest first.
+    pub enum Severity {
+        /// Safety or crime risk now, force, discrimination, an abandoned post.
+        S1 = "S1", "severity-s1",
+        /// Serious: a repeated failure, or a key client is angry.
+        S2 = "S2", "severity-s2",
+        /// A shortfall.
+        S3 = "S3", "severity-s3",
+        /// A wish, a suggestion, a question.
+        S4 = "S4", "severity-s4",
+        /// Praise.
+        P = "P", "severity-p",
+    }
 }
 
-/// What is promised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    /// A person says that it was heard.
-    Acknowledge,
-    /// The first answer in substance.
-    Answer,
-    /// The changed measure is in force.
-    Adjust,
-    /// "Did it work?"
-    CheckBack,
-    /// "Does it still work?", after the gravest concerns.
-    CheckBackAgain,
+choice! {
+    /// What is promised, in the order in which it happens.
+    pub enum Step {
+        /// A person says that it was heard.
+        Acknowledge = "acknowledge", "step-acknowledge",
+        /// The first answer in substance.
+        Answer = "answer", "step-answer",
+        /// The changed measure is in force.
+        Adjust = "adjust", "step-adjust",
+        /// "Did it work?"
+        CheckBack = "check_back", "step-check-back",
+        /// "Does it still work?", after the gravest concerns.
+        CheckBackAgain = "check_back_again", "step-check-back-again",
+    }
+}
+
+/// How much time a limit gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// So many seconds, day and night.
+    Always(i64),
+    /// So many open seconds of the calendar.
+    Open(i64),
 }
 
 /// How long a promise may take, as people say it: "15 min", "2 working days".
@@ -77,16 +87,6 @@ pub enum LimitError {
     Unreadable,
     /// It is nothing, or more than 366 days.
     OutOfRange,
-}
-
-impl Severity {
-    /// From the gravest on.
-    pub const ALL: [Self; 5] = [Self::S1, Self::S2, Self::S3, Self::S4, Self::P];
-}
-
-impl Step {
-    /// In the order in which they happen.
-    pub const ALL: [Self; 5] = [Self::Acknowledge, Self::Answer, Self::Adjust, Self::CheckBack, Self::CheckBackAgain];
 }
 
 impl LimitError {
@@ -130,15 +130,29 @@ impl Limit {
         Self { count, unit, hours: Hours::Working }
     }
 
+    /// The key of the sentence that says it to people, and the number that the sentence names as `n`.
+    #[must_use]
+    pub const fn sentence(self) -> (&'static str, u32) {
+        let key = match (self.hours, self.unit) {
+            (Hours::Always, Unit::Minutes) => "limit-minutes",
+            (Hours::Always, Unit::Hours) => "limit-hours",
+            (Hours::Always, Unit::Days) => "limit-days",
+            (Hours::Working, Unit::Minutes) => "limit-working-minutes",
+            (Hours::Working, Unit::Hours) => "limit-working-hours",
+            (Hours::Working, Unit::Days) => "limit-working-days",
+        };
+        (key, self.count)
+    }
+
     /// The same limit in seconds. A working day is worth the mean open time of the calendar's
     /// working days, so that a pause in the middle of one takes nothing away.
     #[must_use]
-    pub fn target(self, calendar: &Calendar) -> Target {
+    pub fn seconds(self, calendar: &Calendar) -> Span {
         let count = i64::from(self.count);
         match (self.hours, self.unit) {
-            (Hours::Working, Unit::Days) => Target::Open(count * calendar.working_day_seconds()),
-            (Hours::Working, unit) => Target::Open(count * i64::from(unit.minutes()) * 60),
-            (Hours::Always, unit) => Target::Always(count * i64::from(unit.minutes()) * 60),
+            (Hours::Working, Unit::Days) => Span::Open(count * calendar.working_day_seconds()),
+            (Hours::Working, unit) => Span::Open(count * i64::from(unit.minutes()) * 60),
+            (Hours::Always, unit) => Span::Always(count * i64::from(unit.minutes()) * 60),
         }
     }
 }
@@ -175,8 +189,15 @@ pub const fn default_limit(severity: Severity, step: Step) -> Option<Limit> {
 
 /// The whole table that a contract starts with, severity by severity.
 pub fn defaults() -> impl Iterator<Item = (Severity, Step, Option<Limit>)> {
-    let steps = |severity| Step::ALL.into_iter().map(move |step| (severity, step, default_limit(severity, step)));
-    Severity::ALL.into_iter().flat_map(steps)
+    let steps = |severity| Step::ALL.iter().map(move |&step| (severity, step, default_limit(severity, step)));
+    Severity::ALL.iter().copied().flat_map(steps)
+}
+
+/// In the record and in rows a limit is its text.
+impl serde::Serialize for Limit {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// The short text of forms and files; sentences for people come from the message catalogue.
@@ -195,19 +216,20 @@ impl fmt::Display for Limit {
 impl FromStr for Limit {
     type Err = LimitError;
 
-    /// Reads "15 min", "2 h", "4 working hours", "1 working day", "7 days", in any case.
+    /// Reads "15 min", "2 h", "4 working hours", "1 working day", "7 days", in any case, and what
+    /// the pages say in Spanish: "4 horas h\u{e1}biles".
     fn from_str(text: &str) -> Result<Self, LimitError> {
-        let text = text.to_ascii_lowercase();
-        let words: Vec<&str> = text.split_ascii_whitespace().collect();
+        let text = text.to_lowercase().replace('\u{e1}', "a").replace('\u{ed}', "i");
+        let words: Vec<&str> = text.split_whitespace().collect();
         let (count, hours, unit) = match words[..] {
-            [count, "working", unit] => (count, Hours::Working, unit),
+            [count, "working", unit] | [count, unit, "habil" | "habiles"] => (count, Hours::Working, unit),
             [count, unit] => (count, Hours::Always, unit),
             _ => return Err(LimitError::Unreadable),
         };
         let unit = match unit {
-            "min" | "minute" | "minutes" => Unit::Minutes,
-            "h" | "hour" | "hours" => Unit::Hours,
-            "day" | "days" => Unit::Days,
+            "min" | "minute" | "minutes" | "minuto" | "minutos" => Unit::Minutes,
+            "h" | "hour" | "hours" | "hora" | "horas" => Unit::Hours,
+            "day" | "days" | "dia" | "dias" => Unit::Days,
             _ => return Err(LimitError::Unreadable),
         };
         if count.is_empty() || !count.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -235,8 +257,8 @@ mod tests {
     #[test]
     fn the_default_table_is_the_published_one() {
         let row = |severity| {
-            let limits = Step::ALL.map(|step| default_limit(severity, step));
-            limits.map(|limit| limit.map_or_else(|| "-".to_owned(), |limit| limit.to_string())).join(" | ")
+            let said = |step: &Step| default_limit(severity, *step).map_or_else(|| "-".to_owned(), |l| l.to_string());
+            Step::ALL.iter().map(said).collect::<Vec<_>>().join(" | ")
         };
         assert_eq!(row(Severity::S1), "15 min | 2 hours | 8 hours | 24 hours | 7 days");
         assert_eq!(row(Severity::S2), "1 hour | 1 working day | 2 days | 7 days | -");
@@ -252,6 +274,7 @@ mod tests {
             assert_eq!(limit.to_string().parse(), Ok(limit));
         }
         assert_eq!("  4  Working H ".parse(), Limit::new(4, Unit::Hours, Hours::Working));
+        assert_eq!("1 D\u{ed}a h\u{e1}bil".parse(), Limit::new(1, Unit::Days, Hours::Working));
     }
 
     #[test]
@@ -269,11 +292,11 @@ mod tests {
     fn a_limit_is_worth_seconds_of_its_calendar() {
         let office: Calendar =
             r#"{"zone":"UTC","hours":{"mon":["08:00-18:00"],"tue":["08:00-14:00"]}}"#.parse().unwrap();
-        let worth = |text: &str, calendar: &Calendar| text.parse::<Limit>().unwrap().target(calendar);
-        assert_eq!(worth("15 min", &office), Target::Always(900));
-        assert_eq!(worth("2 days", &office), Target::Always(172_800));
-        assert_eq!(worth("4 working hours", &office), Target::Open(14_400));
-        assert_eq!(worth("2 working days", &office), Target::Open(57_600));
-        assert_eq!(worth("2 working days", &Calendar::always()), Target::Open(172_800));
+        let worth = |text: &str, calendar: &Calendar| text.parse::<Limit>().unwrap().seconds(calendar);
+        assert_eq!(worth("15 min", &office), Span::Always(900));
+        assert_eq!(worth("2 days", &office), Span::Always(172_800));
+        assert_eq!(worth("4 working hours", &office), Span::Open(14_400));
+        assert_eq!(worth("2 working days", &office), Span::Open(57_600));
+        assert_eq!(worth("2 working days", &Calendar::always()), Span::Open(172_800));
     }
 }

@@ -92,3 +92,25 @@ fn a_day_begins_where_its_zone_says() {
     assert_eq!(moment("2026-06-30T18:15:00Z").day_in("Asia/Kathmandu"), Day::new(2026, 7, 1));
     assert_eq!(moment("2026-06-30T18:14:59Z").day_in("Asia/Kathmandu"), Day::new(2026, 6, 30));
 }
+
+#[test]
+fn a_time_on_a_wall_is_read() {
+    let chicago = |text| Moment::parse_local(text, "America/Chicago");
+    assert_eq!(chicago("2026-11-22T07:00"), Ok(Moment::parse_rfc3339("2026-11-22T07:00:00-06:00").unwrap()));
+    assert_eq!(chicago("2026-07-01 23:59"), Ok(Moment::parse_rfc3339("2026-07-01T23:59:00-05:00").unwrap()));
+    // The clocks of Chicago skip 02:00 to 03:00 on this day.
+    assert_eq!(chicago("2026-03-08 02:30").unwrap().in_zone("America/Chicago").unwrap().hour, 3);
+    for text in [
+        "",
+        "2026-11-22",
+        "07:00",
+        "2026-11-22 7:00",
+        "2026-11-22 24:00",
+        "2026-11-22 07:60",
+        "2026-02-30 07:00",
+        "2026-11-22 +7:00",
+    ] {
+        assert!(chicago(text).is_err(), "{text}");
+    }
+    assert!(Moment::parse_local("2026-11-22 07:00", "Nowhere/Land").is_err());
+}

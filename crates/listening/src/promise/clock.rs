@@ -27,13 +27,7 @@ use ground::Moment;
 use ground::calendar::Calendar;
 
 /// How much time a promise has; less than nothing counts as none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// So many seconds, day and night.
-    Always(i64),
-    /// So many open seconds of the calendar.
-    Open(i64),
-}
+pub use agreement::contract::Span as Target;
 
 /// Something that happened to a promise.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,6 +33,14 @@ impl Row {
     }
 }
 
+/// One client, for whoever may know of something else there.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Client>) -> Result<Client> {
+    Ok(client::table.find(id).select(Row::as_select()).first::<Row>(connection)?.into())
+}
+
 /// One client within reach.
 ///
 /// # Errors
@@ -66,13 +74,13 @@ pub fn list(work: &mut Work<'_>) -> Result<Vec<Client>> {
     Ok(rows.into_iter().map(Client::from).collect())
 }
 
-/// The client of this name in an outside system.
+/// All clients there ever were, for an import to compare its files with.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn by_outside_key(connection: &mut DbConnection, key: &str) -> Result<Option<Client>> {
-    let query = client::table.filter(client::outside_key.eq(key)).select(Row::as_select());
-    Ok(query.first::<Row>(connection).optional()?.map(Client::from))
+pub fn everything(connection: &mut DbConnection) -> Result<Vec<Client>> {
+    let rows: Vec<Row> = client::table.select(Row::as_select()).load(connection)?;
+    Ok(rows.into_iter().map(Client::from).collect())
 }
 
 /// Adds a client.

@@ -1,5 +1,7 @@
 //! SQL for contacts.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::words::Language;
@@ -93,15 +95,25 @@ pub fn of_client(work: &mut Work<'_>, client_id: &Id<Client>) -> Result<Vec<Cont
         .collect()
 }
 
-/// The contact of this name in an outside system.
+/// All contacts there ever were, for an import to compare its files with.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn by_outside_key(connection: &mut DbConnection, key: &str) -> Result<Option<Contact>> {
-    let query = contact::table.filter(contact::outside_key.eq(key)).select(Row::as_select());
-    let Some(row) = query.first::<Row>(connection).optional()? else { return Ok(None) };
-    let sites = sites(connection, &row.id)?;
-    Ok(Some(row.with(sites)))
+pub fn everything(connection: &mut DbConnection) -> Result<Vec<Contact>> {
+    let rows: Vec<Row> = contact::table.select(Row::as_select()).load(connection)?;
+    let order = (contact_site::contact_id, contact_site::site_id);
+    let pairs: Vec<(Id<Contact>, Id<Site>)> = contact_site::table.order(order).load(connection)?;
+    let mut sites: HashMap<Id<Contact>, Vec<Id<Site>>> = HashMap::new();
+    for (contact_id, site_id) in pairs {
+        sites.entry(contact_id).or_default().push(site_id);
+    }
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let sites = sites.remove(&row.id).unwrap_or_default();
+            row.with(sites)
+        })
+        .collect())
 }
 
 /// Adds a contact.

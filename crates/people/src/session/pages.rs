@@ -124,15 +124,18 @@ pub(super) async fn link_page(guest: Guest, Path(token): Path<String>) -> Result
 }
 
 async fn link_form(door: &Door, token: &str, fields: &Fields) -> Result<Response> {
-    let looked_up = token.to_owned();
-    let found = door.read(move |work| rows::find_link(work.connection, &looked_up, work.now)).await?;
-    let person = found.ok_or(Error::refused("link-spent"))?;
+    let person = whose(door, token).await?;
     let form = Form { w: &door.words, fields };
     let path = format!("/sign-in/link/{token}");
-    door.narrow_page(
-        &door.words.t("link-title"),
-        &Link { w: &door.words, form, path, for_staff: person.kind == ActorKind::Staff },
-    )
+    let content = Link { w: &door.words, form, path, for_staff: person.kind == ActorKind::Staff };
+    door.narrow_page(&door.words.t("link-title"), &content)
+}
+
+/// Whose link this is.
+async fn whose(door: &Door, token: &str) -> Result<PersonKey> {
+    let token = token.to_owned();
+    let found = door.read(move |work| rows::find_link(work.connection, &token, work.now)).await?;
+    found.ok_or(Error::refused("link-spent"))
 }
 
 pub(super) async fn spend_link(
@@ -142,7 +145,7 @@ pub(super) async fn spend_link(
     mut fields: Fields,
 ) -> Result<Response> {
     let device = device(&headers);
-    let session = if fields.all("password").next().is_some() {
+    let session = if whose(&guest, &token).await?.kind == ActorKind::Staff {
         let chosen = fields.checked("password", |typed| password::check(typed).map(|()| typed.to_owned()));
         let Some(chosen) = chosen else { return Ok(refused(link_form(&guest, &token, &fields).await?)) };
         let hash = password::hash(chosen).await?;

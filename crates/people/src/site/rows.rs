@@ -54,6 +54,14 @@ impl Row {
     }
 }
 
+/// One site, for whoever may know of something else there.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Site>) -> Result<Site> {
+    Ok(site::table.find(id).select(Row::as_select()).first::<Row>(connection)?.into())
+}
+
 /// One site within reach.
 ///
 /// # Errors
@@ -127,13 +135,13 @@ pub fn of_client(work: &mut Work<'_>, client_id: &Id<Client>) -> Result<Vec<Site
     Ok(sites.into_iter().filter(|site| site.client_id == *client_id).collect())
 }
 
-/// The site of this name in an outside system.
+/// All sites there ever were, for an import to compare its files with.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn by_outside_key(connection: &mut DbConnection, key: &str) -> Result<Option<Site>> {
-    let query = site::table.filter(site::outside_key.eq(key)).select(Row::as_select());
-    Ok(query.first::<Row>(connection).optional()?.map(Site::from))
+pub fn everything(connection: &mut DbConnection) -> Result<Vec<Site>> {
+    let rows: Vec<Row> = site::table.select(Row::as_select()).load(connection)?;
+    Ok(rows.into_iter().map(Site::from).collect())
 }
 
 /// Adds a site.

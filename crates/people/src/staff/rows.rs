@@ -56,19 +56,19 @@ pub fn all(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// The staff member of this name in an outside system.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn by_outside_key(connection: &mut DbConnection, key: &str) -> Result<Option<StaffMember>> {
-    let query = staff::table.filter(staff::outside_key.eq(key)).select(COLUMNS);
-    Ok(query.first::<Row>(connection).optional()?.map(read))
-}
-
 /// Whether they have chosen a password, so that they can sign in.
 pub(super) fn has_password(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<bool> {
     let hash: Option<String> = staff::table.find(id).select(staff::password_hash).first(connection)?;
     Ok(hash.is_some())
+}
+
+/// All staff members there ever were, for an import to compare its files with.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn everything(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
+    let rows: Vec<Row> = staff::table.select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// Adds a staff member.

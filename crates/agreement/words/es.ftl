@@ -1,0 +1,97 @@
+# Palabras de lo acordado: contratos, puestos, la importación.
+severity-s1 = Peligro ahora
+severity-s2 = Grave
+severity-s3 = Deficiencia
+severity-s4 = Deseo
+severity-p = Elogio
+step-acknowledge = Acusar recibo
+step-answer = Responder
+step-adjust = Cambiar las medidas
+step-check-back = Preguntar si sirvió
+step-check-back-again = Volver a preguntar
+limit-minutes =
+    { $n ->
+        [one] 1 minuto
+       *[other] { $n } minutos
+    }
+limit-hours =
+    { $n ->
+        [one] 1 hora
+       *[other] { $n } horas
+    }
+limit-days =
+    { $n ->
+        [one] 1 día
+       *[other] { $n } días
+    }
+limit-working-minutes =
+    { $n ->
+        [one] 1 minuto hábil
+       *[other] { $n } minutos hábiles
+    }
+limit-working-hours =
+    { $n ->
+        [one] 1 hora hábil
+       *[other] { $n } horas hábiles
+    }
+limit-working-days =
+    { $n ->
+        [one] 1 día hábil
+       *[other] { $n } días hábiles
+    }
+limit-unreadable = Por favor, escriba un plazo como "15 minutos", "4 horas hábiles" o "2 días".
+limit-out-of-range = Por favor, escriba un plazo entre 1 minuto y 366 días.
+
+contracts-title = Contratos
+contracts-none = No hay ningún contrato registrado. Se promete lo que dice la tabla habitual.
+contract-title = Contrato
+contract-new = Firmar un contrato
+contract-edit = Cambiar el contrato
+contract-starts-on = Primer día
+contract-ends-on = Último día del plazo
+contract-ends-on-hint = Vacío si el contrato no tiene fin.
+contract-no-end = Sin fin
+contract-notice-days = Preaviso en días
+contract-notice-deadline = Último día para dar preaviso
+contract-notice-passed = ya pasó
+contract-renewal = Al terminar el plazo
+renewal-automatic = Sigue por sí solo
+renewal-by-agreement = Termina, salvo que se renueve
+contract-in-force = Vigente
+contract-promises = Lo que se promete
+contract-promises-words = Vacío significa el plazo habitual, que se muestra en gris. Los plazos cambiados valen para los asuntos que se planteen desde ahora.
+contract-severity = Gravedad
+contract-end = Terminar el contrato
+contract-end-words = El contrato vale hasta ese día y no se renueva. Las promesas ya hechas se mantienen.
+contract-last-day = Último día
+contract-ends-before-start = El último día es anterior al primero. Por favor, revise ambos.
+contract-ends-already = El contrato ya termina a más tardar ese día. Para alargarlo, cámbielo.
+
+posts-title = Puestos
+posts-none = Este sitio todavía no tiene puestos.
+post-new = Abrir un puesto
+post-edit = Cambiar el nombre del puesto
+post-name = Nombre del puesto
+post-now = Ahora
+post-now-and-next = Quién está aquí ahora y después
+post-nobody = No hay nadie asignado
+post-is-closed = Cerrado
+post-close = Cerrar el puesto
+post-close-words = En un puesto cerrado no hay nadie. Su historia se conserva.
+post-closed = Este puesto está cerrado.
+post-site-closed = Este sitio está cerrado; no se pueden abrir puestos en él.
+assignment-new = Asignar un agente
+assignment-officer = Agente
+assignment-starts-at = Desde
+assignment-ends-at = Hasta
+assignment-ends-at-hint = Vacío hasta nuevo aviso.
+assignment-open-ended = Hasta nuevo aviso
+assignment-end = Terminar
+assignment-end-now = Terminar ahora
+assignment-withdraw = Retirar
+assignment-zone = Las horas son las del sitio ({ $zone }).
+assignment-time = Por favor, escriba un día y una hora del sitio, como 2026-11-22 07:00.
+assignment-ends-before-start = El fin debe ser posterior al inicio.
+assignment-overlaps = Este agente ya está asignado a este puesto durante parte de ese tiempo.
+assignment-not-an-officer = Solo se puede asignar a quien trabaja aquí como agente.
+assignment-over = Esta asignación ya terminó.

@@ -1,0 +1,91 @@
+//! "Did it help?", asked after an answer; a No opens the concern again. And how concerns close.
+
+pub mod jobs;
+pub mod pages;
+pub mod rows;
+mod rules;
+
+pub use rules::{CheckBack, Helped};
+
+use ground::entry::Deed;
+use ground::web::Routes;
+use ground::{Id, Result, secret};
+use people::work::{Done, Work};
+
+use crate::concern::{self, Concern, Outcome, change, letters};
+
+/// We asked whether it helped.
+pub const ASKED: Deed = Deed("concern.asked_whether_it_helped");
+/// Whoever told us said whether it helped.
+pub const CHECKED: Deed = Deed("concern.checked_back");
+/// It was closed.
+pub const CLOSED: Deed = Deed("concern.closed");
+/// It was opened again.
+pub const REOPENED: Deed = Deed("concern.reopened");
+
+/// The addresses of this noun.
+pub(crate) fn routes() -> Routes {
+    Routes::default()
+        .get("/check-back/{token}", pages::ask)
+        .post("/check-back/{token}", pages::answer)
+        .post("/concerns/{id}/reopening", pages::reopen)
+}
+
+/// Asks whether it helped: by a letter with a signed link where there is an address, and on the
+/// pages of whoever told us.
+///
+/// # Errors
+/// Not found out of reach; refused unless it was answered or refused.
+pub fn ask(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Done<()>> {
+    let done = change(work, (id, None), ASKED, None, |case, now| case.ask_whether_it_helped(now))?;
+    let concern = concern::rows::find(work, id)?;
+    let check_back = CheckBack::asked(&concern, work.now);
+    let token = rules::token(&work.app.keys, &check_back.id);
+    rows::insert(work.connection, &check_back, &secret::digest(&token))?;
+    letters::check_back(work, &concern, &token)?;
+    Ok(done)
+}
+
+/// Whoever told us says whether it helped: yes closes it, partly asks for more, no opens it again.
+///
+/// # Errors
+/// Not found out of reach; refused unless it was answered or refused.
+pub fn answer(work: &mut Work<'_>, id: &Id<Concern>, helped: Helped, words: Option<&str>) -> Result<Done<()>> {
+    let concern = concern::rows::find(work, id)?;
+    rows::save_answer(work.connection, &concern, (helped, words), work.now)?;
+    change(work, (id, None), CHECKED, words, |case, now| match helped {
+        Helped::Yes => case.settled(now),
+        Helped::Partly => case.hear(now),
+        Helped::No => case.reopen(now),
+    })
+}
+
+/// Staff close it, and say why.
+///
+/// # Errors
+/// Not found out of reach; refused before it was answered or refused, or when it changed since it was looked at.
+pub fn close(work: &mut Work<'_>, id: &Id<Concern>, seen: Option<i64>, words: &str) -> Result<Done<()>> {
+    let done = change(work, (id, seen), CLOSED, Some(words), |case, now| case.close(Outcome::Told, now))?;
+    let concern = concern::rows::find(work, id)?;
+    letters::closed(work, &concern)?;
+    Ok(done)
+}
+
+/// Nobody said whether it helped: that stays unknown. It is closed, with a notice.
+///
+/// # Errors
+/// Not found out of reach; refused when it is closed.
+pub fn close_in_silence(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Done<()>> {
+    let done = change(work, (id, None), CLOSED, None, |case, now| case.close(Outcome::Silent, now))?;
+    let concern = concern::rows::find(work, id)?;
+    letters::closed(work, &concern)?;
+    Ok(done)
+}
+
+/// It is opened again, with what is still wrong.
+///
+/// # Errors
+/// Not found out of reach; refused when it is open and unanswered, or was closed too long ago.
+pub fn reopen(work: &mut Work<'_>, id: &Id<Concern>, words: &str) -> Result<Done<()>> {
+    change(work, (id, None), REOPENED, Some(words), |case, now| case.reopen(now))
+}

@@ -1,0 +1,79 @@
+//! SQL for check-backs.
+
+use diesel::prelude::*;
+use ground::db::DbConnection;
+use ground::{Id, Moment, Result, secret};
+
+use super::{CheckBack, Helped};
+use crate::concern::{Concern, State};
+use crate::promise::Step;
+use crate::schema::{check_back, concern};
+
+pub(crate) fn insert(connection: &mut DbConnection, new: &CheckBack, digest: &str) -> Result<()> {
+    diesel::insert_into(check_back::table)
+        .values((
+            check_back::id.eq(&new.id),
+            check_back::concern_id.eq(&new.concern_id),
+            check_back::round.eq(new.round),
+            check_back::asked_at.eq(new.asked_at),
+            check_back::digest.eq(digest),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The concern that the link of a letter asks about, and its round then.
+///
+/// # Errors
+/// Not found when it is none of ours.
+pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<(Id<Concern>, i64)> {
+    Ok(check_back::table
+        .filter(check_back::digest.eq(secret::digest(token)))
+        .select((check_back::concern_id, check_back::round))
+        .first(connection)?)
+}
+
+/// Saves what was said to the newest asking of a round; said before it was asked, it is an asking of its own.
+pub(crate) fn save_answer(
+    connection: &mut DbConnection,
+    concern: &Concern,
+    (helped, words): (Helped, Option<&str>),
+    now: Moment,
+) -> Result<()> {
+    let newest: Option<String> = check_back::table
+        .filter(check_back::concern_id.eq(&concern.id))
+        .filter(check_back::round.eq(concern.round))
+        .filter(check_back::answer.is_null())
+        .order(check_back::asked_at.desc())
+        .select(check_back::id)
+        .first(connection)
+        .optional()?;
+    let id = match newest {
+        Some(id) => id,
+        None => {
+            let unasked = CheckBack::asked(concern, now);
+            insert(connection, &unasked, &secret::digest(&secret::token()?))?;
+            unasked.id.to_string()
+        }
+    };
+    diesel::update(check_back::table.find(id))
+        .set((check_back::answer.eq(helped), check_back::words.eq(words), check_back::answered_at.eq(now)))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Concerns whose next step is this one, and due.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn due(connection: &mut DbConnection, step: Step, now: Moment, limit: i64) -> Result<Vec<Id<Concern>>> {
+    Ok(concern::table
+        .filter(concern::closed_at.is_null())
+        .filter(concern::next_step.eq(step))
+        .filter(concern::next_due_at.le(now))
+        .filter(concern::state.eq_any([State::Answered, State::Refused]))
+        .order((concern::next_due_at, concern::id))
+        .limit(limit)
+        .select(concern::id)
+        .load(connection)?)
+}

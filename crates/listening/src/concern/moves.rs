@@ -1,0 +1,356 @@
+//! What may happen to a concern, and what that does to its promises. No database, no web, no clock.
+//!
+//! Every move ends in `settle`, which finds the next promise: an open concern always has one.
+
+use agreement::contract::Severity;
+use ground::{Error, Id, Moment, Result};
+use people::staff::StaffMember;
+
+use super::{Category, Concern, Outcome, State};
+use crate::promise::{Pause, Promise, Step, Terms};
+
+/// For how long a closed concern can be opened again by one click, in seconds.
+pub const REOPEN_SECONDS: i64 = 30 * 86_400;
+
+/// A concern with all that was promised for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// The concern.
+    pub concern: Concern,
+    /// Every promise that was ever given, oldest first.
+    pub promises: Vec<Promise>,
+    /// Every span in which we waited for whoever told us.
+    pub pauses: Vec<Pause>,
+    /// The terms under which it was taken.
+    pub terms: Terms,
+}
+
+impl Case {
+    /// A concern that is raised now: its promises begin to run.
+    ///
+    /// # Errors
+    /// Broken when the terms promise nothing for its severity.
+    pub fn raised(concern: Concern, terms: Terms) -> Result<Self> {
+        let now = concern.raised_at;
+        let mut case = Self { concern, promises: Vec::new(), pauses: Vec::new(), terms };
+        case.give(Step::Acknowledge, now);
+        case.give(Step::Answer, now);
+        case.settle(now)?;
+        Ok(case)
+    }
+
+    /// Somebody says that it was heard. Praise needs no more than that.
+    ///
+    /// # Errors
+    /// Refused when somebody did before, or when it is closed.
+    pub fn acknowledge(&mut self, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        if self.concern.state != State::New {
+            return Err(Error::refused("concern-already-acknowledged"));
+        }
+        self.keep(Step::Acknowledge, now);
+        if self.concern.severity == Severity::P {
+            self.end(Outcome::Thanked, now);
+            return Ok(());
+        }
+        self.concern.state = State::Acknowledged;
+        self.settle(now)
+    }
+
+    /// It is answered; later we ask whether that helped.
+    ///
+    /// # Errors
+    /// Refused when it is closed.
+    pub fn answer(&mut self, now: Moment) -> Result<()> {
+        self.respond(State::Answered, now)
+    }
+
+    /// It is refused, with a reason and a recourse. It stays open until the recourse is used or let go.
+    ///
+    /// # Errors
+    /// Refused when it is closed or was refused before.
+    pub fn refuse(&mut self, now: Moment) -> Result<()> {
+        if self.concern.state == State::Refused {
+            return Err(Error::refused("concern-already-refused"));
+        }
+        self.respond(State::Refused, now)
+    }
+
+    fn respond(&mut self, state: State, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        self.resume(now);
+        self.keep(Step::Acknowledge, now);
+        self.keep(Step::Answer, now);
+        self.drop_promise(Step::CheckBack, now);
+        self.drop_promise(Step::Close, now);
+        self.concern.state = state;
+        if !self.give(Step::CheckBack, now) {
+            self.give(Step::Close, now);
+        }
+        self.settle(now)
+    }
+
+    /// We ask back: the answer waits until we hear, and we promise to ask again.
+    ///
+    /// # Errors
+    /// Refused when it is closed, or when we are waiting already.
+    pub fn ask_back(&mut self, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        if self.concern.state == State::Waiting {
+            return Err(Error::refused("concern-already-waiting"));
+        }
+        self.keep(Step::Acknowledge, now);
+        self.drop_promise(Step::CheckBack, now);
+        self.drop_promise(Step::Close, now);
+        if self.owed(Step::Answer).is_none() {
+            self.give(Step::Answer, now);
+        }
+        self.pauses.push(Pause { id: Id::fresh(), started_at: now, ended_at: None });
+        self.give(Step::FollowUp, now);
+        self.concern.state = State::Waiting;
+        self.settle(now)
+    }
+
+    /// Whoever told us says more. What waited for them runs on; after an answer, a new one is
+    /// owed. The first message that is not answered keeps its clock.
+    ///
+    /// # Errors
+    /// Refused when it is closed: it must be opened again first.
+    pub fn hear(&mut self, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        match self.concern.state {
+            State::New | State::Acknowledged | State::Closed => return Ok(()),
+            State::Waiting => self.resume(now),
+            State::Answered | State::Refused => {
+                self.drop_promise(Step::CheckBack, now);
+                self.drop_promise(Step::Close, now);
+                self.give(Step::Answer, now);
+            }
+        }
+        self.concern.state = State::Acknowledged;
+        self.settle(now)
+    }
+
+    /// A message such as "thank you" needs no answer; what was promised before it runs on.
+    ///
+    /// # Errors
+    /// Refused when nothing was answered yet in this round, or nothing is owed.
+    pub fn no_answer_needed(&mut self, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        let round = self.concern.round;
+        let answered = |promise: &Promise| promise.step == Step::Answer && promise.kept_at.is_some();
+        let was_answered = self.promises.iter().any(|promise| promise.round == round && answered(promise));
+        if !was_answered || self.owed(Step::Answer).is_none() {
+            return Err(Error::refused("concern-needs-answer"));
+        }
+        self.drop_promise(Step::Answer, now);
+        self.concern.state = State::Answered;
+        if !self.give(Step::CheckBack, now) {
+            self.give(Step::Close, now);
+        }
+        self.settle(now)
+    }
+
+    /// We ask whether it helped; when nobody says, it is closed after a while.
+    ///
+    /// # Errors
+    /// Refused unless it was answered or refused.
+    pub fn ask_whether_it_helped(&mut self, now: Moment) -> Result<()> {
+        if !matches!(self.concern.state, State::Answered | State::Refused) {
+            return Err(Error::refused("concern-not-answered"));
+        }
+        self.keep(Step::CheckBack, now);
+        if self.owed(Step::Close).is_none() {
+            self.give(Step::Close, now);
+        }
+        self.settle(now)
+    }
+
+    /// It helped: closed. Whoever told us may say so before they are asked.
+    ///
+    /// # Errors
+    /// Refused unless it was answered or refused.
+    pub fn settled(&mut self, now: Moment) -> Result<()> {
+        self.close(Outcome::Settled, now)
+    }
+
+    /// It is closed.
+    ///
+    /// # Errors
+    /// Refused when it is closed, or before it was answered, refused or asked about.
+    pub fn close(&mut self, outcome: Outcome, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        if matches!(self.concern.state, State::New | State::Acknowledged) {
+            return Err(Error::refused("concern-not-answered"));
+        }
+        self.resume(now);
+        self.end(outcome, now);
+        Ok(())
+    }
+
+    /// It is opened again: a new round with new promises. Those that were missed stay missed.
+    ///
+    /// # Errors
+    /// Refused when it is open and unanswered, or was closed too long ago.
+    pub fn reopen(&mut self, now: Moment) -> Result<()> {
+        match self.concern.closed_at {
+            None if matches!(self.concern.state, State::Answered | State::Refused) => {}
+            None => return Err(Error::refused("concern-already-open")),
+            Some(closed_at) if now.seconds_since(closed_at) > REOPEN_SECONDS => {
+                return Err(Error::refused("concern-closed-long-ago"));
+            }
+            Some(_) => {}
+        }
+        self.drop_all(now);
+        let concern = &mut self.concern;
+        (concern.closed_at, concern.outcome) = (None, None);
+        concern.round += 1;
+        concern.state = State::New;
+        if concern.severity == Severity::P {
+            // Whoever comes back to praise has something to say that needs an answer.
+            (concern.severity, concern.category) = (Severity::S3, Category::Unsorted);
+        }
+        self.give(Step::Acknowledge, now);
+        self.give(Step::Answer, now);
+        self.settle(now)
+    }
+
+    /// Somebody else sees to it.
+    ///
+    /// # Errors
+    /// Refused when it is closed, or they do already.
+    pub fn hand_over(&mut self, to: &Id<StaffMember>) -> Result<()> {
+        self.must_be_open()?;
+        if self.concern.owner_id == *to {
+            return Err(Error::refused("concern-already-theirs"));
+        }
+        if self.concern.about_id.as_ref() == Some(to) {
+            return Err(Error::refused("concern-about-them"));
+        }
+        self.concern.owner_id = to.clone();
+        Ok(())
+    }
+
+    /// It is sorted. With another severity what is owed is promised anew, counted from the same
+    /// start with the same pauses; what was promised before stays in the history.
+    ///
+    /// # Errors
+    /// Refused when it is closed, or the severity does not fit where it stands.
+    pub fn sort(&mut self, category: Category, severity: Severity, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        self.concern.category = category;
+        if self.concern.severity == severity {
+            return Ok(());
+        }
+        if severity == Severity::P && self.concern.state != State::New {
+            return Err(Error::refused("concern-not-praise"));
+        }
+        self.concern.severity = severity;
+        for step in [Step::Acknowledge, Step::Answer, Step::CheckBack] {
+            let since = self.owed(step).map(|promise| promise.given_at);
+            self.drop_promise(step, now);
+            if let Some(since) = since {
+                self.give(step, since);
+            }
+        }
+        let answer_owed = matches!(self.concern.state, State::New | State::Acknowledged | State::Waiting);
+        if answer_owed && self.owed(Step::Answer).is_none() {
+            self.give(Step::Answer, self.concern.raised_at);
+        }
+        self.settle(now)
+    }
+
+    /// It goes on the protected path: only a few may read it from now on, and an owner above the site sees to it.
+    ///
+    /// # Errors
+    /// Refused when it is there already.
+    pub fn protect(&mut self, owner: &Id<StaffMember>, about: Option<Id<StaffMember>>, now: Moment) -> Result<()> {
+        if self.concern.protected_at.is_some() {
+            return Err(Error::refused("concern-already-protected"));
+        }
+        if about.as_ref() == Some(owner) {
+            return Err(Error::refused("concern-about-them"));
+        }
+        self.concern.protected_at = Some(now);
+        self.concern.owner_id = owner.clone();
+        self.concern.about_id = about;
+        Ok(())
+    }
+
+    /// The promise of a step that is owed now.
+    #[must_use]
+    pub fn owed(&self, step: Step) -> Option<&Promise> {
+        self.promises.iter().find(|promise| promise.step == step && promise.is_owed())
+    }
+
+    fn must_be_open(&self) -> Result<()> {
+        if self.concern.closed_at.is_some() { Err(Error::refused("concern-closed")) } else { Ok(()) }
+    }
+
+    /// Gives a promise, when the terms have one for this step; says whether they have.
+    fn give(&mut self, step: Step, at: Moment) -> bool {
+        let target = self.terms.target(self.concern.severity, step);
+        let given = target.map(|target| Promise::given(step, self.concern.round, target, at));
+        let has = given.is_some();
+        self.promises.extend(given);
+        has
+    }
+
+    fn keep(&mut self, step: Step, now: Moment) {
+        self.change_owed(step, |promise| promise.kept_at = Some(now));
+    }
+
+    fn drop_promise(&mut self, step: Step, now: Moment) {
+        self.change_owed(step, |promise| promise.ended_at = Some(now));
+    }
+
+    fn drop_all(&mut self, now: Moment) {
+        self.promises.iter_mut().filter(|promise| promise.is_owed()).for_each(|promise| promise.ended_at = Some(now));
+    }
+
+    fn change_owed(&mut self, step: Step, change: impl Fn(&mut Promise)) {
+        self.promises.iter_mut().filter(|promise| promise.step == step && promise.is_owed()).for_each(change);
+    }
+
+    fn resume(&mut self, now: Moment) {
+        self.pauses.iter_mut().filter(|pause| pause.ended_at.is_none()).for_each(|pause| pause.ended_at = Some(now));
+        self.drop_promise(Step::FollowUp, now);
+        // What waited knows its due time again, also when it is kept in the same moment.
+        self.reckon(now);
+    }
+
+    fn end(&mut self, outcome: Outcome, now: Moment) {
+        let last = if outcome == Outcome::Silent { Step::Close } else { self.concern.next_step };
+        if outcome == Outcome::Silent {
+            self.keep(Step::Close, now);
+        }
+        self.reckon(now);
+        self.drop_all(now);
+        let concern = &mut self.concern;
+        concern.state = State::Closed;
+        concern.outcome = Some(outcome);
+        concern.closed_at = Some(now);
+        concern.next_step = last;
+        concern.next_due_at = None;
+    }
+
+    /// Reckons every due time, and finds what comes next.
+    fn settle(&mut self, now: Moment) -> Result<()> {
+        self.reckon(now);
+        let due = |promise: &Promise| promise.due_at.filter(|_| promise.is_owed()).map(|due| (due, promise.step));
+        let next = self.promises.iter().filter_map(due).min();
+        let (due_at, step) = next.ok_or_else(|| Error::broken("an open concern has no next promise"))?;
+        self.concern.next_step = step;
+        self.concern.next_due_at = Some(due_at);
+        Ok(())
+    }
+
+    fn reckon(&mut self, now: Moment) {
+        for promise in self.promises.iter_mut().filter(|promise| promise.is_owed()) {
+            promise.due_at = promise.read(&self.pauses, &self.terms.calendar, now).due_at;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

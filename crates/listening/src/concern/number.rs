@@ -1,0 +1,81 @@
+//! Numbers that people say aloud: `7K2Q-M4DX`.
+//!
+//! Seven letters at random and one that checks them, all of an alphabet without letters that look
+//! alike. A number is made without asking anybody, so that it can also be made where there is no
+//! signal and needs no counter that all writers share.
+
+use ground::{Result, secret};
+
+const RANDOM_LETTERS: usize = 7;
+const BASE: usize = secret::LETTERS.len();
+
+/// A number that nothing has yet; the schema holds that it is unique.
+///
+/// # Errors
+/// Broken when the machine has no randomness.
+pub fn fresh() -> Result<String> {
+    let mut letters = String::new();
+    while letters.len() < RANDOM_LETTERS {
+        for byte in secret::random::<RANDOM_LETTERS>()? {
+            // A byte beyond the last whole run of the alphabet would favour its first letters.
+            if usize::from(byte) < 256 / BASE * BASE && letters.len() < RANDOM_LETTERS {
+                letters.push_str(&secret::spell(&[byte]));
+            }
+        }
+    }
+    Ok(with_check(&letters))
+}
+
+/// The number that somebody typed, as we write it; `None` when its check letter does not fit.
+#[must_use]
+pub fn read(typed: &str) -> Option<String> {
+    let letters: String =
+        typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
+    if letters.len() != RANDOM_LETTERS + 1 || !letters.bytes().all(|letter| secret::LETTERS.contains(&letter)) {
+        return None;
+    }
+    let number = with_check(&letters[..RANDOM_LETTERS]);
+    (number.replace('-', "") == letters).then_some(number)
+}
+
+/// The letters with their check letter: a weighted sum modulo the alphabet's length. That length
+/// is a prime, so every single wrong letter and every swap of two is noticed (as with ISBN-10).
+fn with_check(letters: &str) -> String {
+    let value = |letter: u8| secret::LETTERS.iter().position(|known| *known == letter).unwrap_or(0);
+    let sum: usize = letters.bytes().enumerate().map(|(at, letter)| (at + 1) * value(letter)).sum();
+    let check = char::from(secret::LETTERS[sum % BASE]);
+    format!("{}-{}{check}", &letters[..4], &letters[4..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_as_it_is_written_and_as_it_is_typed() {
+        let number = fresh().unwrap();
+        assert_eq!(number.len(), 9);
+        assert_eq!(read(&number), Some(number.clone()));
+        assert_eq!(read(&number.replace('-', " ").to_lowercase()), Some(number));
+        assert_eq!(read("1234-5678"), None);
+    }
+
+    #[test]
+    fn every_wrong_letter_and_every_swap_is_noticed() {
+        let number = with_check("7K2QM4D");
+        let letters: Vec<char> = number.chars().filter(|c| *c != '-').collect();
+        for at in 0..letters.len() {
+            for other in secret::LETTERS.iter().map(|letter| char::from(*letter)).filter(|other| *other != letters[at])
+            {
+                let mut wrong = letters.clone();
+                wrong[at] = other;
+                assert_eq!(read(&wrong.iter().collect::<String>()), None);
+            }
+            for with in at + 1..letters.len() {
+                let mut swapped = letters.clone();
+                swapped.swap(at, with);
+                assert!(letters[at] == letters[with] || read(&swapped.iter().collect::<String>()).is_none());
+            }
+        }
+    }
+}

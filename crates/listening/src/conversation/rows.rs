@@ -1,0 +1,168 @@
+//! SQL for messages and photos.
+
+use diesel::prelude::*;
+use ground::db::{DbConnection, dialect};
+use ground::file::Picture;
+use ground::words::Language;
+use ground::{Error, Id, Moment, Result};
+use people::schema::{site, staff};
+
+use super::{Author, Kind, Message, Shown};
+use crate::concern::Concern;
+use crate::schema::{message, message_earlier, photo};
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = message, treat_none_as_null = true)]
+struct Row {
+    id: Id<Message>,
+    concern_id: Id<Concern>,
+    kind: Kind,
+    by_kind: String,
+    by_id: String,
+    by_name: String,
+    language: String,
+    words: String,
+    said_at: Moment,
+    edited_at: Option<Moment>,
+    version: i64,
+}
+
+impl Row {
+    fn of(message: &Message, version: i64) -> Self {
+        let Message { id, concern_id, kind, author, language, words, said_at, edited_at, version: _ } = message.clone();
+        let (by_kind, by_id, by_name) = (author.kind, author.id, author.name);
+        let language = language.code().to_owned();
+        Self { id, concern_id, kind, by_kind, by_id, by_name, language, words, said_at, edited_at, version }
+    }
+}
+
+impl From<Row> for Message {
+    fn from(row: Row) -> Self {
+        let Row { id, concern_id, kind, by_kind, by_id, by_name, language, words, said_at, edited_at, version } = row;
+        let author = Author { kind: by_kind, id: by_id, name: by_name };
+        let language = Language::parse(&language).unwrap_or_default();
+        Self { id, concern_id, kind, author, language, words, said_at, edited_at, version }
+    }
+}
+
+pub(crate) fn insert(connection: &mut DbConnection, new: &Message) -> Result<()> {
+    diesel::insert_into(message::table).values(Row::of(new, new.version)).execute(connection)?;
+    Ok(())
+}
+
+/// Makes words findable as words of their concern.
+pub(crate) fn index(connection: &mut DbConnection, concern: &Concern, words: &str) -> Result<()> {
+    dialect::index_words(connection, concern.id.as_str(), concern.site_id.as_str(), words)
+}
+
+pub(crate) fn insert_photos(connection: &mut DbConnection, of: &Message, photos: &[Picture]) -> Result<()> {
+    for picture in photos {
+        diesel::insert_into(photo::table)
+            .values((
+                photo::id.eq(Id::<Picture>::fresh()),
+                photo::message_id.eq(&of.id),
+                photo::concern_id.eq(&of.concern_id),
+                photo::hash.eq(&picture.hash),
+                photo::width.eq(picture.width),
+                photo::height.eq(picture.height),
+                photo::bytes.eq(picture.bytes),
+            ))
+            .execute(connection)?;
+    }
+    Ok(())
+}
+
+/// One message of a concern that was found within reach.
+pub(crate) fn find(connection: &mut DbConnection, concern_id: &Id<Concern>, id: &Id<Message>) -> Result<Message> {
+    let row: Row = message::table
+        .find(id)
+        .filter(message::concern_id.eq(concern_id))
+        .select(Row::as_select())
+        .first(connection)?;
+    Ok(row.into())
+}
+
+/// Saves a corrected message, and what it said before.
+pub(crate) fn save(connection: &mut DbConnection, before: &Message, after: &Message) -> Result<()> {
+    let row = message::table.find(&after.id).filter(message::version.eq(before.version));
+    if diesel::update(row).set(Row::of(after, before.version + 1)).execute(connection)? != 1 {
+        return Err(Error::refused("changed-meanwhile"));
+    }
+    let until_at = after.edited_at.unwrap_or(after.said_at);
+    diesel::insert_into(message_earlier::table)
+        .values((
+            message_earlier::message_id.eq(&after.id),
+            message_earlier::until_at.eq(until_at),
+            message_earlier::words.eq(&before.words),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Everything that was said about a concern that was found within reach, oldest first: for staff.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn all(connection: &mut DbConnection, concern_id: &Id<Concern>) -> Result<Vec<Shown>> {
+    let rows: Vec<Row> = message::table
+        .filter(message::concern_id.eq(concern_id))
+        .order((message::said_at, message::id))
+        .select(Row::as_select())
+        .load(connection)?;
+    shown(connection, concern_id, rows)
+}
+
+/// What whoever told us may see of it. The only way to a page, a letter or an answer that leaves the house.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn told(connection: &mut DbConnection, concern_id: &Id<Concern>) -> Result<Vec<Shown>> {
+    let rows: Vec<Row> = message::table
+        .filter(message::concern_id.eq(concern_id))
+        .filter(message::kind.eq(Kind::Message))
+        .order((message::said_at, message::id))
+        .select(Row::as_select())
+        .load(connection)?;
+    shown(connection, concern_id, rows)
+}
+
+fn shown(connection: &mut DbConnection, concern_id: &Id<Concern>, rows: Vec<Row>) -> Result<Vec<Shown>> {
+    let ids: Vec<Id<Message>> = rows.iter().filter(|row| row.edited_at.is_some()).map(|row| row.id.clone()).collect();
+    let earlier: Vec<(Id<Message>, String)> = if ids.is_empty() {
+        Vec::new()
+    } else {
+        message_earlier::table
+            .filter(message_earlier::message_id.eq_any(ids))
+            .order((message_earlier::message_id, message_earlier::until_at))
+            .select((message_earlier::message_id, message_earlier::words))
+            .load(connection)?
+    };
+    let photos: Vec<(Id<Message>, String)> = photo::table
+        .filter(photo::concern_id.eq(concern_id))
+        .order(photo::id)
+        .select((photo::message_id, photo::id))
+        .load(connection)?;
+    let of = |list: &[(Id<Message>, String)], id: &Id<Message>| {
+        list.iter().filter(|(of, _)| of == id).map(|(_, text)| text.clone()).collect()
+    };
+    Ok(rows
+        .into_iter()
+        .map(|row| Shown { earlier: of(&earlier, &row.id), photos: of(&photos, &row.id), message: row.into() })
+        .collect())
+}
+
+/// The concern and the file of a photo, and who sees the message that it belongs to.
+pub(crate) fn photo(connection: &mut DbConnection, id: &str) -> Result<(Id<Concern>, String, Kind)> {
+    Ok(photo::table
+        .inner_join(message::table)
+        .filter(photo::id.eq(id))
+        .select((photo::concern_id, photo::hash, message::kind))
+        .first(connection)?)
+}
+
+/// What the site and the owner of a concern are called.
+pub(crate) fn names(connection: &mut DbConnection, concern: &Concern) -> Result<(String, String)> {
+    let site_name = site::table.find(&concern.site_id).select(site::name).first(connection)?;
+    let owner_name = staff::table.find(&concern.owner_id).select(staff::name).first(connection)?;
+    Ok((site_name, owner_name))
+}

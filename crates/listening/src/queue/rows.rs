@@ -1,0 +1,155 @@
+//! SQL for lists of concerns. Each follows an index to a page's worth of rows, however many there are.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use ground::db::{DbConnection, dialect};
+use ground::{Id, Moment, Result};
+use people::schema::{site, staff};
+use people::site::Site;
+use people::staff::StaffMember;
+use people::work::Work;
+
+use super::{Filter, Place};
+use crate::concern::Concern;
+use crate::concern::rows::{ConcernRow, Query, within};
+use crate::promise::Step;
+use crate::schema::concern;
+
+/// How many words' hits are looked at, newest first; a page shows fewer.
+const HITS: i64 = 500;
+
+/// One concern in a list, with what its site and its owner are called.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The concern.
+    pub concern: Concern,
+    /// What its site is called.
+    pub site_name: String,
+    /// The site's time zone.
+    pub zone: String,
+    /// What its owner is called.
+    pub owner_name: String,
+}
+
+impl Line {
+    /// Where it stands in the queue; closed ones stand nowhere.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        self.concern.next_due_at.map(|due_at| Place { due_at, id: self.concern.id.clone() })
+    }
+}
+
+/// The open concerns within reach that a filter lets through, by the next promise due; with words,
+/// the newest in which they stand, closed ones too.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn list(work: &mut Work<'_>, filter: &Filter, limit: i64) -> Result<Vec<Line>> {
+    let query = filtered(work, filter)?;
+    let query = if filter.words.is_some() {
+        query.order((concern::raised_at.desc(), concern::id.desc()))
+    } else {
+        query.order((concern::next_due_at, concern::id))
+    };
+    let rows: Vec<ConcernRow> = query.limit(limit).select(ConcernRow::as_select()).load(work.connection)?;
+    lines(work.connection, rows)
+}
+
+/// One concern, if a filter lets it through now.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn one(work: &mut Work<'_>, filter: &Filter, id: &Id<Concern>) -> Result<Option<Line>> {
+    let query = filtered(work, filter)?.filter(concern::id.eq(id));
+    let rows: Vec<ConcernRow> = query.limit(1).select(ConcernRow::as_select()).load(work.connection)?;
+    Ok(lines(work.connection, rows)?.pop())
+}
+
+/// How many concerns a filter lets through, counted no further than this.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn count(work: &mut Work<'_>, filter: &Filter, most: i64) -> Result<i64> {
+    let ids: Vec<Id<Concern>> = filtered(work, filter)?.limit(most).select(concern::id).load(work.connection)?;
+    Ok(i64::try_from(ids.len()).unwrap_or(most))
+}
+
+/// The concerns within reach that somebody told us, newest first: at one site, or anywhere.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn told(work: &mut Work<'_>, site: Option<&Id<Site>>, before: Option<Moment>, limit: i64) -> Result<Vec<Line>> {
+    let mut query = within(work.me, concern::table.into_boxed());
+    if let Some(site) = site {
+        query = query.filter(concern::site_id.eq(site));
+    }
+    if let Some(before) = before {
+        query = query.filter(concern::raised_at.lt(before));
+    }
+    let query = query.order((concern::raised_at.desc(), concern::id.desc())).limit(limit);
+    let rows: Vec<ConcernRow> = query.select(ConcernRow::as_select()).load(work.connection)?;
+    lines(work.connection, rows)
+}
+
+fn filtered<'a>(work: &mut Work<'_>, filter: &Filter) -> Result<Query<'a>> {
+    let mut query = within(work.me, concern::table.into_boxed());
+    match &filter.words {
+        Some(words) => query = query.filter(concern::id.eq_any(dialect::search_words(work.connection, words, HITS)?)),
+        None => query = query.filter(concern::closed_at.is_null()),
+    }
+    if let Some(site) = &filter.site {
+        query = query.filter(concern::site_id.eq(site.clone()));
+    }
+    if let Some(severity) = filter.severity {
+        query = query.filter(concern::severity.eq(severity));
+    }
+    if let Some(owner) = &filter.owner {
+        query = query.filter(concern::owner_id.eq(owner.clone()));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(concern::state.eq(state));
+    }
+    if filter.late {
+        let ours = [Step::Acknowledge, Step::Answer, Step::FollowUp];
+        query = query.filter(concern::next_due_at.lt(work.now)).filter(concern::next_step.eq_any(ours));
+    }
+    if let Some(Place { due_at, id }) = &filter.after {
+        // Row values are not in the language of both databases, so the order is spelled out.
+        query = query.filter(concern::next_due_at.ge(*due_at)).filter(
+            concern::next_due_at
+                .gt(*due_at)
+                .or(concern::next_due_at.eq(*due_at).and(concern::id.gt(id.clone())))
+                .assume_not_null(),
+        );
+    }
+    Ok(query)
+}
+
+fn lines(connection: &mut DbConnection, rows: Vec<ConcernRow>) -> Result<Vec<Line>> {
+    let concerns: Vec<Concern> = rows.into_iter().map(Concern::from).collect();
+    let mut site_ids: Vec<&Id<Site>> = concerns.iter().map(|concern| &concern.site_id).collect();
+    let mut owner_ids: Vec<&Id<StaffMember>> = concerns.iter().map(|concern| &concern.owner_id).collect();
+    site_ids.sort();
+    site_ids.dedup();
+    owner_ids.sort();
+    owner_ids.dedup();
+    let sites: HashMap<Id<Site>, (String, String)> = site::table
+        .filter(site::id.eq_any(site_ids))
+        .select((site::id, (site::name, site::zone)))
+        .load::<(Id<Site>, (String, String))>(connection)?
+        .into_iter()
+        .collect();
+    let owners: HashMap<Id<StaffMember>, String> = staff::table
+        .filter(staff::id.eq_any(owner_ids))
+        .select((staff::id, staff::name))
+        .load::<(Id<StaffMember>, String)>(connection)?
+        .into_iter()
+        .collect();
+    let line = |concern: Concern| {
+        let (site_name, zone) = sites.get(&concern.site_id).cloned().unwrap_or_default();
+        let owner_name = owners.get(&concern.owner_id).cloned().unwrap_or_default();
+        Line { concern, site_name, zone, owner_name }
+    };
+    Ok(concerns.into_iter().map(line).collect())
+}

@@ -1,0 +1,224 @@
+# Words of the listening slice.
+
+## Concerns, conversation, promises
+
+queue-title = Queue
+queue-search = Search all words, or type a number
+queue-show = Show
+queue-tabs = Filters that many need
+queue-csv = Download as CSV
+queue-searching = The newest in which all of these words stand, closed ones too.
+queue-caption = Open concerns, the next promise first
+queue-choose = Choose
+queue-choose-one = Choose { $number }
+queue-due = Next promise
+queue-concern = Concern
+queue-do = Do
+queue-take = Take
+queue-empty = Nothing is open here. That is unknown, not good: when did somebody last ask?
+queue-all = Choose all
+queue-hand-to = Hand the chosen ones to
+queue-pages = Pages
+queue-next = Later ones
+queue-none-chosen = Please choose at least one concern that is not theirs yet, and who should see to it.
+tab-all = All open
+tab-mine = Mine
+tab-new = Not acknowledged
+tab-late = Late
+filter-any-site = Any site
+filter-any-severity = Any severity
+filter-any-state = Any state
+filter-any-owner = Anybody
+keys-title = Keys
+keys-words = j and k move, Enter opens, t takes, r replies, / searches, ? shows this.
+keys-off = Turn the keys off
+
+concern-new = Somebody told me something
+concern-words = What did they say?
+concern-words-hint = In their words, as well as you can.
+concern-urgency = How urgent is it?
+concern-how = How did they tell you?
+concern-whose = Who told you?
+concern-more = More, if you know it
+concern-send = Write it down
+reporter-name = Their name
+reporter-name-hint = Leave it empty when they would not say.
+reporter-email = Their e-mail address
+reporter-email-hint = Only if they want an answer by mail.
+emergency-first = Is somebody in danger now? Call { $number } first.
+concern-site = Site
+concern-from = From
+concern-raised = Raised
+concern-owner = Seen to by
+concern-category = About
+concern-severity = Severity
+concern-state = State
+concern-remedy = What they would like to happen
+concern-facts = Facts
+concern-acknowledge = Say that it was heard
+concern-thank = Say thank you and pass it on
+concern-sort = Sort it
+concern-hand-over = Hand over
+concern-protect = Put on the protected path
+concern-protect-words = For force, discrimination, sexual conduct, injury, crime and minors. From then on only its owner and those above the site can read it, and nothing in it can be corrected.
+concern-protected = Protected
+concern-round = Opened again, round { $round }
+concern-reopen = Open again
+concern-no-answer-needed = What they said last needs no answer
+protect-owner = Who above the site sees to it?
+protect-about = Which staff member is it about?
+protect-about-hint = They will never see it.
+about-nobody = Nobody in particular
+reopen-words = What is still wrong?
+conversation-title = Conversation
+promises-title = What we promised
+back-to-concern = Back to the concern
+photo-alt = Photo that came with this message
+author-unknown = Somebody who gave no name
+
+reply-who-sees = Who will see this?
+reply-answer = An answer: they see it, and we ask later whether it helped
+reply-say = A message: they see it
+reply-ask-back = A question: they see it, and our answer waits for theirs
+reply-note = A note: only staff see it
+reply-refuse = A no, with the reason and whom they can turn to next: they see it
+reply-close = Close it: they see why
+reply-words = Your words
+reply-send = Send
+message-message = Message
+message-note = Note
+message-staff-only = Staff only, they cannot see this
+message-edited = corrected
+message-earlier = What it said before
+message-correct = Correct this
+message-correct-words = What it said before stays readable, for them too.
+message-same = It says that already.
+message-is-evidence = This concern is on the protected path. What was said there stays as it is; write a further message instead.
+
+promise-due = due in { $time }
+promise-late = late by { $time }
+promise-paused = Waits for them
+promise-kept = kept
+promise-was-late = late
+promise-ended = no longer owed
+step-follow-up = Ask again
+step-close = Close
+
+channel-portal = by the portal
+channel-qr = by a sign
+channel-phone = by telephone
+channel-spoken = spoken
+channel-api = by a program
+voice-client = Client
+voice-public = Somebody at the site
+voice-officer = Officer
+urgency-danger = Somebody is in danger, or a crime is happening
+urgency-serious = It cannot wait
+urgency-shortfall = Something is not as it should be
+urgency-wish = A wish or a question
+urgency-praise = Praise: something was done well
+category-unsorted = Not sorted yet
+category-coverage = Coverage
+category-conduct = Conduct
+category-manner = Manner
+category-appearance = Appearance
+category-response-time = Response time
+category-patrol = Patrol
+category-access = Access
+category-reporting = Reporting and telling
+category-orders = Orders unclear or wrong
+category-continuity = Changing faces
+category-safety = Safety and the place
+category-confidentiality = Confidentiality
+category-fairness = Fairness and force
+category-billing = Billing
+category-training = Training
+category-praise = Praise
+state-new = Not acknowledged yet
+state-acknowledged = Acknowledged
+state-waiting = Waits for them
+state-answered = Answered
+state-refused = Refused, still open
+state-closed = Closed
+outcome-settled = It helped
+outcome-silent = Closed, unknown whether it helped
+outcome-told = Closed
+outcome-thanked = Thanked
+
+concern-changed-meanwhile = Somebody else was here meanwhile: look at what changed. Your words are still in the form.
+concern-already-acknowledged = Somebody has said already that it was heard.
+concern-already-refused = It was refused already.
+concern-already-waiting = We are waiting for their answer already. Write a message instead.
+concern-already-open = It is open already.
+concern-already-theirs = They see to it already.
+concern-already-protected = It is on the protected path already.
+concern-about-them = It is about them: somebody else must see to it.
+concern-closed = It is closed. Open it again first.
+concern-closed-long-ago = It was closed more than 30 days ago. Please tell us anew.
+concern-not-answered = It was not answered yet: answer it first.
+concern-needs-answer = It was not answered yet in this round, so it needs an answer.
+concern-not-praise = Only what nobody has acknowledged yet can be sorted as praise.
+owner-may-not = They may not read this concern, so they cannot see to it.
+owner-not-above-site = On the protected path, an account manager or administrator must see to it.
+
+helped-yes = Yes
+helped-partly = Partly
+helped-no = No
+check-back-title = Did it help?
+check-back-words = You told us about { $site } ({ $number }). This is what was said since.
+check-back-question = Did it help?
+check-back-question-hint = With "No" it is opened again, and we owe you a new answer.
+check-back-more = Would you like to add something?
+check-back-send = Send
+check-back-thanks = Thank you
+check-back-stands = Concern { $number } now stands like this:
+check-back-over = It was opened again since we asked. Look at the newest letter, or at its page.
+
+history-title = History of { $number }
+history-words = Every change, as the record has it. Nothing here can be changed or removed without being noticed.
+history-link = History
+history-when = When
+history-who = Who
+history-what = What
+history-change = Before and after
+history-show = Show
+
+letter-subject = { $number }: { $headline }
+letter-received = We have what you told us. Its number is { $number }.
+letter-news = There is news about what you told us ({ $number }):
+letter-closed = We have heard nothing more about { $number } and have closed it. If it did not help, you can open it again for 30 days.
+letter-check-back = You told us something ({ $number }), and we answered. Did it help?
+letter-follow = Here you can see where it stands:
+letter-reply = Here you can read all of it and reply:
+letter-reopen = Here you can read all of it, and open it again:
+letter-check-back-link = Here you can say yes, partly or no:
+
+done-raised = Written down.
+done-acknowledged = They can see now that it was heard.
+done-handed-over = Handed over.
+done-sorted = Sorted.
+done-protected = On the protected path. Only its owner and those above the site can read it now.
+done-answered = Answered. We will ask later whether it helped.
+done-said = Sent.
+done-asked-back = Asked. The answer waits for theirs.
+done-noted = Noted, for staff only.
+done-refused = Refused, with your reason. It stays open until they use their recourse or let it go.
+done-closed = Closed.
+done-corrected = Corrected. What it said before stays readable.
+done-no-answer-needed = No answer is owed.
+done-reopened = Opened again.
+done-checked = Thank you. We have it.
+
+## (end of concerns)
+
+
+
+## Signs and tracking
+
+## (end of signs)
+
+
+
+## Interface for programs
+
+## (end of programs)

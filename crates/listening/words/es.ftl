@@ -1,0 +1,224 @@
+# Palabras de la escucha.
+
+## Concerns, conversation, promises
+
+queue-title = Pendientes
+queue-search = Buscar en todas las palabras, o escribir un número
+queue-show = Mostrar
+queue-tabs = Filtros frecuentes
+queue-csv = Descargar como CSV
+queue-searching = Los más recientes que contienen todas estas palabras, también los cerrados.
+queue-caption = Asuntos abiertos, primero la próxima promesa
+queue-choose = Elegir
+queue-choose-one = Elegir { $number }
+queue-due = Próxima promesa
+queue-concern = Asunto
+queue-do = Acción
+queue-take = Tomar
+queue-empty = Aquí no hay nada abierto. Eso es desconocido, no bueno: ¿cuándo preguntó alguien por última vez?
+queue-all = Elegir todos
+queue-hand-to = Entregar los elegidos a
+queue-pages = Páginas
+queue-next = Los siguientes
+queue-none-chosen = Por favor, elija al menos un asunto que aún no sea suyo, y quién debe atenderlo.
+tab-all = Todos los abiertos
+tab-mine = Los míos
+tab-new = Sin acuse
+tab-late = Con retraso
+filter-any-site = Cualquier sitio
+filter-any-severity = Cualquier gravedad
+filter-any-state = Cualquier estado
+filter-any-owner = Cualquiera
+keys-title = Teclas
+keys-words = j y k mueven, Intro abre, t toma, r responde, / busca, ? muestra esto.
+keys-off = Desactivar las teclas
+
+concern-new = Alguien me dijo algo
+concern-words = ¿Qué dijo?
+concern-words-hint = Con sus palabras, lo mejor que pueda.
+concern-urgency = ¿Qué tan urgente es?
+concern-how = ¿Cómo se lo dijo?
+concern-whose = ¿Quién se lo dijo?
+concern-more = Más, si lo sabe
+concern-send = Anotarlo
+reporter-name = Su nombre
+reporter-name-hint = Déjelo vacío si no quiso decirlo.
+reporter-email = Su dirección de correo
+reporter-email-hint = Solo si quiere una respuesta por correo.
+emergency-first = ¿Hay alguien en peligro ahora? Llame primero al { $number }.
+concern-site = Sitio
+concern-from = De
+concern-raised = Recibido
+concern-owner = Lo atiende
+concern-category = Sobre
+concern-severity = Gravedad
+concern-state = Estado
+concern-remedy = Lo que le gustaría que pasara
+concern-facts = Datos
+concern-acknowledge = Decir que lo escuchamos
+concern-thank = Dar las gracias y transmitirlo
+concern-sort = Clasificar
+concern-hand-over = Entregar
+concern-protect = Poner en la vía protegida
+concern-protect-words = Para fuerza, discriminación, conducta sexual, lesiones, delitos y menores. Desde entonces solo pueden leerlo quien lo atiende y quienes están por encima del sitio, y nada se puede corregir.
+concern-protected = Protegido
+concern-round = Reabierto, vuelta { $round }
+concern-reopen = Reabrir
+concern-no-answer-needed = Lo último que dijo no necesita respuesta
+protect-owner = ¿Quién por encima del sitio lo atiende?
+protect-about = ¿Sobre qué miembro del personal es?
+protect-about-hint = Esa persona nunca lo verá.
+about-nobody = Nadie en particular
+reopen-words = ¿Qué sigue mal?
+conversation-title = Conversación
+promises-title = Lo que prometimos
+back-to-concern = Volver al asunto
+photo-alt = Foto que llegó con este mensaje
+author-unknown = Alguien que no dio su nombre
+
+reply-who-sees = ¿Quién verá esto?
+reply-answer = Una respuesta: la ve, y más tarde preguntamos si sirvió
+reply-say = Un mensaje: lo ve
+reply-ask-back = Una pregunta: la ve, y nuestra respuesta espera la suya
+reply-note = Una nota: solo la ve el personal
+reply-refuse = Un no, con el motivo y a quién puede acudir: lo ve
+reply-close = Cerrarlo: ve por qué
+reply-words = Sus palabras
+reply-send = Enviar
+message-message = Mensaje
+message-note = Nota
+message-staff-only = Solo para el personal, no puede verlo
+message-edited = corregido
+message-earlier = Lo que decía antes
+message-correct = Corregir esto
+message-correct-words = Lo que decía antes se puede seguir leyendo, también del otro lado.
+message-same = Ya dice eso.
+message-is-evidence = Este asunto está en la vía protegida. Lo dicho queda como está; escriba otro mensaje.
+
+promise-due = vence en { $time }
+promise-late = { $time } de retraso
+promise-paused = Espera su respuesta
+promise-kept = cumplida
+promise-was-late = con retraso
+promise-ended = ya no se debe
+step-follow-up = Volver a preguntar
+step-close = Cerrar
+
+channel-portal = por el portal
+channel-qr = por un cartel
+channel-phone = por teléfono
+channel-spoken = de palabra
+channel-api = por un programa
+voice-client = Cliente
+voice-public = Alguien en el sitio
+voice-officer = Oficial
+urgency-danger = Alguien está en peligro, o está ocurriendo un delito
+urgency-serious = No puede esperar
+urgency-shortfall = Algo no está como debería
+urgency-wish = Un deseo o una pregunta
+urgency-praise = Elogio: algo se hizo bien
+category-unsorted = Sin clasificar
+category-coverage = Cobertura
+category-conduct = Conducta
+category-manner = Trato
+category-appearance = Apariencia
+category-response-time = Tiempo de respuesta
+category-patrol = Rondas
+category-access = Acceso
+category-reporting = Informes y avisos
+category-orders = Órdenes poco claras o equivocadas
+category-continuity = Caras que cambian
+category-safety = Seguridad y el lugar
+category-confidentiality = Confidencialidad
+category-fairness = Equidad y fuerza
+category-billing = Facturación
+category-training = Capacitación
+category-praise = Elogio
+state-new = Sin acuse todavía
+state-acknowledged = Con acuse
+state-waiting = Espera su respuesta
+state-answered = Respondido
+state-refused = Rechazado, aún abierto
+state-closed = Cerrado
+outcome-settled = Sirvió
+outcome-silent = Cerrado, no se sabe si sirvió
+outcome-told = Cerrado
+outcome-thanked = Agradecido
+
+concern-changed-meanwhile = Otra persona estuvo aquí mientras tanto: mire lo que cambió. Sus palabras siguen en el formulario.
+concern-already-acknowledged = Alguien ya dijo que lo escuchamos.
+concern-already-refused = Ya fue rechazado.
+concern-already-waiting = Ya estamos esperando su respuesta. Escriba un mensaje.
+concern-already-open = Ya está abierto.
+concern-already-theirs = Ya lo atiende esa persona.
+concern-already-protected = Ya está en la vía protegida.
+concern-about-them = Es sobre esa persona: debe atenderlo alguien más.
+concern-closed = Está cerrado. Reábralo primero.
+concern-closed-long-ago = Se cerró hace más de 30 días. Por favor, cuéntenoslo de nuevo.
+concern-not-answered = Todavía no se respondió: respóndalo primero.
+concern-needs-answer = En esta vuelta todavía no se respondió, así que necesita una respuesta.
+concern-not-praise = Solo lo que nadie ha acusado todavía se puede clasificar como elogio.
+owner-may-not = Esa persona no puede leer este asunto, así que no puede atenderlo.
+owner-not-above-site = En la vía protegida debe atenderlo un gerente de cuenta o un administrador.
+
+helped-yes = Sí
+helped-partly = En parte
+helped-no = No
+check-back-title = ¿Sirvió?
+check-back-words = Usted nos habló de { $site } ({ $number }). Esto es lo que se dijo desde entonces.
+check-back-question = ¿Sirvió?
+check-back-question-hint = Con «No» se reabre, y le debemos una nueva respuesta.
+check-back-more = ¿Quiere añadir algo?
+check-back-send = Enviar
+check-back-thanks = Gracias
+check-back-stands = El asunto { $number } está ahora así:
+check-back-over = Se reabrió desde que preguntamos. Mire la carta más reciente, o su página.
+
+history-title = Historial de { $number }
+history-words = Cada cambio, tal como está en el registro. Nada de aquí se puede cambiar ni quitar sin que se note.
+history-link = Historial
+history-when = Cuándo
+history-who = Quién
+history-what = Qué
+history-change = Antes y después
+history-show = Mostrar
+
+letter-subject = { $number }: { $headline }
+letter-received = Tenemos lo que nos contó. Su número es { $number }.
+letter-news = Hay novedades sobre lo que nos contó ({ $number }):
+letter-closed = No hemos sabido nada más de { $number } y lo hemos cerrado. Si no sirvió, puede reabrirlo durante 30 días.
+letter-check-back = Usted nos contó algo ({ $number }), y respondimos. ¿Sirvió?
+letter-follow = Aquí puede ver cómo va:
+letter-reply = Aquí puede leerlo todo y responder:
+letter-reopen = Aquí puede leerlo todo, y reabrirlo:
+letter-check-back-link = Aquí puede decir sí, en parte o no:
+
+done-raised = Anotado.
+done-acknowledged = Ya pueden ver que lo escuchamos.
+done-handed-over = Entregado.
+done-sorted = Clasificado.
+done-protected = En la vía protegida. Ahora solo pueden leerlo quien lo atiende y quienes están por encima del sitio.
+done-answered = Respondido. Más tarde preguntaremos si sirvió.
+done-said = Enviado.
+done-asked-back = Preguntado. La respuesta espera la suya.
+done-noted = Anotado, solo para el personal.
+done-refused = Rechazado, con su motivo. Queda abierto hasta que usen su recurso o lo dejen.
+done-closed = Cerrado.
+done-corrected = Corregido. Lo que decía antes se puede seguir leyendo.
+done-no-answer-needed = No se debe ninguna respuesta.
+done-reopened = Reabierto.
+done-checked = Gracias. Lo tenemos.
+
+## (end of concerns)
+
+
+
+## Signs and tracking
+
+## (end of signs)
+
+
+
+## Interface for programs
+
+## (end of programs)
