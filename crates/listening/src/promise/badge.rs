@@ -40,11 +40,17 @@ pub fn badge(w: &Words, concern: &Concern, zone: &str, now: Moment) -> Safe<Stri
     let badge = match concern.next_due_at {
         Some(due_at) if owed_by_us && concern.state != State::Waiting => {
             let left = due_at.seconds_since(now);
-            let look = if left < 0 { "late" } else if left < soon_seconds { "soon" } else { "rest" };
+            let look = if left < 0 {
+                "late"
+            } else if left < soon_seconds {
+                "soon"
+            } else {
+                "rest"
+            };
             let key = if left < 0 { "promise-late" } else { "promise-due" };
             let time = w.with(key, &[("time", duration(w, left.abs()).into())]);
             let step = w.t(concern.next_step.key());
-            Badge { look, step, time, due_at: Some(due_at), exactly: w.when(due_at, zone), soon_seconds }
+            Badge { look, step, time, due_at: Some(due_at), exactly: w.when(&due_at, zone), soon_seconds }
         }
         _ => resting(w, concern, zone, soon_seconds),
     };
@@ -58,7 +64,7 @@ fn resting(w: &Words, concern: &Concern, zone: &str, soon_seconds: i64) -> Badge
         (State::Waiting, _) => ("waiting", w.t("promise-paused")),
         (state, _) => ("info", w.t(state.key())),
     };
-    let exactly = concern.next_due_at.or(concern.closed_at).map(|at| w.when(at, zone)).unwrap_or_default();
+    let exactly = concern.next_due_at.or(concern.closed_at).map(|at| w.when(&at, zone)).unwrap_or_default();
     Badge { look, step, time: String::new(), due_at: None, exactly, soon_seconds }
 }
 

@@ -6,7 +6,7 @@ use ground::{Error, Id, Moment, Result};
 
 use super::Site;
 use crate::client::{Client, Setting};
-use crate::schema::{site, staff_site};
+use crate::schema::{client, site, staff, staff_site};
 use crate::staff::StaffMember;
 use crate::work::Work;
 
@@ -84,6 +84,45 @@ pub fn list(work: &mut Work<'_>) -> Result<Vec<Site>> {
         query = query.filter(site::id.eq_any(sites));
     }
     let rows = query.order((site::name, site::id)).load::<Row>(work.connection)?;
+    Ok(rows.into_iter().map(Site::from).collect())
+}
+
+/// A site in a list: with the names of its client and its owner.
+pub(super) struct Listed {
+    pub(super) site: Site,
+    pub(super) client: String,
+    pub(super) owner: String,
+}
+
+/// The open sites within reach, by name, as a list shows them.
+pub(super) fn listed(work: &mut Work<'_>) -> Result<Vec<Listed>> {
+    let mut query = site::table
+        .inner_join(client::table)
+        .inner_join(staff::table)
+        .filter(site::closed_at.is_null())
+        .select((Row::as_select(), client::name, staff::name))
+        .into_boxed();
+    if let Some(only) = &work.me.reach.client_id {
+        query = query.filter(site::client_id.eq(only));
+    }
+    if let Some(sites) = &work.me.reach.sites {
+        query = query.filter(site::id.eq_any(sites));
+    }
+    let rows = query.order((site::name, site::id)).load::<(Row, String, String)>(work.connection)?;
+    Ok(rows.into_iter().map(|(row, client, owner)| Listed { site: row.into(), client, owner }).collect())
+}
+
+/// The open sites of which a staff member is the owner, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn owned_by(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<Vec<Site>> {
+    let rows = site::table
+        .filter(site::owner_id.eq(id))
+        .filter(site::closed_at.is_null())
+        .order((site::name, site::id))
+        .select(Row::as_select())
+        .load::<Row>(connection)?;
     Ok(rows.into_iter().map(Site::from).collect())
 }
 
