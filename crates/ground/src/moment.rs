@@ -251,14 +251,6 @@ where
     }
 }
 
-/// The same in every language: `2026-11-22 07:00 CST`.
-impl fmt::Display for LocalTime {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { year, month, day, hour, minute, zone_abbreviation, .. } = self;
-        write!(formatter, "{year:04}-{month:02}-{day:02} {hour:02}:{minute:02} {zone_abbreviation}")
-    }
-}
-
 impl fmt::Display for Moment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.timestamp().fmt(formatter)

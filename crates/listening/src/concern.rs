@@ -1,7 +1,7 @@
 //! A concern: anything that a person tells us about the service, from hearing it to closing it.
 
-pub mod code;
 mod change;
+pub mod code;
 pub mod letters;
 pub mod moves;
 mod new;

@@ -31,6 +31,14 @@ impl Page {
         location.to_str().unwrap().split('?').next().unwrap().to_owned()
     }
 
+    /// What was asked for was done: the browser is sent on.
+    ///
+    /// # Panics
+    /// When it was not; the test has failed.
+    pub fn done(&self) {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "not done: {}", self.text);
+    }
+
     /// Whether it says this.
     #[must_use]
     pub fn says(&self, words: &str) -> bool {

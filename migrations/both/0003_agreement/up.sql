@@ -1,5 +1,6 @@
 -- What was agreed, where we stand, and who stands there.
 
+-- Days are texts such as 2026-12-31. What is promised otherwise than in the usual table is JSON.
 create table contract (
   id text primary key,
   outside_key text unique,
@@ -23,13 +24,14 @@ create table post (
 );
 create index post_by_site on post (site_id, name, id);
 
+-- An assignment that was withdrawn before it began ends when it starts.
 create table assignment (
   id text primary key,
   outside_key text unique,
   post_id text not null references post (id),
   staff_id text not null references staff (id),
   starts_at bigint not null,
-  ends_at bigint check (ends_at is null or ends_at > starts_at),
+  ends_at bigint check (ends_at is null or ends_at >= starts_at),
   version bigint not null default 0
 );
 create index assignment_by_post on assignment (post_id, starts_at);

@@ -19,8 +19,6 @@ use super::{Assignment, NewAssignment, NewPost, Post, rows};
 struct Shift {
     assignment: Assignment,
     officer: StaffMember,
-    starts: String,
-    ends: Option<String>,
     now: bool,
 }
 
@@ -61,13 +59,20 @@ struct Assign<'a> {
     officers: Vec<(String, String)>,
 }
 
+impl Show<'_> {
+    /// A moment by the clock on the wall of the site.
+    fn said(&self, at: &Moment) -> String {
+        self.w.when(*at, &self.site.zone)
+    }
+}
+
 pub(super) async fn list(staff: Staff, Path(id): Path<Id<Site>>) -> Result<Response> {
     let (site, posts) = staff
         .read(move |work| {
             let site = site::rows::find(work, &id)?;
             let posts = rows::of_site(work, &id)?;
             let with_shifts = posts.into_iter().map(|post| {
-                let mut shifts = shifts(work, &post, &site)?;
+                let mut shifts = shifts(work, &post)?;
                 shifts.retain(|shift| shift.now);
                 Ok((post, shifts))
             });
@@ -83,7 +88,7 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<Post>>) -> Result<Respo
     let (site, post, shifts) = staff
         .read(move |work| {
             let (post, site) = place(work, &id)?;
-            let shifts = shifts(work, &post, &site)?;
+            let shifts = shifts(work, &post)?;
             Ok((site, post, shifts))
         })
         .await?;
@@ -177,15 +182,12 @@ fn place(work: &mut Work<'_>, id: &Id<Post>) -> Result<(Post, Site)> {
     Ok((post, site))
 }
 
-/// Who stands at a post now, and who comes next, by the clock on the wall of the site.
-fn shifts(work: &mut Work<'_>, post: &Post, site: &Site) -> Result<Vec<Shift>> {
-    let said =
-        |moment: Moment| moment.in_zone(&site.zone).map_or_else(|| moment.to_string(), |local| local.to_string());
+/// Who stands at a post now, and who comes next.
+fn shifts(work: &mut Work<'_>, post: &Post) -> Result<Vec<Shift>> {
     let assignments = rows::now_and_next(work.connection, std::slice::from_ref(&post.id), work.now)?;
     let shift = |assignment: Assignment| {
         let officer = staff::rows::find(work.connection, &assignment.staff_id)?;
-        let (starts, ends) = (said(assignment.starts_at), assignment.ends_at.map(said));
-        Ok(Shift { now: assignment.is_at(work.now), assignment, officer, starts, ends })
+        Ok(Shift { now: assignment.is_at(work.now), assignment, officer })
     };
     assignments.into_iter().map(shift).collect()
 }

@@ -48,24 +48,28 @@ impl Sqlite {
         &self,
         change: impl Fn(&mut DbConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.hand_over(change)?.await.map_err(|_| Error::broken("the writer stopped"))?
+        let (reply, answer) = oneshot::channel();
+        // Whoever asked may have gone away; the change stands all the same.
+        self.hand_over(change, |outcome| drop(reply.send(outcome)))?;
+        answer.await.map_err(|_| Error::broken("the writer stopped"))?
     }
 
     pub(super) fn write_here<T: Send + 'static>(
         &self,
         change: impl Fn(&mut DbConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.hand_over(change)?.blocking_recv().map_err(|_| Error::broken("the writer stopped"))?
+        let (reply, answer) = mpsc::sync_channel(1);
+        self.hand_over(change, move |outcome| drop(reply.send(outcome)))?;
+        answer.recv().map_err(|_| Error::broken("the writer stopped"))?
     }
 
     fn hand_over<T: Send + 'static>(
         &self,
         change: impl Fn(&mut DbConnection) -> Result<T> + Send + 'static,
-    ) -> Result<oneshot::Receiver<Result<T>>> {
-        let (reply, answer) = oneshot::channel();
+        reply: impl FnOnce(Result<T>) + Send + 'static,
+    ) -> Result<()> {
         let waiting = Box::new(Change { change, outcome: None, reply });
-        self.writer.send(waiting).map_err(|_| Error::broken("the writer stopped"))?;
-        Ok(answer)
+        self.writer.send(waiting).map_err(|_| Error::broken("the writer stopped"))
     }
 }
 
@@ -77,13 +81,18 @@ trait Waiting: Send {
     fn answer(self: Box<Self>, committed: Result<(), &str>);
 }
 
-struct Change<T, F> {
+struct Change<T, F, R> {
     change: F,
     outcome: Option<Result<T>>,
-    reply: oneshot::Sender<Result<T>>,
+    reply: R,
 }
 
-impl<T: Send, F: Fn(&mut DbConnection) -> Result<T> + Send> Waiting for Change<T, F> {
+impl<T, F, R> Waiting for Change<T, F, R>
+where
+    T: Send,
+    F: Fn(&mut DbConnection) -> Result<T> + Send,
+    R: FnOnce(Result<T>) + Send,
+{
     fn run(&mut self, connection: &mut DbConnection) {
         self.outcome = Some(within(connection, SAVEPOINT, &self.change));
     }
@@ -96,8 +105,7 @@ impl<T: Send, F: Fn(&mut DbConnection) -> Result<T> + Send> Waiting for Change<T
             (Err(cause), _) => Err(Error::broken(cause)),
             (Ok(()), None) => Err(Error::broken("a change was not run")),
         };
-        // Whoever asked may have gone away; the change stands all the same.
-        let _gone = self.reply.send(outcome);
+        (self.reply)(outcome);
     }
 }
 

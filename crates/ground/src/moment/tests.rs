@@ -94,14 +94,12 @@ fn a_day_begins_where_its_zone_says() {
 }
 
 #[test]
-fn a_time_on_a_wall_is_read_and_said() {
+fn a_time_on_a_wall_is_read() {
     let chicago = |text| Moment::parse_local(text, "America/Chicago");
     assert_eq!(chicago("2026-11-22T07:00"), Ok(Moment::parse_rfc3339("2026-11-22T07:00:00-06:00").unwrap()));
     assert_eq!(chicago("2026-07-01 23:59"), Ok(Moment::parse_rfc3339("2026-07-01T23:59:00-05:00").unwrap()));
     // The clocks of Chicago skip 02:00 to 03:00 on this day.
     assert_eq!(chicago("2026-03-08 02:30").unwrap().in_zone("America/Chicago").unwrap().hour, 3);
-    let said = chicago("2026-11-22 07:00").unwrap().in_zone("America/Chicago").unwrap().to_string();
-    assert_eq!(said, "2026-11-22 07:00 CST");
     for text in [
         "",
         "2026-11-22",

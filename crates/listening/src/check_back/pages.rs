@@ -77,7 +77,9 @@ pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: 
     let id = concern.id.clone();
     match bearer.write(move |work| super::answer(work, &id, helped, words.as_deref())).await {
         // Sent twice: the page says how it stands.
-        Ok(()) | Err(Error::Refused(_)) => Ok(see(format!("/check-back/{token}")).saying("done-checked").into_response()),
+        Ok(()) | Err(Error::Refused(_)) => {
+            Ok(see(format!("/check-back/{token}")).saying("done-checked").into_response())
+        }
         Err(error) => Err(error),
     }
 }

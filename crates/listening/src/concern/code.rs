@@ -4,8 +4,8 @@
 //! when the same report is sent twice; the rows hold only its digest. Sixteen letters of an
 //! alphabet of 31 are 79 bits.
 
-use ground::secret::{self, Keys};
 use ground::Id;
+use ground::secret::{self, Keys};
 
 use super::Concern;
 

@@ -65,7 +65,8 @@ mod tests {
         let number = with_check("7K2QM4D");
         let letters: Vec<char> = number.chars().filter(|c| *c != '-').collect();
         for at in 0..letters.len() {
-            for other in secret::LETTERS.iter().map(|letter| char::from(*letter)).filter(|other| *other != letters[at]) {
+            for other in secret::LETTERS.iter().map(|letter| char::from(*letter)).filter(|other| *other != letters[at])
+            {
                 let mut wrong = letters.clone();
                 wrong[at] = other;
                 assert_eq!(read(&wrong.iter().collect::<String>()), None);

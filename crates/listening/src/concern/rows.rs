@@ -5,9 +5,9 @@ mod row;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Error, Id, Result, secret};
+use people::Me;
 use people::site::{self, Site};
 use people::work::{Person, Work};
-use people::Me;
 
 pub(crate) use row::ConcernRow;
 use row::{PauseRow, PromiseRow};
@@ -51,7 +51,10 @@ fn of_staff<'a>(me: &Me, mut query: Query<'a>, myself: String) -> Query<'a> {
     }
     match &me.reach.sites {
         Some(sites) => query.filter(
-            concern::site_id.eq_any(sites.clone()).or(concern::owner_id.eq(myself.clone())).or(concern::reporter_id.eq(myself)),
+            concern::site_id
+                .eq_any(sites.clone())
+                .or(concern::owner_id.eq(myself.clone()))
+                .or(concern::reporter_id.eq(myself)),
         ),
         None => query,
     }
@@ -211,7 +214,9 @@ pub fn save(connection: &mut DbConnection, before: &Case, after: &Case) -> Resul
                 diesel::insert_into(promise::table).values(PromiseRow::of(changed, id)).execute(connection)?;
             }
             Some(earlier) if earlier != changed => {
-                diesel::update(promise::table.find(&changed.id)).set(PromiseRow::of(changed, id)).execute(connection)?;
+                diesel::update(promise::table.find(&changed.id))
+                    .set(PromiseRow::of(changed, id))
+                    .execute(connection)?;
             }
             Some(_) => {}
         }

@@ -74,8 +74,11 @@ pub(crate) fn insert_photos(connection: &mut DbConnection, of: &Message, photos:
 
 /// One message of a concern that was found within reach.
 pub(crate) fn find(connection: &mut DbConnection, concern_id: &Id<Concern>, id: &Id<Message>) -> Result<Message> {
-    let row: Row =
-        message::table.find(id).filter(message::concern_id.eq(concern_id)).select(Row::as_select()).first(connection)?;
+    let row: Row = message::table
+        .find(id)
+        .filter(message::concern_id.eq(concern_id))
+        .select(Row::as_select())
+        .first(connection)?;
     Ok(row.into())
 }
 

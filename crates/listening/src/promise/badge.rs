@@ -40,7 +40,13 @@ pub fn badge(w: &Words, concern: &Concern, zone: &str, now: Moment) -> Safe<Stri
     let badge = match concern.next_due_at {
         Some(due_at) if owed_by_us && concern.state != State::Waiting => {
             let left = due_at.seconds_since(now);
-            let look = if left < 0 { "late" } else if left < soon_seconds { "soon" } else { "rest" };
+            let look = if left < 0 {
+                "late"
+            } else if left < soon_seconds {
+                "soon"
+            } else {
+                "rest"
+            };
             let key = if left < 0 { "promise-late" } else { "promise-due" };
             let time = w.with(key, &[("time", duration(w, left.abs()).into())]);
             let step = w.t(concern.next_step.key());

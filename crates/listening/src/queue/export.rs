@@ -12,7 +12,17 @@ use super::{Filter, Line, rows};
 const MOST: i64 = 10_000;
 
 const COLUMNS: [&str; 12] = [
-    "number", "headline", "site", "severity", "category", "state", "owner", "from", "channel", "raised_at", "next_step",
+    "number",
+    "headline",
+    "site",
+    "severity",
+    "category",
+    "state",
+    "owner",
+    "from",
+    "channel",
+    "raised_at",
+    "next_step",
     "next_due_at",
 ];
 

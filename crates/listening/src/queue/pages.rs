@@ -108,7 +108,9 @@ async fn page(staff: &Staff, asked: &Fields) -> Result<Response> {
         }),
         csv: format!("/queue.csv?{}", filter.query()),
         searching: filter.words.is_some(),
-        sites: std::iter::once(anybody("filter-any-site")).chain(sites.into_iter().map(|site| (site.id.to_string(), site.name))).collect(),
+        sites: std::iter::once(anybody("filter-any-site"))
+            .chain(sites.into_iter().map(|site| (site.id.to_string(), site.name)))
+            .collect(),
         severities: std::iter::once(anybody("filter-any-severity")).chain(Severity::choices(w)).collect(),
         states: std::iter::once(anybody("filter-any-state"))
             .chain(State::choices(w).into_iter().filter(|(word, _)| word != "closed"))

@@ -121,7 +121,10 @@ fn filtered<'a>(work: &mut Work<'_>, filter: &Filter) -> Result<Query<'a>> {
     if let Some(Place { due_at, id }) = &filter.after {
         // Row values are not in the language of both databases, so the order is spelled out.
         query = query.filter(concern::next_due_at.ge(*due_at)).filter(
-            concern::next_due_at.gt(*due_at).or(concern::next_due_at.eq(*due_at).and(concern::id.gt(id.clone()))).assume_not_null(),
+            concern::next_due_at
+                .gt(*due_at)
+                .or(concern::next_due_at.eq(*due_at).and(concern::id.gt(id.clone())))
+                .assume_not_null(),
         );
     }
     Ok(query)

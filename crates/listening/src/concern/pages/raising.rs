@@ -45,7 +45,9 @@ async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
         sites: sites.into_iter().map(|site| (site.id.to_string(), site.name)).collect(),
         urgencies: Urgency::choices(w),
         categories: Category::choices(w),
-        channels: [Channel::Spoken, Channel::Phone].map(|channel| (channel.word().to_owned(), w.t(channel.key()))).to_vec(),
+        channels: [Channel::Spoken, Channel::Phone]
+            .map(|channel| (channel.word().to_owned(), w.t(channel.key())))
+            .to_vec(),
         voices: [Voice::Client, Voice::Public].map(|voice| (voice.word().to_owned(), w.t(voice.key()))).to_vec(),
         emergency_number: &officer.organization.emergency_number,
         draft: format!("{} new concern", officer.me.actor.id),
