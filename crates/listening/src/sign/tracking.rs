@@ -91,9 +91,8 @@ pub(super) async fn helped(guest: Guest, Path(code): Path<String>, mut fields: F
         return Ok(refused(page(&guest, &tracked, &fields, false)?));
     };
     let id = tracked.told.concern.id.clone();
-    let verb = move |work: &mut people::work::Work<'_>| {
-        super::say_whether_it_helped(work, &id, helped, words.as_deref())
-    };
+    let verb =
+        move |work: &mut people::work::Work<'_>| super::say_whether_it_helped(work, &id, helped, words.as_deref());
     let done = write(&teller(&guest, &tracked), verb).await;
     after(&guest, &tracked, fields, done).await
 }
