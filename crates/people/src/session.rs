@@ -1,11 +1,14 @@
 //! Signing in and out: staff by password, contacts by a link in a letter.
 
+mod by_hand;
 pub mod jobs;
 mod letters;
 mod pages;
 pub mod password;
 pub(crate) mod reading;
 pub mod rows;
+
+pub use by_hand::give_link;
 
 use ground::entry::{ActorKind, Deed};
 use ground::throttle::Limit;
