@@ -118,6 +118,15 @@ impl Db {
         self.read(|connection| Ok(connection.batch_execute("select 1")?)).await
     }
 
+    /// How many connections are open, besides the one that writes to SQLite.
+    #[must_use]
+    pub fn open_connections(&self) -> u32 {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.open_connections(),
+            Self::Postgres(postgres) => postgres.open_connections(),
+        }
+    }
+
     /// Whether several processes may share this database.
     #[must_use]
     pub const fn is_shared(&self) -> bool {

@@ -6,7 +6,7 @@ mod rules;
 
 pub use rules::{Client, NewClient, Setting};
 
-use ground::entry::Deed;
+use ground::entry::{ActorKind, Deed};
 use ground::web::Routes;
 use ground::{Id, Result};
 
@@ -29,6 +29,11 @@ pub(crate) fn routes() -> Routes {
         .get("/clients/{id}/edit", pages::edit)
         .post("/clients/{id}", pages::change)
         .post("/clients/{id}/parting", pages::part)
+        .destination(
+            "/clients",
+            "clients-title",
+            (ActorKind::Staff, &["supervisor", "account_manager", "administrator"]),
+        )
 }
 
 /// Takes on a client.

@@ -1,13 +1,18 @@
 //! Contacts: people of a client.
 
+mod pages;
 pub mod rows;
 mod rules;
 
 pub use rules::{Contact, NewContact, Standing};
 
-use ground::entry::Deed;
+use ground::entry::{ActorKind, Deed};
+use ground::web::Routes;
 use ground::{Error, Id, Result};
 
+use crate::client::Client;
+use crate::session::{self, PersonKey};
+use crate::site::Site;
 use crate::work::{Done, Work};
 
 /// A contact was added.
@@ -17,13 +22,25 @@ pub const CHANGED: Deed = Deed("contact.changed");
 /// A contact left the client.
 pub const LEFT: Deed = Deed("contact.left");
 
+/// The addresses of this noun.
+pub(crate) fn routes() -> Routes {
+    Routes::default()
+        .get("/contacts/new", pages::new)
+        .post("/contacts", pages::add)
+        .get("/contacts/{id}", pages::show)
+        .get("/contacts/{id}/edit", pages::edit)
+        .post("/contacts/{id}", pages::change)
+        .post("/contacts/{id}/leaving", pages::leave)
+}
+
 /// Adds a contact of a client.
 ///
 /// # Errors
-/// Not found when the client or a site is out of reach; refused when the address of mail is taken.
+/// Not found when the client or a site is out of reach; refused when we parted ways with the
+/// client, or the address of mail is taken.
 pub fn add(work: &mut Work<'_>, new: &NewContact) -> Result<Done<Id<Contact>>> {
-    crate::client::rows::find(work, &new.client_id)?;
-    check_sites(work, new)?;
+    crate::client::rows::find(work, &new.client_id)?.check_stays()?;
+    check_sites(work, &new.client_id, &new.sites)?;
     let contact = Contact::added(new);
     rows::insert(work.connection, &contact)?;
     work.done(ADDED, contact.id.as_str(), (None, &contact), contact.id.clone())
@@ -34,14 +51,14 @@ pub fn add(work: &mut Work<'_>, new: &NewContact) -> Result<Done<Id<Contact>>> {
 /// # Errors
 /// Not found out of reach; refused when somebody else changed it since it was looked at.
 pub fn change(work: &mut Work<'_>, id: &Id<Contact>, new: &NewContact, version: i64) -> Result<Done<()>> {
-    check_sites(work, new)?;
     let before = rows::find(work, id)?;
     let after = before.clone().changed(new, version)?;
+    check_sites(work, &after.client_id, &after.sites)?;
     rows::save(work.connection, &after)?;
     work.done(CHANGED, id.as_str(), (Some(&before), &after), ())
 }
 
-/// A contact left the client and can no longer sign in; what they said stays.
+/// A contact left the client: their sessions end, and they can no longer sign in. What they said stays.
 ///
 /// # Errors
 /// Not found out of reach; refused when that was done before.
@@ -49,13 +66,14 @@ pub fn leave(work: &mut Work<'_>, id: &Id<Contact>) -> Result<Done<()>> {
     let before = rows::find(work, id)?;
     let after = before.clone().left(work.now)?;
     rows::save(work.connection, &after)?;
+    session::rows::delete_all(work.connection, &PersonKey { kind: ActorKind::Contact, id: id.to_string() })?;
     work.done(LEFT, id.as_str(), (Some(&before), &after), ())
 }
 
-fn check_sites(work: &mut Work<'_>, new: &NewContact) -> Result<()> {
-    for site_id in &new.sites {
-        let site = crate::site::rows::find(work, site_id)?;
-        if site.client_id != new.client_id {
+/// The sites that a contact may see are their client's.
+fn check_sites(work: &mut Work<'_>, client_id: &Id<Client>, sites: &[Id<Site>]) -> Result<()> {
+    for site_id in sites {
+        if crate::site::rows::find(work, site_id)?.client_id != *client_id {
             return Err(Error::NotFound);
         }
     }

@@ -369,7 +369,7 @@ impl FromRequestParts<App> for Program {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let authorization = parts.headers.get("authorization").and_then(|header| header.to_str().ok());
         let token = authorization.and_then(|words| words.strip_prefix("Bearer ")).ok_or(Error::SignIn)?.to_owned();
-        let found = app.db.read(move |connection| crate::organization::rows::program(connection, &token)).await?;
+        let found = app.db.read(move |connection| crate::program::rows::enter(connection, &token)).await?;
         let mut door = enter(parts, app).await?;
         door.me = Me { language: door.me.language, ..found.ok_or(Error::SignIn)? };
         door.session = None;

@@ -3,7 +3,9 @@
 pub mod client;
 pub mod contact;
 pub mod door;
+mod forms;
 pub mod organization;
+pub mod program;
 pub mod reach;
 pub mod schema;
 pub mod session;
@@ -22,7 +24,13 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    session::routes().and(organization::routes()).and(client::routes())
+    client::routes()
+        .and(site::routes())
+        .and(contact::routes())
+        .and(staff::routes())
+        .and(organization::routes())
+        .and(program::routes())
+        .and(session::routes())
 }
 
 /// What happens later.

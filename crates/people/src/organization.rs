@@ -1,12 +1,14 @@
 //! The organization: who we are. There is one, and everything belongs to it.
 
+mod pages;
 pub mod rows;
+mod rules;
 
-use ground::entry::Deed;
+pub use rules::Organization;
+
+use ground::entry::{ActorKind, Deed};
 use ground::web::Routes;
-use ground::words::Language;
-use ground::{Moment, Result};
-use serde::Serialize;
+use ground::{Error, Result};
 
 use crate::work::{Done, Work};
 
@@ -16,48 +18,25 @@ pub const DESCRIBED: Deed = Deed("organization.described");
 /// The name of the one row, and of its chain in the record.
 pub const ID: &str = "organization";
 
-/// Who we are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Organization {
-    /// What we are called.
-    pub name: String,
-    /// The language of pages for readers who have not said theirs.
-    pub language: Language,
-    /// The time zone of the office (IANA).
-    pub zone: String,
-    /// The number that every page for the public shows first.
-    pub emergency_number: String,
-    /// Since when all of this is made up; none when it is real.
-    pub demo_since: Option<Moment>,
-    /// Grows with each change.
-    pub version: i64,
-}
-
-impl Default for Organization {
-    fn default() -> Self {
-        Self {
-            name: "Rapport".to_owned(),
-            language: Language::default(),
-            zone: "UTC".to_owned(),
-            emergency_number: "911".to_owned(),
-            demo_since: None,
-            version: 0,
-        }
-    }
-}
-
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
     Routes::default()
+        .get("/", pages::start)
+        .get("/help", pages::help)
+        .get("/organization", pages::show)
+        .post("/organization", pages::describe)
+        .destination("/organization", "organization-title", (ActorKind::Staff, &["administrator"]))
 }
 
 /// Says anew who we are.
 ///
 /// # Errors
-/// Refused when somebody else did meanwhile.
+/// Refused when somebody else did since it was looked at.
 pub fn describe(work: &mut Work<'_>, new: &Organization) -> Result<Done<()>> {
     let before = rows::get(work.connection)?;
-    let after = Organization { version: before.version, ..new.clone() };
-    rows::save(work.connection, &after)?;
-    work.done(DESCRIBED, ID, (Some(&before), &after), ())
+    if before.version != new.version {
+        return Err(Error::refused("changed-meanwhile"));
+    }
+    rows::save(work.connection, new)?;
+    work.done(DESCRIBED, ID, (Some(&before), new), ())
 }

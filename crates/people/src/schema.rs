@@ -8,6 +8,8 @@ diesel::table! {
         language -> Text,
         zone -> Text,
         emergency_number -> Text,
+        phone -> Nullable<Text>,
+        email -> Nullable<Text>,
         demo_since -> Nullable<BigInt>,
         version -> BigInt,
     }

@@ -1,15 +1,18 @@
 //! Signing in and out: staff by password, contacts by a link in a letter.
 
+mod by_hand;
 pub mod jobs;
 mod letters;
 mod pages;
 pub mod password;
+pub(crate) mod reading;
 pub mod rows;
+
+pub use by_hand::give_link;
 
 use ground::entry::{ActorKind, Deed};
 use ground::throttle::Limit;
 use ground::web::Routes;
-use ground::words::{Language, Words};
 use ground::{App, Error, Id, Moment, Result, secret};
 use serde_json::json;
 
@@ -114,26 +117,36 @@ pub fn sign_out_everywhere(work: &mut Work<'_>, person: &PersonKey) -> Result<Do
 /// # Errors
 /// Not found when nobody who may enter has this address; the page does not say so.
 pub fn send_link(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
-    let addressee = rows::addressee(work.connection, email)?.ok_or(Error::NotFound)?;
-    let seconds = LINK_SECONDS;
-    send(work, &addressee, seconds)
+    let contact = rows::contact_addressee(work.connection, email)?;
+    let found = match contact {
+        None => rows::staff_addressee(work.connection, email)?,
+        found => found,
+    };
+    let addressee = found.ok_or(Error::NotFound)?;
+    let token = link_for(work, &addressee, LINK_SECONDS)?;
+    letters::sign_in_link(work, &addressee, &token, LINK_SECONDS)?;
+    link_sent(work, &addressee, LINK_SECONDS)
 }
 
-/// A new staff member is sent the link by which they choose a password.
+/// A staff member is sent the link by which they choose a password, at the beginning or anew.
 ///
 /// # Errors
-/// Not found when there is no such staff member.
+/// Not found when no staff member has this address.
 pub fn invite(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
-    let addressee = rows::addressee(work.connection, email)?.ok_or(Error::NotFound)?;
-    send(work, &addressee, INVITATION_SECONDS)
+    let addressee = rows::staff_addressee(work.connection, email)?.ok_or(Error::NotFound)?;
+    let token = link_for(work, &addressee, INVITATION_SECONDS)?;
+    letters::invitation(work, &addressee, &token, INVITATION_SECONDS)?;
+    link_sent(work, &addressee, INVITATION_SECONDS)
 }
 
-fn send(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<Done<()>> {
+fn link_for(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<String> {
     let token = secret::token()?;
     rows::insert_link(work.connection, &token, &addressee.person, work.now, seconds)?;
-    letters::sign_in_link(work, addressee, &token, seconds)?;
-    let seconds = json!({ "good_for_seconds": seconds });
-    work.done(LINK_SENT, &addressee.person.id, (None, &seconds), ())
+    Ok(token)
+}
+
+fn link_sent(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<Done<()>> {
+    work.done(LINK_SENT, &addressee.person.id, (None, &json!({ "good_for_seconds": seconds })), ())
 }
 
 /// A contact's link is spent: the token of the new session.
@@ -141,7 +154,7 @@ fn send(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Resul
 /// # Errors
 /// Refused when the link was spent before, is too old, or is none of ours.
 pub fn spend_link(work: &mut Work<'_>, token: &str, device: &str) -> Result<Done<String>> {
-    let person = spend(work, token)?;
+    let person = spend(work, token, ActorKind::Contact)?;
     sign_in(work, &person, device)
 }
 
@@ -150,10 +163,7 @@ pub fn spend_link(work: &mut Work<'_>, token: &str, device: &str) -> Result<Done
 /// # Errors
 /// As [`spend_link`].
 pub fn choose_password(work: &mut Work<'_>, token: &str, hash: &str, device: &str) -> Result<Done<String>> {
-    let person = spend(work, token)?;
-    if person.kind != ActorKind::Staff {
-        return Err(Error::refused("link-spent"));
-    }
+    let person = spend(work, token, ActorKind::Staff)?;
     set_password(work, &Id::known(&person.id), hash)?.value();
     sign_in(work, &person, device)
 }
@@ -169,8 +179,9 @@ pub fn set_password(work: &mut Work<'_>, staff_id: &Id<StaffMember>, hash: &str)
     work.done(PASSWORD_CHOSEN, staff_id.as_str(), (None, &json!({})), ())
 }
 
-fn spend(work: &mut Work<'_>, token: &str) -> Result<PersonKey> {
-    rows::spend_link(work.connection, token, work.now)?.ok_or(Error::refused("link-spent"))
+fn spend(work: &mut Work<'_>, token: &str, kind: ActorKind) -> Result<PersonKey> {
+    let person = rows::spend_link(work.connection, token, work.now)?;
+    person.filter(|person| person.kind == kind).ok_or(Error::refused("link-spent"))
 }
 
 /// Notes from time to time that a session is in use, so that it lives on.
@@ -183,20 +194,4 @@ pub(crate) async fn keep(app: &App, session: &Session, now: Moment) -> Result<()
     }
     let digest = session.digest.clone();
     app.db.write(move |connection| rows::keep(connection, &digest, now)).await
-}
-
-/// The languages to choose from, each by its own name.
-pub(crate) fn languages() -> Vec<(String, String)> {
-    Language::ALL.map(|language| (language.code().to_owned(), language.own_name().to_owned())).to_vec()
-}
-
-/// The colours to choose from.
-pub(crate) fn themes(w: &Words) -> [(String, String); 4] {
-    [("", "me-theme-device"), ("light", "me-theme-light"), ("dark", "me-theme-dark"), ("dim", "me-theme-dim")]
-        .map(|(value, key)| (value.to_owned(), w.t(key)))
-}
-
-/// Whether single-key shortcuts are on.
-pub(crate) fn keys(w: &Words) -> [(String, String); 2] {
-    [("on", "me-keys-on"), ("off", "me-keys-off")].map(|(value, key)| (value.to_owned(), w.t(key)))
 }

@@ -1,1 +1,7 @@
-fn main() {}
+//! The one binary: `rapport`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::command::run()
+}

@@ -6,6 +6,8 @@ create table organization (
   language text not null,
   zone text not null,
   emergency_number text not null,
+  phone text,
+  email text,
   demo_since bigint,
   version bigint not null default 0
 );

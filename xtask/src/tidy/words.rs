@@ -103,6 +103,7 @@ fn unused(
         let is_used = said.contains(key)
             || needed.contains_key(key)
             || mentioned.contains(&message.key)
+            || key.strip_suffix("-hint").is_some_and(|label| said.contains(label))
             || prefixes.iter().any(|prefix| key.starts_with(prefix));
         if !is_used && seen.insert(key) {
             findings.push(Finding::at(path, message.line, format!("nothing uses `{key}`")));

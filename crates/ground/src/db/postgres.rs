@@ -39,6 +39,10 @@ impl Postgres {
         Ok(Self { pool })
     }
 
+    pub(super) fn open_connections(&self) -> u32 {
+        self.pool.state().connections
+    }
+
     pub(super) fn read<T>(&self, read: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
         let mut connection = self.pool.get()?;
         within(&mut connection, READ, read)

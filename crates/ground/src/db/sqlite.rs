@@ -39,6 +39,10 @@ impl Sqlite {
         Ok(Self { writer, readers })
     }
 
+    pub(super) fn open_connections(&self) -> u32 {
+        self.readers.state().connections
+    }
+
     pub(super) fn read<T>(&self, read: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
         let mut connection = self.readers.get()?;
         within(&mut connection, ["begin", "commit", "rollback"], read)

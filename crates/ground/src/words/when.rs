@@ -7,7 +7,8 @@ impl Words {
     /// A moment by the clocks of an IANA zone, which is named, so that nobody takes it for
     /// another place's time: `22 Nov 2026, 06:00 CST`. Where there is no such zone, in UTC.
     #[must_use]
-    pub fn when(&self, at: Moment, zone: &str) -> String {
+    pub fn when(&self, at: impl std::borrow::Borrow<Moment>, zone: &str) -> String {
+        let at = *at.borrow();
         let Some(local) = at.in_zone(zone).or_else(|| at.in_zone("UTC")) else { return at.to_string() };
         self.with(
             "when",
@@ -31,8 +32,8 @@ mod tests {
     fn a_moment_is_said_by_the_clocks_of_the_place_and_names_their_zone() {
         let words = Catalogue::gather(&[SENTENCES]).unwrap();
         let at = Moment::parse_rfc3339("2026-11-22T12:05:00Z").unwrap();
-        assert_eq!(words.speak(Language::English).when(at, "America/Chicago"), "22 Nov 2026, 06:05 CST");
-        assert_eq!(words.speak(Language::Spanish).when(at, "Europe/Madrid"), "22 nov 2026, 13:05 CET");
-        assert_eq!(words.speak(Language::English).when(at, "Nowhere/Else"), "22 Nov 2026, 12:05 UTC");
+        assert_eq!(words.speak(Language::English).when(&at, "America/Chicago"), "22 Nov 2026, 06:05 CST");
+        assert_eq!(words.speak(Language::Spanish).when(&at, "Europe/Madrid"), "22 nov 2026, 13:05 CET");
+        assert_eq!(words.speak(Language::English).when(&at, "Nowhere/Else"), "22 Nov 2026, 12:05 UTC");
     }
 }

@@ -1,17 +1,16 @@
 //! The pages of a client. Who may enter is in the arguments.
 
 use askama::Template;
-use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use ground::web::form::Form;
-use ground::web::see;
+use ground::web::form::{Form, refused};
+use ground::web::{Path, see};
 use ground::words::Words;
-use ground::{Error, Fields, Id, Result};
+use ground::{Fields, Id, Result};
 
 use super::{Client, NewClient, Setting, rows};
 use crate::contact::{self, Contact};
 use crate::door::{Administrator, Door, Staff};
+use crate::forms::{answered, chosen_from, is_stale};
 use crate::site::{self, Site};
 
 #[derive(Template)]
@@ -30,6 +29,7 @@ struct Show<'a> {
     sites: Vec<Site>,
     contacts: Vec<Contact>,
     may_change: bool,
+    may_add: bool,
 }
 
 #[derive(Template)]
@@ -38,7 +38,7 @@ struct Edit<'a> {
     w: &'a Words,
     form: Form<'a>,
     title: &'a str,
-    action: String,
+    client: Option<&'a Client>,
     settings: Vec<(String, String)>,
 }
 
@@ -59,58 +59,56 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<Client>>) -> Result<Res
         .await?;
     let title = client.name.clone();
     let may_change = staff.may_set_up();
-    staff.page(&title, &Show { w: &staff.words, client, sites, contacts, may_change })
+    let may_add = may_change && client.left_at.is_none();
+    staff.page(&title, &Show { w: &staff.words, client, sites, contacts, may_change, may_add })
 }
 
 pub(super) async fn new(admin: Administrator) -> Result<Response> {
-    form(&admin, "client-new", "/clients".to_owned(), &Fields::default())
+    form(&admin, None, &Fields::default())
 }
 
 pub(super) async fn welcome(admin: Administrator, mut fields: Fields) -> Result<Response> {
-    let Some(new) = NewClient::read(&mut fields) else {
-        return refused(form(&admin, "client-new", "/clients".to_owned(), &fields)?);
-    };
-    let id = admin.write(move |work| super::welcome(work, &new)).await?;
-    Ok(see(format!("/clients/{id}")).saying("done-saved").into_response())
+    if let Some(new) = NewClient::read(&mut fields) {
+        let id = admin.write(move |work| super::welcome(work, &new)).await?;
+        return Ok(see(format!("/clients/{id}")).saying("done-saved").into_response());
+    }
+    Ok(refused(form(&admin, None, &fields)?))
 }
 
 pub(super) async fn edit(admin: Administrator, Path(id): Path<Id<Client>>) -> Result<Response> {
     let client = admin.read(move |work| rows::find(work, &id)).await?;
     let fields = Fields::default()
-        .set("name", client.name)
+        .set("name", client.name.clone())
         .set("setting", client.setting.word())
         .set("version", client.version.to_string());
-    form(&admin, "client-edit", format!("/clients/{}", client.id), &fields)
+    form(&admin, Some(&client), &fields)
 }
 
 pub(super) async fn change(admin: Administrator, Path(id): Path<Id<Client>>, mut fields: Fields) -> Result<Response> {
-    let action = format!("/clients/{id}");
     let version = fields.number("version", 0..=i64::MAX);
-    let (Some(new), Some(version)) = (NewClient::read(&mut fields), version) else {
-        return refused(form(&admin, "client-edit", action, &fields)?);
-    };
-    match admin.write(move |work| super::change(work, &id, &new, version)).await {
-        Ok(()) => Ok(see(action).saying("done-saved").into_response()),
-        Err(Error::Refused(refusal)) => {
-            fields.refuse("name", refusal);
-            refused(form(&admin, "client-edit", action, &fields)?)
+    if let (Some(new), Some(version)) = (NewClient::read(&mut fields), version) {
+        let at = id.clone();
+        let changed = admin.write(move |work| super::change(work, &at, &new, version)).await;
+        if answered(changed, &mut fields)?.is_some() {
+            return Ok(see(format!("/clients/{id}")).saying("done-saved").into_response());
         }
-        Err(error) => Err(error),
     }
+    let client = admin.read(move |work| rows::find(work, &id)).await?;
+    if is_stale(&fields) {
+        fields.put("version", client.version.to_string());
+    }
+    Ok(refused(form(&admin, Some(&client), &fields)?))
 }
 
 pub(super) async fn part(admin: Administrator, Path(id): Path<Id<Client>>) -> Result<Response> {
     admin.write(move |work| super::part(work, &id)).await?;
-    Ok(see("/clients").saying("done-saved").into_response())
+    Ok(see("/clients").saying("done-client-parted").into_response())
 }
 
-fn form(door: &Door, title: &str, action: String, fields: &Fields) -> Result<Response> {
-    let (w, title) = (&door.words, door.words.t(title));
-    let content = Edit { w, form: Form { w, fields }, title: &title, action, settings: Setting::choices(w) };
+fn form(door: &Door, client: Option<&Client>, fields: &Fields) -> Result<Response> {
+    let w = &door.words;
+    let title = w.t(if client.is_some() { "client-edit" } else { "client-new" });
+    let settings = chosen_from(w, Setting::choices(w));
+    let content = Edit { w, form: Form { w, fields }, title: &title, client, settings };
     door.narrow_page(&title, &content)
-}
-
-/// A form that is shown again with its problems.
-fn refused(page: Response) -> Result<Response> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

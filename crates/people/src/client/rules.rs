@@ -78,15 +78,21 @@ impl Client {
         Ok(Self { name, setting, ..self })
     }
 
+    /// Whether it is still a client of ours, to whom sites and contacts can be added.
+    ///
+    /// # Errors
+    /// Refused when we parted ways.
+    pub fn check_stays(&self) -> Result<()> {
+        if self.left_at.is_some() { Err(Error::refused("client-already-parted")) } else { Ok(()) }
+    }
+
     /// The client after we parted ways.
     ///
     /// # Errors
     /// Refused when that was done before.
     pub fn parted(self, now: Moment) -> Result<Self> {
-        match self.left_at {
-            Some(_) => Err(Error::refused("client-already-parted")),
-            None => Ok(Self { left_at: Some(now), ..self }),
-        }
+        self.check_stays()?;
+        Ok(Self { left_at: Some(now), ..self })
     }
 }
 

@@ -6,6 +6,7 @@ use ground::letter::{self, Draft};
 use ground::words::Words;
 
 use super::rows::Addressee;
+use crate::organization;
 use crate::work::Work;
 
 #[derive(Template)]
@@ -17,17 +18,39 @@ struct SignInLink<'a> {
     minutes: i64,
 }
 
+#[derive(Template)]
+#[template(path = "session/letters/invitation.txt")]
+struct Invitation<'a> {
+    w: &'a Words,
+    organization: &'a str,
+    name: &'a str,
+    link: String,
+    days: i64,
+}
+
+/// A staff member is asked to choose a password.
+pub(super) fn invitation(work: &mut Work<'_>, to: &Addressee, token: &str, seconds: i64) -> Result<()> {
+    let words = work.app.catalogue.speak(to.language);
+    let organization = organization::rows::get(work.connection)?.name;
+    let (link, days) = (link(work, token), seconds / 86_400);
+    let text = Invitation { w: &words, organization: &organization, name: &to.name, link, days }.render()?;
+    write(work, to, "session.invitation", text)
+}
+
+/// Somebody who asked for it is sent a link.
 pub(super) fn sign_in_link(work: &mut Work<'_>, to: &Addressee, token: &str, seconds: i64) -> Result<()> {
     let words = work.app.catalogue.speak(to.language);
-    let link = format!("{}/sign-in/link/{token}", work.app.settings.public_url);
+    let link = link(work, token);
     let text = SignInLink { w: &words, name: &to.name, link, minutes: seconds / 60 }.render()?;
-    let draft = Draft {
-        kind: "session.sign_in_link",
-        about_id: &to.person.id,
-        to_name: &to.name,
-        to_address: &to.email,
-        language: to.language,
-        text,
-    };
+    write(work, to, "session.sign_in_link", text)
+}
+
+fn link(work: &Work<'_>, token: &str) -> String {
+    format!("{}/sign-in/link/{token}", work.app.settings.public_url)
+}
+
+fn write(work: &mut Work<'_>, to: &Addressee, kind: &'static str, text: String) -> Result<()> {
+    let draft =
+        Draft { kind, about_id: &to.person.id, to_name: &to.name, to_address: &to.email, language: to.language, text };
     letter::write(work.connection, draft, work.now)
 }

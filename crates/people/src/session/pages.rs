@@ -1,17 +1,18 @@
 //! The pages for signing in and out, and the page about oneself.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::header::{HeaderMap, SET_COOKIE, USER_AGENT};
 use axum::response::{IntoResponse, Response};
 use ground::entry::ActorKind;
 use ground::fields::Asked;
-use ground::web::form::Form;
-use ground::web::{address, see};
+use ground::web::form::{Form, refused};
+use ground::web::{Path, address, see};
 use ground::words::{Language, Words};
 use ground::{Error, Fields, Moment, Refusal, Result, throttle};
 
-use super::{LINKS_BY_EMAIL, PersonKey, SESSION_SECONDS, Session, TRIES_BY_ADDRESS, TRIES_BY_EMAIL, password, rows};
+use super::{
+    LINKS_BY_EMAIL, PersonKey, SESSION_SECONDS, Session, TRIES_BY_ADDRESS, TRIES_BY_EMAIL, password, reading, rows,
+};
 use crate::door::{self, Door, Guest, Member};
 
 #[derive(Template)]
@@ -46,6 +47,7 @@ struct AboutMe<'a> {
     w: &'a Words,
     form: Form<'a>,
     name: &'a str,
+    zone: &'a str,
     staff: bool,
     sessions: Vec<(rows::Listed, bool)>,
 }
@@ -67,7 +69,7 @@ pub(super) async fn sign_in(guest: Guest, headers: HeaderMap, mut fields: Fields
         "" => Err(Refusal::new("field-needed")),
         typed => Ok(typed.chars().take(password::LONGEST + 1).collect::<String>()),
     });
-    let (Some(email), Some(password)) = (email, password) else { return refused(sign_in_form(&guest, &fields)?) };
+    let (Some(email), Some(password)) = (email, password) else { return Ok(refused(sign_in_form(&guest, &fields)?)) };
     knock(&guest, &email).await?;
     let found = guest.read({
         let email = email.clone();
@@ -77,7 +79,7 @@ pub(super) async fn sign_in(guest: Guest, headers: HeaderMap, mut fields: Fields
     let right = password::is_right(password, kept).await?;
     let Some(staff_id) = staff_id.filter(|_| right) else {
         fields.refuse("email", Refusal::new("sign-in-wrong"));
-        return refused(sign_in_form(&guest, &fields)?);
+        return Ok(refused(sign_in_form(&guest, &fields)?));
     };
     let person = PersonKey { kind: ActorKind::Staff, id: staff_id.to_string() };
     let device = device(&headers);
@@ -101,7 +103,7 @@ async fn knock(door: &Door, email: &str) -> Result<()> {
 }
 
 pub(super) async fn send_link(guest: Guest, mut fields: Fields) -> Result<Response> {
-    let Some(email) = fields.email("link_email") else { return refused(sign_in_form(&guest, &fields)?) };
+    let Some(email) = fields.email("link_email") else { return Ok(refused(sign_in_form(&guest, &fields)?)) };
     let (who, now) = (email.clone(), guest.now);
     let times = guest.app.db.write(move |connection| throttle::count(connection, LINKS_BY_EMAIL, &who, now)).await?;
     if times <= LINKS_BY_EMAIL.times {
@@ -122,15 +124,18 @@ pub(super) async fn link_page(guest: Guest, Path(token): Path<String>) -> Result
 }
 
 async fn link_form(door: &Door, token: &str, fields: &Fields) -> Result<Response> {
-    let looked_up = token.to_owned();
-    let found = door.read(move |work| rows::find_link(work.connection, &looked_up, work.now)).await?;
-    let person = found.ok_or(Error::refused("link-spent"))?;
+    let person = whose(door, token).await?;
     let form = Form { w: &door.words, fields };
     let path = format!("/sign-in/link/{token}");
-    door.narrow_page(
-        &door.words.t("link-title"),
-        &Link { w: &door.words, form, path, for_staff: person.kind == ActorKind::Staff },
-    )
+    let content = Link { w: &door.words, form, path, for_staff: person.kind == ActorKind::Staff };
+    door.narrow_page(&door.words.t("link-title"), &content)
+}
+
+/// Whose link this is.
+async fn whose(door: &Door, token: &str) -> Result<PersonKey> {
+    let token = token.to_owned();
+    let found = door.read(move |work| rows::find_link(work.connection, &token, work.now)).await?;
+    found.ok_or(Error::refused("link-spent"))
 }
 
 pub(super) async fn spend_link(
@@ -140,9 +145,9 @@ pub(super) async fn spend_link(
     mut fields: Fields,
 ) -> Result<Response> {
     let device = device(&headers);
-    let session = if fields.all("password").next().is_some() {
+    let session = if whose(&guest, &token).await?.kind == ActorKind::Staff {
         let chosen = fields.checked("password", |typed| password::check(typed).map(|()| typed.to_owned()));
-        let Some(chosen) = chosen else { return refused(link_form(&guest, &token, &fields).await?) };
+        let Some(chosen) = chosen else { return Ok(refused(link_form(&guest, &token, &fields).await?)) };
         let hash = password::hash(chosen).await?;
         guest.write(move |work| super::choose_password(work, &token, &hash, &device)).await?
     } else {
@@ -170,13 +175,14 @@ pub(super) async fn me(member: Member) -> Result<Response> {
         .set("language", member.me.language.code())
         .set("theme", session.theme.as_str())
         .set("keys", if session.keys { "on" } else { "off" });
-    let (person, digest) = (session.person.clone(), session.id.clone());
+    let (person, here) = (session.person.clone(), session.id.clone());
     let sessions = member.read(move |work| rows::of_person(work.connection, &person, work.now)).await?;
-    let sessions = sessions.into_iter().map(|listed| (listed.id == digest, listed)).map(|(here, l)| (l, here));
+    let sessions = sessions.into_iter().map(|listed| (listed.id == here, listed)).map(|(here, one)| (one, here));
     let content = AboutMe {
         w: &member.words,
         form: Form { w: &member.words, fields: &fields },
         name: &member.me.actor.name,
+        zone: &member.organization.zone,
         staff: session.person.kind == ActorKind::Staff,
         sessions: sessions.collect(),
     };
@@ -224,9 +230,4 @@ fn device(headers: &HeaderMap) -> String {
         known(&["Edg", "Firefox", "Chrome", "Safari"]).map_or("?", |name| if name == "Edg" { "Edge" } else { name });
     let system = known(&["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"]).unwrap_or("?");
     format!("{browser}, {system}")
-}
-
-/// A form that is shown again with its problems.
-fn refused(page: Response) -> Result<Response> {
-    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

@@ -49,13 +49,14 @@ pub(crate) fn enter(connection: &mut DbConnection, token: &str, now: Moment) -> 
 
 /// A staff member as one who asks, with their colours and whether their keys are on.
 fn staff_member(connection: &mut DbConnection, id: &str) -> Result<Option<(Me, String, bool)>> {
-    let row: Option<(String, Roles, String, String, Option<Moment>)> = staff::table
+    let row: Option<(String, String, String, String, Option<Moment>)> = staff::table
         .find(id)
         .filter(staff::left_at.is_null())
         .select((staff::name, staff::roles, staff::language, staff::theme, staff::keys_off_at))
         .first(connection)
         .optional()?;
     let Some((name, roles, language, theme, keys_off_at)) = row else { return Ok(None) };
+    let roles = Roles::known(roles);
     let reach = staff_reach(connection, id, &roles)?;
     let me = Me {
         actor: Actor { kind: ActorKind::Staff, id: id.to_owned(), name },
@@ -82,7 +83,8 @@ pub fn as_contact(connection: &mut DbConnection, id: &Id<crate::contact::Contact
     Ok(client_contact(connection, id.as_str())?.ok_or(ground::Error::NotFound)?.0)
 }
 
-/// Administrators and account managers see everything; a supervisor sees their sites; others see none here.
+/// Administrators and account managers see everything; a supervisor sees the sites that they look
+/// after, and those whose concerns fall to them first; others see none here.
 fn staff_reach(connection: &mut DbConnection, id: &str, roles: &Roles) -> Result<Reach> {
     let not_about = Some(Id::known(id));
     if roles.has(Role::Administrator) || roles.has(Role::AccountManager) {
@@ -91,7 +93,12 @@ fn staff_reach(connection: &mut DbConnection, id: &str, roles: &Roles) -> Result
     if !roles.has(Role::Supervisor) {
         return Ok(Reach { not_about, ..Reach::nothing() });
     }
-    let sites = staff_site::table.filter(staff_site::staff_id.eq(id)).select(staff_site::site_id).load(connection)?;
+    let looked_after = staff_site::table.filter(staff_site::staff_id.eq(id)).select(staff_site::site_id);
+    let sites = site::table
+        .filter(site::owner_id.eq(id).or(site::id.eq_any(looked_after)))
+        .order(site::id)
+        .select(site::id)
+        .load(connection)?;
     Ok(Reach { sites: Some(sites), not_about, ..Reach::nothing() })
 }
 
@@ -137,29 +144,33 @@ pub(crate) fn staff_by_email(
         .optional()?)
 }
 
-/// Whoever has this address and may enter.
-pub(crate) fn addressee(connection: &mut DbConnection, email: &str) -> Result<Option<Addressee>> {
-    let of_staff: Option<(String, String, String)> = staff::table
+/// The staff member of this address who may enter.
+pub(crate) fn staff_addressee(connection: &mut DbConnection, email: &str) -> Result<Option<Addressee>> {
+    let row = staff::table
         .filter(staff::email.eq(email))
         .filter(staff::left_at.is_null())
         .select((staff::id, staff::name, staff::language))
-        .first(connection)
+        .first::<(String, String, String)>(connection)
         .optional()?;
-    let of_client: Option<(String, String, String)> = contact::table
+    Ok(row.map(|row| addressee(ActorKind::Staff, email, row)))
+}
+
+/// The contact of this address who may enter.
+pub(crate) fn contact_addressee(connection: &mut DbConnection, email: &str) -> Result<Option<Addressee>> {
+    let row = contact::table
         .inner_join(client::table)
         .filter(contact::email.eq(email))
         .filter(contact::left_at.is_null())
         .filter(client::left_at.is_null())
         .select((contact::id, contact::name, contact::language))
-        .first(connection)
+        .first::<(String, String, String)>(connection)
         .optional()?;
-    let found = of_client.map(|row| (ActorKind::Contact, row)).or(of_staff.map(|row| (ActorKind::Staff, row)));
-    Ok(found.map(|(kind, (id, name, language))| Addressee {
-        person: PersonKey { kind, id },
-        name,
-        email: email.to_owned(),
-        language: Language::parse(&language).unwrap_or_default(),
-    }))
+    Ok(row.map(|row| addressee(ActorKind::Contact, email, row)))
+}
+
+fn addressee(kind: ActorKind, email: &str, (id, name, language): (String, String, String)) -> Addressee {
+    let language = Language::parse(&language).unwrap_or_default();
+    Addressee { person: PersonKey { kind, id }, name, email: email.to_owned(), language }
 }
 
 pub(crate) fn insert(
@@ -256,7 +267,7 @@ pub(crate) fn insert_link(
     Ok(())
 }
 
-/// Whose link this is, if it is good now.
+/// Whose link this is, if it is good now and they may enter.
 pub(crate) fn find_link(connection: &mut DbConnection, token: &str, now: Moment) -> Result<Option<PersonKey>> {
     let row: Option<(String, String)> = sign_in_link::table
         .find(secret::digest(token))
@@ -265,8 +276,14 @@ pub(crate) fn find_link(connection: &mut DbConnection, token: &str, now: Moment)
         .select((sign_in_link::person_kind, sign_in_link::person_id))
         .first(connection)
         .optional()?;
-    let kind = |word: &str| if word == "staff" { ActorKind::Staff } else { ActorKind::Contact };
-    Ok(row.map(|(word, id)| PersonKey { kind: kind(&word), id }))
+    let Some((kind, id)) = row else { return Ok(None) };
+    // Whoever left since the link was sent can no longer enter by it.
+    let (kind, found) = if kind == ActorKind::Staff.as_str() {
+        (ActorKind::Staff, staff_member(connection, &id)?)
+    } else {
+        (ActorKind::Contact, client_contact(connection, &id)?)
+    };
+    Ok(found.map(|_| PersonKey { kind, id }))
 }
 
 /// Spends a link: once, however many try at the same time.

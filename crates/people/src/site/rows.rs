@@ -6,7 +6,7 @@ use ground::{Error, Id, Moment, Result};
 
 use super::Site;
 use crate::client::{Client, Setting};
-use crate::schema::{site, staff, staff_site};
+use crate::schema::{client, site, staff, staff_site};
 use crate::staff::StaffMember;
 use crate::work::Work;
 
@@ -87,6 +87,45 @@ pub fn list(work: &mut Work<'_>) -> Result<Vec<Site>> {
     Ok(rows.into_iter().map(Site::from).collect())
 }
 
+/// A site in a list: with the names of its client and its owner.
+pub(super) struct Listed {
+    pub(super) site: Site,
+    pub(super) client: String,
+    pub(super) owner: String,
+}
+
+/// The open sites within reach, by name, as a list shows them.
+pub(super) fn listed(work: &mut Work<'_>) -> Result<Vec<Listed>> {
+    let mut query = site::table
+        .inner_join(client::table)
+        .inner_join(staff::table)
+        .filter(site::closed_at.is_null())
+        .select((Row::as_select(), client::name, staff::name))
+        .into_boxed();
+    if let Some(only) = &work.me.reach.client_id {
+        query = query.filter(site::client_id.eq(only));
+    }
+    if let Some(sites) = &work.me.reach.sites {
+        query = query.filter(site::id.eq_any(sites));
+    }
+    let rows = query.order((site::name, site::id)).load::<(Row, String, String)>(work.connection)?;
+    Ok(rows.into_iter().map(|(row, client, owner)| Listed { site: row.into(), client, owner }).collect())
+}
+
+/// The open sites of which a staff member is the owner, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn owned_by(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<Vec<Site>> {
+    let rows = site::table
+        .filter(site::owner_id.eq(id))
+        .filter(site::closed_at.is_null())
+        .order((site::name, site::id))
+        .select(Row::as_select())
+        .load::<Row>(connection)?;
+    Ok(rows.into_iter().map(Site::from).collect())
+}
+
 /// The open sites of one client within reach, by name.
 ///
 /// # Errors
@@ -134,6 +173,14 @@ pub fn looked_after_by(connection: &mut DbConnection, id: &Id<StaffMember>) -> R
         .order(staff_site::site_id)
         .select(staff_site::site_id)
         .load(connection)?)
+}
+
+/// Which supervisor looks after which site, for an import to compare its files with.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn everything_looked_after(connection: &mut DbConnection) -> Result<Vec<(Id<StaffMember>, Id<Site>)>> {
+    Ok(staff_site::table.order((staff_site::staff_id, staff_site::site_id)).load(connection)?)
 }
 
 /// From now on a supervisor looks after these sites, and no others.

@@ -1,11 +1,14 @@
 //! What a site is, and what may happen to it.
 
-use ground::calendar::Calendar;
 use ground::{Error, Fields, Id, Moment, Refusal, Result};
 use serde::Serialize;
 
+use super::hours::{Hours, Wrong};
 use crate::client::{Client, Setting};
 use crate::staff::StaffMember;
+
+/// The longest list of holidays: some decades of them.
+const MOST_LETTERS_OF_HOLIDAYS: usize = 10_000;
 
 /// A place that is guarded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,14 +57,14 @@ pub struct NewSite {
 }
 
 impl NewSite {
-    /// Reads what was typed.
+    /// Reads what was typed: `client` and `owner` are names of rows, and `hours` and `holidays` are as in [`Hours`].
     pub fn read(fields: &mut Fields) -> Option<Self> {
         let client_id = fields.checked("client", id);
         let name = fields.line("name", 1..=120);
         let setting = fields.choice("setting");
         let address = fields.line("address", 1..=200);
         let zone = fields.checked("zone", zone);
-        let calendar = fields.checked("calendar", calendar);
+        let calendar = calendar(fields, zone.as_deref());
         let owner_id = fields.checked("owner", id);
         Some(Self {
             client_id: client_id?,
@@ -86,10 +89,22 @@ pub(crate) fn zone(typed: &str) -> Result<String, Refusal> {
     known.then(|| typed.trim().to_owned()).ok_or(Refusal::new("field-zone"))
 }
 
-fn calendar(typed: &str) -> Result<String, Refusal> {
-    let calendar: Calendar =
-        typed.trim().parse().map_err(|error: ground::calendar::CalendarError| Refusal::new(error.key()))?;
-    Ok(calendar.to_string())
+/// Reads `hours` and `holidays`; while the zone is not known they are checked all the same.
+fn calendar(fields: &mut Fields, zone: Option<&str>) -> Option<String> {
+    let week = fields.line("hours", 1..=500);
+    let days = fields.optional_prose("holidays", MOST_LETTERS_OF_HOLIDAYS);
+    let hours = Hours { week: week?, days: days?.unwrap_or_default() };
+    match hours.read(zone.unwrap_or("UTC")) {
+        Ok(calendar) => Some(calendar.to_string()),
+        Err(Wrong::Week(refusal)) => {
+            fields.refuse("hours", refusal);
+            None
+        }
+        Err(Wrong::Days(refusal)) => {
+            fields.refuse("holidays", refusal);
+            None
+        }
+    }
 }
 
 impl Site {
@@ -134,5 +149,51 @@ impl Site {
             Some(_) => Err(Error::refused("site-already-closed")),
             None => Ok(Self { closed_at: Some(now), ..self }),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed() -> Fields {
+        let id = Id::<Client>::fresh().to_string();
+        Fields::default()
+            .set("client", id.clone())
+            .set("name", "Harbour Gate")
+            .set("setting", "residential")
+            .set("address", "1 Quay Street, Port Lantern")
+            .set("zone", "America/Chicago")
+            .set("hours", "mon-fri 07:00-19:00")
+            .set("owner", id)
+    }
+
+    #[test]
+    fn hours_become_a_calendar_in_the_zone_of_the_site() {
+        let calendar = NewSite::read(&mut typed()).unwrap().calendar;
+        assert!(calendar.contains("America/Chicago") && calendar.contains("07:00-19:00"), "{calendar}");
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once() {
+        let mut fields = typed();
+        for (name, value) in [("zone", "Nowhere/Else"), ("hours", "mon 8-12"), ("owner", "sam"), ("name", "")] {
+            fields.put(name, value);
+        }
+        assert_eq!(NewSite::read(&mut fields), None);
+        let wrong: Vec<_> = fields.problems().iter().map(|problem| problem.field.as_ref()).collect();
+        assert_eq!(wrong, ["name", "zone", "hours", "owner"]);
+    }
+
+    #[test]
+    fn a_site_is_closed_once_and_stays_with_its_client() {
+        let new = NewSite::read(&mut typed()).unwrap();
+        let site = Site::opened(&new);
+        let other = NewSite { client_id: Id::fresh(), name: "Gate 2".to_owned(), ..new.clone() };
+        let changed = site.clone().changed(&other, 0).unwrap();
+        assert_eq!((changed.client_id, changed.name.as_str()), (site.client_id.clone(), "Gate 2"));
+        assert!(matches!(site.clone().changed(&new, 1), Err(Error::Refused(_))));
+        let closed = site.closed(Moment::from_millis(1)).unwrap();
+        assert!(matches!(closed.closed(Moment::from_millis(2)), Err(Error::Refused(_))));
     }
 }

@@ -8,7 +8,7 @@ use ground::{Error, Id, Moment, Result};
 use super::{Roles, StaffMember};
 use crate::schema::staff;
 
-type Row = (Id<StaffMember>, Option<String>, String, String, Roles, String, Option<Moment>, i64);
+type Row = (Id<StaffMember>, Option<String>, String, String, String, String, Option<Moment>, i64);
 
 const COLUMNS: (
     staff::id,
@@ -31,7 +31,7 @@ const COLUMNS: (
 );
 
 fn read((id, outside_key, name, email, roles, language, left_at, version): Row) -> StaffMember {
-    let language = Language::parse(&language).unwrap_or_default();
+    let (roles, language) = (Roles::known(roles), Language::parse(&language).unwrap_or_default());
     StaffMember { id, outside_key, name, email, roles, language, left_at, version }
 }
 
@@ -65,6 +65,12 @@ pub fn everything(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
     Ok(rows.into_iter().map(read).collect())
 }
 
+/// Whether they have chosen a password, so that they can sign in.
+pub(super) fn has_password(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<bool> {
+    let hash: Option<String> = staff::table.find(id).select(staff::password_hash).first(connection)?;
+    Ok(hash.is_some())
+}
+
 /// Adds a staff member.
 ///
 /// # Errors
@@ -76,7 +82,7 @@ pub fn insert(connection: &mut DbConnection, member: &StaffMember) -> Result<()>
             staff::outside_key.eq(&member.outside_key),
             staff::name.eq(&member.name),
             staff::email.eq(&member.email),
-            staff::roles.eq(&member.roles),
+            staff::roles.eq(member.roles.as_str()),
             staff::language.eq(member.language.code()),
         ))
         .execute(connection)
@@ -95,7 +101,7 @@ pub fn save(connection: &mut DbConnection, member: &StaffMember) -> Result<()> {
         .set((
             staff::name.eq(&member.name),
             staff::email.eq(&member.email),
-            staff::roles.eq(&member.roles),
+            staff::roles.eq(member.roles.as_str()),
             staff::language.eq(member.language.code()),
             staff::left_at.eq(member.left_at),
             staff::version.eq(member.version + 1),

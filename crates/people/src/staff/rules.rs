@@ -1,10 +1,5 @@
 //! What a staff member is.
 
-use diesel::backend::Backend;
-use diesel::deserialize::{self, FromSql, FromSqlRow};
-use diesel::expression::AsExpression;
-use diesel::serialize::{self, Output, ToSql};
-use diesel::sql_types::Text;
 use ground::fields::Choice;
 use ground::words::Language;
 use ground::{Error, Fields, Id, Moment, Refusal, Result, choice};
@@ -27,8 +22,7 @@ choice! {
 }
 
 /// The roles of one staff member: at least one.
-#[derive(Debug, Clone, PartialEq, Eq, AsExpression, FromSqlRow)]
-#[diesel(sql_type = Text)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roles(String);
 
 impl Roles {
@@ -37,6 +31,16 @@ impl Roles {
     pub fn of(roles: &[Role]) -> Option<Self> {
         let words: Vec<_> = Role::ALL.iter().filter(|role| roles.contains(role)).map(|role| role.word()).collect();
         (!words.is_empty()).then(|| Self(words.join(" ")))
+    }
+
+    /// The roles that a row of ours holds.
+    pub(crate) const fn known(words: String) -> Self {
+        Self(words)
+    }
+
+    /// Their words, as rows hold them.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// Whether this is one of them.
@@ -54,24 +58,6 @@ impl Roles {
 impl Serialize for Roles {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
-    }
-}
-
-impl<DB: Backend> ToSql<Text, DB> for Roles
-where
-    String: ToSql<Text, DB>,
-{
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
-        self.0.to_sql(out)
-    }
-}
-
-impl<DB: Backend> FromSql<Text, DB> for Roles
-where
-    String: FromSql<Text, DB>,
-{
-    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        String::from_sql(bytes).map(Self)
     }
 }
 
@@ -146,6 +132,37 @@ impl StaffMember {
         let NewStaffMember { name, email, roles, language } = new.clone();
         Ok(Self { name, email, roles, language, ..self })
     }
+
+    /// The staff member after they left the organization.
+    ///
+    /// # Errors
+    /// Refused when that was done before.
+    pub fn left(self, now: Moment) -> Result<Self> {
+        match self.left_at {
+            Some(_) => Err(Error::refused("staff-already-left")),
+            None => Ok(Self { left_at: Some(now), ..self }),
+        }
+    }
+
+    /// Whether they work here and have this role.
+    #[must_use]
+    pub fn works_as(&self, role: Role) -> bool {
+        self.left_at.is_none() && self.roles.has(role)
+    }
+
+    /// Whether concerns at a site can fall to them first: only whoever can open a concern can see to it.
+    #[must_use]
+    pub fn can_own(&self) -> bool {
+        [Role::Supervisor, Role::AccountManager, Role::Administrator].into_iter().any(|role| self.works_as(role))
+    }
+
+    /// Holds that concerns at a site can fall to them first.
+    ///
+    /// # Errors
+    /// Refused when they cannot.
+    pub fn check_owns(&self) -> Result<()> {
+        if self.can_own() { Ok(()) } else { Err(Error::refused("site-owner-unfit")) }
+    }
 }
 
 /// A language by its code; none means English.
@@ -166,6 +183,27 @@ mod tests {
         assert_eq!(roles, Roles("officer administrator".to_owned()));
         assert!(roles.has(Role::Officer) && !roles.has(Role::Supervisor));
         assert_eq!(Roles::of(&[]), None);
+    }
+
+    fn sam() -> StaffMember {
+        let roles = Roles::of(&[Role::Supervisor]).unwrap();
+        let (name, email) = ("Sam Okonjo".to_owned(), "sam@lantern.example".to_owned());
+        StaffMember::taken_on(&NewStaffMember { name, email, roles, language: Language::English })
+    }
+
+    #[test]
+    fn whoever_owns_a_site_works_here_and_can_open_its_concerns() {
+        assert!(sam().check_owns().is_ok());
+        let left = sam().left(Moment::from_millis(1)).unwrap();
+        assert!(left.check_owns().is_err() && !left.works_as(Role::Supervisor));
+        let officer = StaffMember { roles: Roles::of(&[Role::Officer, Role::Trainer]).unwrap(), ..sam() };
+        assert!(!officer.can_own());
+    }
+
+    #[test]
+    fn one_leaves_once() {
+        let left = sam().left(Moment::from_millis(1)).unwrap();
+        assert!(matches!(left.left(Moment::from_millis(2)), Err(Error::Refused(_))));
     }
 
     #[test]

@@ -78,6 +78,13 @@ fn a_key_may_be_used_by_a_constant_a_beginning_or_another_message() {
 }
 
 #[test]
+fn a_hint_is_used_with_its_label() {
+    let text = "zone = Time zone\nzone-hint = By its name\n";
+    assert!(finds(text, text, "form.line(\"name\", \"zone\", \"text\", \"\")\n").is_empty());
+    assert_eq!(finds(text, text, "").len(), 2);
+}
+
+#[test]
 fn a_mention_must_stand() {
     let text = "about = About { -brand }\n";
     assert_eq!(finds(text, text, "w.t(\"about\")\n").len(), 2);

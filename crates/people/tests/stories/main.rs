@@ -1,0 +1,72 @@
+//! The stories of this slice, through the front door.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+mod clients;
+mod contacts;
+mod doors;
+mod hostile;
+mod links;
+mod organization;
+mod pages;
+mod programs;
+mod sessions;
+mod sites;
+mod staff;
+
+use axum::http::StatusCode;
+use ground::entry::Entry;
+use people::session;
+use stage::{Page, Slice, Stage, Who};
+
+/// A password that is good enough.
+const PASSWORD: &str = "three words together";
+
+fn stage() -> Stage {
+    let slice = Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES };
+    Stage::open(vec![slice])
+}
+
+/// What the record says of one thing, oldest first.
+fn record(stage: &Stage, id: &str) -> Vec<Entry> {
+    stage.app.db.read_here(|connection| ground::entry::rows::of_subject(connection, id)).unwrap()
+}
+
+fn deeds(stage: &Stage, id: &str) -> Vec<String> {
+    record(stage, id).into_iter().map(|entry| entry.deed).collect()
+}
+
+/// How many entries the record has.
+fn entries(stage: &Stage) -> usize {
+    let all = |connection: &mut _| ground::entry::rows::after_in_chains(connection, ("", 0), 100_000);
+    stage.app.db.read_here(all).unwrap().len()
+}
+
+/// The path of the link in the newest letter to somebody.
+fn link_to(stage: &Stage, email: &str) -> String {
+    let letter = stage.letter_to(email).expect("a letter");
+    let line = letter.lines().find(|line| line.starts_with("http")).expect("a link");
+    line.strip_prefix(&stage.app.settings.public_url).unwrap().to_owned()
+}
+
+/// The id at the end of the address to which a page leads.
+fn id_of(page: &Page) -> String {
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text);
+    page.leads_to().rsplit('/').next().unwrap().to_owned()
+}
+
+/// Somebody with the session that a page began.
+fn with_session(who: &Who, page: &Page) -> Who {
+    Who { session: page.session(), ..who.clone() }
+}
+
+/// A staff member chooses a password by the link of their invitation.
+async fn choose_password(stage: &Stage, who: &Who) -> Page {
+    let email = who.email;
+    stage.write(&stage.cast.ines.me, move |work| session::invite(work, email)).unwrap();
+    let link = link_to(stage, email);
+    stage.post(&stage.cast.visitor, &link, &[("password", PASSWORD)]).await
+}
+
+async fn sign_in(stage: &Stage, email: &str, password: &str) -> Page {
+    stage.post(&stage.cast.visitor, "/sign-in", &[("email", email), ("password", password)]).await
+}

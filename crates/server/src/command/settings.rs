@@ -1,0 +1,135 @@
+//! Settings from the command line: they beat the environment, and that beats the file.
+
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use ground::config::{Said, Settings};
+
+use crate::Outcome;
+
+/// The file that is read when none is named.
+const FILE: &str = "rapport.toml";
+
+/// Where everything is; for every command.
+#[derive(Args)]
+pub struct Where {
+    /// The file with the settings [default: ./rapport.toml, if it is there].
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The folder of everything that is not in PostgreSQL: database file, pictures, key.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// The address of a PostgreSQL database; without it SQLite in the data folder is used.
+    #[arg(long, global = true, value_name = "URL", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// Where people come in; for the commands that serve.
+#[derive(Args, Default)]
+pub struct Door {
+    /// Where to listen [default: 127.0.0.1:7300].
+    #[arg(long, value_name = "ADDR:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// How people reach this server: the beginning of every link in a letter.
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+}
+
+impl Where {
+    /// The settings for a command that does not serve.
+    ///
+    /// # Errors
+    /// A sentence that says which setting is wrong.
+    pub fn settle(&self) -> Outcome<Settings> {
+        Ok(self.settle_with(Door::default())?.0)
+    }
+
+    /// The settings for a command that serves, and the file that was read.
+    ///
+    /// # Errors
+    /// A sentence that says which setting is wrong.
+    pub fn settle_with(&self, door: Door) -> Outcome<(Settings, Option<PathBuf>)> {
+        let file = self.config.clone().or_else(|| Path::new(FILE).exists().then(|| FILE.into()));
+        let in_file = file.as_deref().map(Said::in_file).transpose()?.unwrap_or_default();
+        let settings = self.flags(door).or(Said::in_environment()?).or(in_file).settle()?;
+        Ok((settings, file))
+    }
+
+    /// What the flags alone say.
+    #[must_use]
+    pub fn flags(&self, door: Door) -> Said {
+        Said {
+            listen: door.listen,
+            public_url: door.public_url,
+            data: self.data.clone(),
+            database: self.database.clone(),
+            ..Said::default()
+        }
+    }
+}
+
+/// The settings as a file would say them, without the password of the database.
+#[must_use]
+pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
+    let Settings { listen, data, database, public_url, behind_proxy, mail_from, log_json } = settings;
+    let mut text = match file {
+        Some(file) => format!("# with the file {}\n", file.display()),
+        None => "# without a file\n".to_owned(),
+    };
+    let quoted = |text: &str| toml::Value::from(text).to_string();
+    let database = match database {
+        Some(url) => format!("database = {}", quoted(&masked(url))),
+        None => "# database: SQLite in the data folder".to_owned(),
+    };
+    // Writing to a string cannot fail.
+    let _ = write!(
+        text,
+        "listen = \"{listen}\"\ndata = {}\n{database}\npublic_url = {}\nbehind_proxy = {behind_proxy}\n\
+         mail_from = {}\nlog_json = {log_json}\n",
+        quoted(&data.to_string_lossy()),
+        quoted(public_url),
+        quoted(mail_from),
+    );
+    text
+}
+
+/// The address of a database with stars for its password, wherever it stands.
+fn masked(url: &str) -> String {
+    let (url, query) = url.split_once('?').map_or((url, None), |(url, query)| (url, Some(query)));
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    // The password may hold an `@` that was not encoded; the host cannot.
+    let masked = match rest.rsplit_once('@') {
+        Some((who, place)) => {
+            let name = who.split(':').next().unwrap_or(who);
+            let password = if who.contains(':') { ":****" } else { "" };
+            format!("{scheme}://{name}{password}@{place}")
+        }
+        None => url.to_owned(),
+    };
+    let parameter = |pair: &str| match pair.split_once('=') {
+        Some((name, _)) if name.to_lowercase().contains("password") => format!("{name}=****"),
+        _ => pair.to_owned(),
+    };
+    match query {
+        Some(query) => format!("{masked}?{}", query.split('&').map(parameter).collect::<Vec<_>>().join("&")),
+        None => masked,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn no_password_is_shown() {
+        assert_eq!(masked("postgres://anna:s3cret@db.example/rapport"), "postgres://anna:****@db.example/rapport");
+        assert_eq!(
+            masked("postgres://anna:s3@cr:et@db/r?sslmode=require"),
+            "postgres://anna:****@db/r?sslmode=require"
+        );
+        assert_eq!(masked("postgres://db/r?user=anna&password=s3cret"), "postgres://db/r?user=anna&password=****");
+        assert_eq!(masked("postgres://anna@db/r"), "postgres://anna@db/r");
+    }
+}

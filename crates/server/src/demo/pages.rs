@@ -1,0 +1,159 @@
+//! The demo's own pages: whom to sign in as, and the letters. A real installation has none of them.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Response};
+use ground::db::DbConnection;
+use ground::entry::ActorKind;
+use ground::letter::{self, Letter};
+use ground::web::{Routes, see};
+use ground::words::Words;
+use ground::{App, Error, Fields, Id, Moment, Result};
+use people::client::{self, Client};
+use people::contact::{self, Contact};
+use people::door::{self, Door, Guest};
+use people::session::{self, PersonKey, SESSION_SECONDS};
+use people::staff::{self, Role, StaffMember};
+use people::{Me, Work};
+
+/// More people than this are no choice.
+const OFFICERS_SHOWN: usize = 5;
+const CLIENTS_SHOWN: usize = 12;
+const LETTERS_SHOWN: i64 = 100;
+
+/// The addresses of the demo.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/demo", people_page)
+        .post("/demo/sign-in", sign_in)
+        .get("/demo/mail", mail)
+        .get("/demo/mail/{id}", show_letter)
+}
+
+#[derive(Template)]
+#[template(path = "demo/people.html")]
+struct People<'a> {
+    w: &'a Words,
+    password: &'a str,
+    staff: Vec<StaffMember>,
+    contacts: Vec<(Client, Vec<Contact>)>,
+}
+
+#[derive(Template)]
+#[template(path = "demo/mail.html")]
+struct Mail<'a> {
+    w: &'a Words,
+    letters: Vec<Letter>,
+}
+
+#[derive(Template)]
+#[template(path = "demo/letter.html")]
+struct ShownLetter<'a> {
+    w: &'a Words,
+    letter: Letter,
+    lines: Vec<Line>,
+}
+
+/// A line of a letter; a link to a page of ours can be followed.
+struct Line {
+    text: String,
+    path: Option<String>,
+}
+
+async fn people_page(guest: Guest) -> Result<Response> {
+    check_demo(&guest)?;
+    let (app, now) = (guest.app.clone(), guest.now);
+    let (staff, contacts) = guest.app.db.read(move |connection| to_choose_from(&app, now, connection)).await?;
+    let content = People { w: &guest.words, password: super::PASSWORD, staff, contacts };
+    guest.narrow_page(&guest.words.t("demo-title"), &content)
+}
+
+/// The people of the office and a few officers, and the contacts of a few clients.
+fn to_choose_from(
+    app: &App,
+    now: Moment,
+    connection: &mut DbConnection,
+) -> Result<(Vec<StaffMember>, Vec<(Client, Vec<Contact>)>)> {
+    let all = staff::rows::all(connection)?;
+    let (officers, mut shown): (Vec<_>, Vec<_>) = all.into_iter().partition(is_officer);
+    shown.sort_by_key(|member| member.roles.iter().map(std::cmp::Reverse).min());
+    shown.extend(officers.into_iter().take(OFFICERS_SHOWN));
+    let me = Me::system();
+    let mut work = Work { app, me: &me, now, connection, their_at: None };
+    let clients = client::rows::list(&mut work)?.into_iter().take(CLIENTS_SHOWN);
+    let contacts = clients.map(|client| {
+        let contacts = contact::rows::of_client(&mut work, &client.id)?;
+        Ok((client, contacts))
+    });
+    Ok((shown, contacts.collect::<Result<_>>()?))
+}
+
+fn is_officer(member: &StaffMember) -> bool {
+    member.roles.iter().all(|role| role == Role::Officer)
+}
+
+async fn sign_in(guest: Guest, fields: Fields) -> Result<Response> {
+    check_demo(&guest)?;
+    let person = person(fields.typed("person")).ok_or(Error::NotFound)?;
+    let token = guest
+        .write(move |work| {
+            // Who is not there, or has left, is not found.
+            match person.kind {
+                ActorKind::Staff => session::rows::as_staff(work.connection, &Id::known(&person.id))?,
+                _ => session::rows::as_contact(work.connection, &Id::known(&person.id))?,
+            };
+            session::sign_in(work, &person, "Demo")
+        })
+        .await?;
+    let cookie = door::set(&guest.app.settings, &token, SESSION_SECONDS)?;
+    Ok(([(SET_COOKIE, cookie)], see("/")).into_response())
+}
+
+/// A person as the button names them: `staff:...` or `contact:...`.
+fn person(typed: &str) -> Option<PersonKey> {
+    let (kind, id) = typed.split_once(':')?;
+    let kind = match kind {
+        "staff" => ActorKind::Staff,
+        "contact" => ActorKind::Contact,
+        _ => return None,
+    };
+    Some(PersonKey { kind, id: id.to_owned() })
+}
+
+async fn mail(guest: Guest) -> Result<Response> {
+    check_demo(&guest)?;
+    let letters = guest.read(|work| letter::newest(work.connection, LETTERS_SHOWN)).await?;
+    guest.narrow_page(&guest.words.t("demo-mail-title"), &Mail { w: &guest.words, letters })
+}
+
+async fn show_letter(guest: Guest, Path(id): Path<String>) -> Result<Response> {
+    check_demo(&guest)?;
+    let letter = guest.read(move |work| letter::find(work.connection, &id)).await?;
+    let lines = letter.words.lines().map(|line| shown(line, &guest.app.settings.public_url)).collect();
+    let title = letter.subject.clone();
+    guest.narrow_page(&title, &ShownLetter { w: &guest.words, letter, lines })
+}
+
+fn shown(line: &str, public_url: &str) -> Line {
+    let path = line.trim().strip_prefix(public_url).filter(|path| ground::web::address::is_ours(path));
+    Line { text: line.to_owned(), path: path.map(str::to_owned) }
+}
+
+fn check_demo(door: &Door) -> Result<()> {
+    if door.organization.demo_since.is_some() { Ok(()) } else { Err(Error::NotFound) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_line_that_is_a_link_to_us_can_be_followed() {
+        let path = |line| shown(line, "http://localhost:7300").path;
+        assert_eq!(path("http://localhost:7300/sign-in/link/x"), Some("/sign-in/link/x".to_owned()));
+        assert_eq!(path("http://localhost:7300.elsewhere.example/"), None);
+        assert_eq!(path("Hello Dana,"), None);
+    }
+}

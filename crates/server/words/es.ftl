@@ -1,0 +1,9 @@
+# Palabras de las páginas propias de la demostración.
+demo-title = Elija con quién quiere entrar
+demo-words = Todas estas personas son inventadas, y también lo que dicen. Cambie lo que guste.
+demo-contacts = Clientes
+demo-staff = La empresa
+demo-password = También pueden entrar como cualquiera, con un correo electrónico y la contraseña { $password }.
+demo-mail-title = Cartas
+demo-mail-words = La demostración no envía correo. Lo que enviaría está aquí, lo más reciente primero.
+demo-mail-none = Todavía no hay cartas.
