@@ -23,6 +23,18 @@ pub struct Slice {
 pub const ALL: &[Slice] = &[
     Slice { routes: people::routes, jobs: people::jobs, sentences: people::SENTENCES, derive: derives_nothing },
     Slice {
+        routes: agreement::routes,
+        jobs: agreement::jobs,
+        sentences: agreement::SENTENCES,
+        derive: derives_nothing,
+    },
+    Slice {
+        routes: listening::routes,
+        jobs: listening::jobs,
+        sentences: listening::SENTENCES,
+        derive: ground::db::dialect::index_again,
+    },
+    Slice {
         routes: crate::demo::pages::routes,
         jobs: Timetable::default,
         sentences: crate::demo::SENTENCES,
