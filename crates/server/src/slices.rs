@@ -32,7 +32,7 @@ pub const ALL: &[Slice] = &[
         routes: listening::routes,
         jobs: listening::jobs,
         sentences: listening::SENTENCES,
-        derive: ground::db::dialect::index_again,
+        derive: listening::conversation::rows::index_all,
     },
     Slice {
         routes: crate::demo::pages::routes,

@@ -37,6 +37,7 @@ impl Page {
     /// When it was not; the test has failed.
     pub fn done(&self) {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "not done: {}", self.text);
+        assert_ne!(self.leads_to(), "/sign-in", "the session has ended");
     }
 
     /// Whether it says this.

@@ -62,7 +62,7 @@ struct Assign<'a> {
 impl Show<'_> {
     /// A moment by the clock on the wall of the site.
     fn said(&self, at: &Moment) -> String {
-        self.w.when(*at, &self.site.zone)
+        self.w.when(at, &self.site.zone)
     }
 }
 

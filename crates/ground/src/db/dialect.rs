@@ -34,29 +34,6 @@ pub fn index_words(connection: &mut DbConnection, concern_id: &str, site_id: &st
     Ok(())
 }
 
-/// Makes every word of every concern findable anew, as after a restore.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn index_again(connection: &mut DbConnection) -> Result<()> {
-    let sql = match connection {
-        DbConnection::Sqlite(_) => {
-            "insert into search (words, concern_id, site_id)
-             select message.words, concern.id, concern.site_id
-             from message join concern on concern.id = message.concern_id order by message.id"
-        }
-        DbConnection::Postgres(_) => {
-            "insert into search (id, concern_id, site_id, words)
-             select message.id, concern.id, concern.site_id,
-               to_tsvector('english', message.words) || to_tsvector('spanish', message.words)
-             from message join concern on concern.id = message.concern_id"
-        }
-    };
-    diesel::sql_query("delete from search").execute(connection)?;
-    diesel::sql_query(sql).execute(connection)?;
-    Ok(())
-}
-
 /// A concern whose words were found.
 #[derive(QueryableByName)]
 struct Found {

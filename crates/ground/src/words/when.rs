@@ -1,7 +1,5 @@
 //! Moments in words, as the clocks of a place show them.
 
-use std::borrow::Borrow;
-
 use super::Words;
 use crate::Moment;
 
@@ -9,8 +7,7 @@ impl Words {
     /// A moment by the clocks of an IANA zone, which is named, so that nobody takes it for
     /// another place's time: `22 Nov 2026, 06:00 CST`. Where there is no such zone, in UTC.
     #[must_use]
-    pub fn when(&self, at: impl Borrow<Moment>, zone: &str) -> String {
-        let at = at.borrow();
+    pub fn when(&self, at: &Moment, zone: &str) -> String {
         let Some(local) = at.in_zone(zone).or_else(|| at.in_zone("UTC")) else { return at.to_string() };
         self.with(
             "when",

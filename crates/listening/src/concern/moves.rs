@@ -103,7 +103,7 @@ impl Case {
         self.drop_promise(Step::CheckBack, now);
         self.drop_promise(Step::Close, now);
         if self.owed(Step::Answer).is_none() {
-            self.give(Step::Answer, now);
+            self.owe_answer(now);
         }
         self.pauses.push(Pause { id: Id::fresh(), started_at: now, ended_at: None });
         self.give(Step::FollowUp, now);
@@ -124,7 +124,7 @@ impl Case {
             State::Answered | State::Refused => {
                 self.drop_promise(Step::CheckBack, now);
                 self.drop_promise(Step::Close, now);
-                self.give(Step::Answer, now);
+                self.owe_answer(now);
             }
         }
         self.concern.state = State::Acknowledged;
@@ -143,6 +143,7 @@ impl Case {
         if !was_answered || self.owed(Step::Answer).is_none() {
             return Err(Error::refused("concern-needs-answer"));
         }
+        self.resume(now);
         self.drop_promise(Step::Answer, now);
         self.concern.state = State::Answered;
         if !self.give(Step::CheckBack, now) {
@@ -201,6 +202,7 @@ impl Case {
             }
             Some(_) => {}
         }
+        self.resume(now);
         self.drop_all(now);
         let concern = &mut self.concern;
         (concern.closed_at, concern.outcome) = (None, None);
@@ -254,7 +256,7 @@ impl Case {
             }
         }
         let answer_owed = matches!(self.concern.state, State::New | State::Acknowledged | State::Waiting);
-        if answer_owed && self.owed(Step::Answer).is_none() {
+        if answer_owed && severity != Severity::P && self.owed(Step::Answer).is_none() {
             self.give(Step::Answer, self.concern.raised_at);
         }
         self.settle(now)
@@ -294,6 +296,15 @@ impl Case {
         let has = given.is_some();
         self.promises.extend(given);
         has
+    }
+
+    /// Promises an answer; to who praised and says more, as to a wish, for praise itself is promised none.
+    fn owe_answer(&mut self, at: Moment) {
+        if !self.give(Step::Answer, at) {
+            let target = self.terms.target(Severity::S4, Step::Answer);
+            let given = target.map(|target| Promise::given(Step::Answer, self.concern.round, target, at));
+            self.promises.extend(given);
+        }
     }
 
     fn keep(&mut self, step: Step, now: Moment) {

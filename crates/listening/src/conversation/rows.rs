@@ -9,7 +9,7 @@ use people::schema::{site, staff};
 
 use super::{Author, Kind, Message, Shown};
 use crate::concern::Concern;
-use crate::schema::{message, message_earlier, photo};
+use crate::schema::{concern, message, message_earlier, photo};
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = message, treat_none_as_null = true)]
@@ -165,4 +165,29 @@ pub(crate) fn names(connection: &mut DbConnection, concern: &Concern) -> Result<
     let site_name = site::table.find(&concern.site_id).select(site::name).first(connection)?;
     let owner_name = staff::table.find(&concern.owner_id).select(staff::name).first(connection)?;
     Ok((site_name, owner_name))
+}
+
+/// How many messages are made findable in one go.
+const INDEXED_AT_ONCE: i64 = 1_000;
+
+/// Makes all words findable anew, oldest first: after a restore.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn index_all(connection: &mut DbConnection) -> Result<()> {
+    let mut last = String::new();
+    loop {
+        let page: Vec<(String, String, String, String)> = message::table
+            .inner_join(concern::table)
+            .filter(message::id.gt(&last))
+            .order(message::id)
+            .limit(INDEXED_AT_ONCE)
+            .select((message::id, concern::id, concern::site_id, message::words))
+            .load(connection)?;
+        let Some((id, ..)) = page.last() else { return Ok(()) };
+        last.clone_from(id);
+        for (_, concern_id, site_id, words) in &page {
+            dialect::index_words(connection, concern_id, site_id, words)?;
+        }
+    }
 }

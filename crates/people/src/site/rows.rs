@@ -175,6 +175,14 @@ pub fn looked_after_by(connection: &mut DbConnection, id: &Id<StaffMember>) -> R
         .load(connection)?)
 }
 
+/// Which supervisor looks after which site, for an import to compare its files with.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn everything_looked_after(connection: &mut DbConnection) -> Result<Vec<(Id<StaffMember>, Id<Site>)>> {
+    Ok(staff_site::table.order((staff_site::staff_id, staff_site::site_id)).load(connection)?)
+}
+
 /// From now on a supervisor looks after these sites, and no others.
 ///
 /// # Errors

@@ -56,12 +56,6 @@ pub fn all(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// Whether they have chosen a password, so that they can sign in.
-pub(super) fn has_password(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<bool> {
-    let hash: Option<String> = staff::table.find(id).select(staff::password_hash).first(connection)?;
-    Ok(hash.is_some())
-}
-
 /// All staff members there ever were, for an import to compare its files with.
 ///
 /// # Errors
@@ -69,6 +63,12 @@ pub(super) fn has_password(connection: &mut DbConnection, id: &Id<StaffMember>) 
 pub fn everything(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
     let rows: Vec<Row> = staff::table.select(COLUMNS).load(connection)?;
     Ok(rows.into_iter().map(read).collect())
+}
+
+/// Whether they have chosen a password, so that they can sign in.
+pub(super) fn has_password(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<bool> {
+    let hash: Option<String> = staff::table.find(id).select(staff::password_hash).first(connection)?;
+    Ok(hash.is_some())
 }
 
 /// Adds a staff member.
