@@ -7,7 +7,7 @@ use ground::{Error, Id, Moment, Result, once, throttle};
 use people::site::{self, Site};
 use people::work::Work;
 
-use super::rules::{self, FORM_SECONDS, TWICE_SECONDS};
+use super::rules::{self, TWICE_SECONDS};
 use super::{Report, Sign};
 use crate::concern::Concern;
 use crate::schema::sign;
@@ -98,10 +98,10 @@ pub fn told_before(
     report: &Report,
     address: &str,
 ) -> Result<Option<Id<Concern>>> {
-    for (key, seconds) in keys(sign, report, address) {
-        let before = once::answered(work.connection, &key, work.now.plus_seconds(-seconds))?;
-        if let Some(before) = before.filter(|before| before.to(&report.request)) {
-            return Ok(Some(Id::known(before.answer)));
+    let now_and_before = [work.now, work.now.plus_seconds(-TWICE_SECONDS)];
+    for key in now_and_before.into_iter().flat_map(|at| keys(sign, report, address, at)) {
+        if let Some(id) = once::first(work.connection, ONCE, &key, &report.request, work.now)? {
+            return Ok(Some(Id::known(id)));
         }
     }
     Ok(None)
@@ -113,17 +113,21 @@ pub(super) fn remember(
     (sign, report, address): (&Sign, &Report, &str),
     id: &Id<Concern>,
 ) -> Result<()> {
-    for (key, _) in keys(sign, report, address) {
-        once::keep(work.connection, &key, &report.request, id.as_str(), work.now)?;
+    for key in keys(sign, report, address, work.now) {
+        once::keep(work.connection, ONCE, &key, &report.request, id.as_str(), work.now)?;
     }
     Ok(())
 }
 
-/// Under which keys a report is known again, and for how many seconds.
-fn keys(sign: &Sign, report: &Report, address: &str) -> Vec<(String, i64)> {
-    let by_form = report.once.iter().map(|once| (format!("sign {} {once}", sign.code), FORM_SECONDS));
-    let by_address = (format!("sign {} {address} {}", sign.code, report.request), TWICE_SECONDS);
-    by_form.chain([by_address]).collect()
+const ONCE: &str = "sign";
+
+/// Under which keys a report is known again: the form's, and for a short while that of its address.
+/// With other words, the same form is another report.
+fn keys(sign: &Sign, report: &Report, address: &str, at: Moment) -> Vec<String> {
+    let (code, request) = (&sign.code, &report.request);
+    let by_form = report.once.iter().map(|once| format!("{code} form {once} {request}"));
+    let while_number = at.millis() / (TWICE_SECONDS * 1_000);
+    by_form.chain([format!("{code} {address} {request} {while_number}")]).collect()
 }
 
 /// How many seconds somebody at this address has to wait before they may tell us more at this

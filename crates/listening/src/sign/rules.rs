@@ -15,8 +15,6 @@ pub(super) const CODE_LETTERS: usize = 8;
 pub(super) const PHOTOS: usize = 3;
 /// Within how many seconds the same words from the same place are one press of a button.
 pub(super) const TWICE_SECONDS: i64 = 120;
-/// For how many seconds a form is known that was sent already, so that a phone without signal can send it again.
-pub(super) const FORM_SECONDS: i64 = 86_400;
 
 /// How much one address may tell us in a short time. A house of many people can have one address.
 pub(super) const ADDRESS: Limit = Limit { purpose: "sign.report by address", times: 6, window_seconds: 600 };

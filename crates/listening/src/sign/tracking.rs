@@ -220,7 +220,7 @@ impl Show<'_> {
     }
 
     fn when(&self, at: &Moment) -> String {
-        self.w.when(*at, self.zone)
+        self.w.when(at, self.zone)
     }
 
     fn draft(&self) -> String {
