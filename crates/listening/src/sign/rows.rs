@@ -92,12 +92,7 @@ pub fn hanging(connection: &mut DbConnection, code: &str) -> Result<(Sign, Site)
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn told_before(
-    work: &mut Work<'_>,
-    sign: &Sign,
-    report: &Report,
-    address: &str,
-) -> Result<Option<Id<Concern>>> {
+pub fn told_before(work: &mut Work<'_>, sign: &Sign, report: &Report, address: &str) -> Result<Option<Id<Concern>>> {
     for (key, seconds) in keys(sign, report, address) {
         let before = once::answered(work.connection, &key, work.now.plus_seconds(-seconds))?;
         if let Some(before) = before.filter(|before| before.to(&report.request)) {
@@ -141,7 +136,8 @@ pub fn wait_seconds(work: &mut Work<'_>, sign: &Sign, address: &str) -> Result<O
 }
 
 pub(super) fn count(work: &mut Work<'_>, sign: &Sign, address: &str) -> Result<()> {
-    for (limit, who) in [(rules::ADDRESS, address), (rules::ADDRESS_DAY, address), (rules::SITE, sign.site_id.as_str())] {
+    for (limit, who) in [(rules::ADDRESS, address), (rules::ADDRESS_DAY, address), (rules::SITE, sign.site_id.as_str())]
+    {
         throttle::count(work.connection, limit, who, work.now)?;
     }
     Ok(())
