@@ -15,6 +15,8 @@ use ground::Id;
 use listening::concern::{self, Concern};
 use listening::queue;
 use stage::{Page, Slice, Stage, Who};
+use tokio::sync::mpsc;
+use tokio_stream::wrappers::ReceiverStream;
 
 /// A picture of four by four red dots (PNG, RFC 2083), made by another program.
 const PHOTO: &str = "89504e470d0a1a0a0000000d494844520000000400000004080200000026930929000000104944415478da6338a1\
@@ -59,11 +61,21 @@ fn form(path: &str, address: [u8; 4], fields: &[(&str, &str)], photos: &[&[u8]])
     }
     body.extend(b"--limit--\r\n");
     let request = Request::post(path).header("content-type", "multipart/form-data; boundary=limit");
-    // As a network brings it: piece by piece.
-    let pieces: Vec<_> = body.chunks(64 * 1024).map(|piece| Ok::<_, Infallible>(piece.to_vec())).collect();
-    let mut request = request.body(Body::from_stream(tokio_stream::iter(pieces))).unwrap();
+    let mut request = request.body(arriving(body)).unwrap();
     request.extensions_mut().insert(ConnectInfo(SocketAddr::from((address, 40_000))));
     request
+}
+
+/// A body as a network brings it: piece by piece, the next one when the last one was taken.
+#[allow(clippy::disallowed_methods, reason = "it plays the other end of the line")]
+fn arriving(body: Vec<u8>) -> Body {
+    let (sender, pieces) = mpsc::channel(1);
+    tokio::spawn(async move {
+        for piece in body.chunks(64 * 1024) {
+            let _hung_up = sender.send(Ok::<_, Infallible>(piece.to_vec())).await;
+        }
+    });
+    Body::from_stream(ReceiverStream::new(pieces))
 }
 
 /// A visitor tells us something from this address, by a fresh form.
