@@ -11,7 +11,7 @@ use ground::fields::Asked;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
-use ground::{Error, Fields, Moment, Refusal, Result};
+use ground::{Error, Fields, Refusal, Result};
 use people::Door;
 use people::door::Guest;
 
@@ -216,10 +216,6 @@ impl Show<'_> {
     /// Who said something: first names of ours, and "you" for whoever told us.
     fn by(&self, author: &crate::conversation::Author) -> String {
         if author.is_ours() { first_name(&author.name).to_owned() } else { self.w.t("track-you") }
-    }
-
-    fn when(&self, at: &Moment) -> String {
-        self.w.when(at, self.zone)
     }
 
     fn draft(&self) -> String {
