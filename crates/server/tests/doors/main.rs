@@ -133,4 +133,6 @@ fn what_is_ones_own_is_found() {
         let page = knock(&stage, &stage.cast.sam, ("GET", &path), &[]);
         assert_eq!(page.status.as_u16(), 200, "{path}: the test above would pass if nothing were ever found");
     }
+    let path = with("/portal/concerns/{id}", things.named_in("/portal/concerns/{id}").unwrap());
+    assert_eq!(knock(&stage, &stage.cast.alice, ("GET", &path), &[]).status.as_u16(), 200);
 }

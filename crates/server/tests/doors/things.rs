@@ -46,7 +46,7 @@ impl Things {
     /// The thing that an address names; none where it names a thing that belongs to no client, or
     /// one that opens to whoever has its code. A new noun of a client has its line here.
     pub(crate) fn named_in(&self, path: &str) -> Option<&str> {
-        let (noun, rest) = path.trim_start_matches('/').split_once('/')?;
+        let (noun, rest) = path.trim_start_matches('/').trim_start_matches("portal/").split_once('/')?;
         match noun {
             _ if !rest.contains('{') => None,
             "clients" => Some(&self.client),
