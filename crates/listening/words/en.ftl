@@ -296,6 +296,7 @@ track-helped-title = Did it help?
 track-helped = Is it settled?
 track-helped-words = Anything else, if you like
 track-helped-send = Send my answer
+track-not-answered = It is not answered yet, or you have said already whether the answer helped.
 track-reopen-title = Not settled after all?
 track-reopen-words = What is still wrong, if you like
 track-reopen = Open it again

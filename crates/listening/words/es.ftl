@@ -296,6 +296,7 @@ track-helped-title = ¿Le sirvió?
 track-helped = ¿Quedó resuelto?
 track-helped-words = Algo más, si lo desea
 track-helped-send = Enviar mi respuesta
+track-not-answered = Todavía no hay respuesta, o usted ya dijo si le sirvió.
 track-reopen-title = ¿No quedó resuelto?
 track-reopen-words = Qué sigue mal, si lo desea
 track-reopen = Abrirlo de nuevo

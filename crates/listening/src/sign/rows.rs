@@ -92,12 +92,7 @@ pub fn hanging(connection: &mut DbConnection, code: &str) -> Result<(Sign, Site)
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn told_before(
-    work: &mut Work<'_>,
-    sign: &Sign,
-    report: &Report,
-    address: &str,
-) -> Result<Option<Id<Concern>>> {
+pub fn told_before(work: &mut Work<'_>, sign: &Sign, report: &Report, address: &str) -> Result<Option<Id<Concern>>> {
     let now_and_before = [work.now, work.now.plus_seconds(-TWICE_SECONDS)];
     for key in now_and_before.into_iter().flat_map(|at| keys(sign, report, address, at)) {
         if let Some(id) = once::first(work.connection, ONCE, &key, &report.request, work.now)? {
@@ -145,7 +140,8 @@ pub fn wait_seconds(work: &mut Work<'_>, sign: &Sign, address: &str) -> Result<O
 }
 
 pub(super) fn count(work: &mut Work<'_>, sign: &Sign, address: &str) -> Result<()> {
-    for (limit, who) in [(rules::ADDRESS, address), (rules::ADDRESS_DAY, address), (rules::SITE, sign.site_id.as_str())] {
+    for (limit, who) in [(rules::ADDRESS, address), (rules::ADDRESS_DAY, address), (rules::SITE, sign.site_id.as_str())]
+    {
         throttle::count(work.connection, limit, who, work.now)?;
     }
     Ok(())

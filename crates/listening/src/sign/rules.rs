@@ -126,7 +126,8 @@ impl Report {
 
 /// The name of a form; what is none of ours is as good as none.
 fn once(typed: &str) -> Option<String> {
-    let fits = (16..=64).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    let fits =
+        (16..=64).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
     fits.then(|| typed.to_owned())
 }
 
