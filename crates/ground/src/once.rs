@@ -1,64 +1,69 @@
-//! The same request sent twice is answered once: by a second press of a button, by a device that
-//! asks again after a lost answer, by a scanner that reads a page twice.
+//! The same request sent twice is answered once.
 //!
-//! Only digests of the key and of the request are kept, and the answer: the name of what was made.
+//! A form carries a token of its own (`once`), a program sends a key. The answer to the first
+//! sending is kept under its digest, in the transaction of what it did, and given again to every
+//! later one. Two that arrive at the same moment cannot both be kept: the table holds each key once.
 
 use diesel::prelude::*;
 
 use crate::db::DbConnection;
 use crate::db::schema::idempotency;
-use crate::{Moment, Result, secret};
+use crate::{Error, Moment, Result, secret};
 
-/// What a request asked, and how it was answered.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct Answered {
-    /// The digest of what was asked.
-    pub request_digest: String,
-    /// What it was answered with.
-    pub answer: String,
-    /// When.
-    pub at: Moment,
-}
+/// For how long an answer is kept, in seconds.
+pub const KEPT_SECONDS: i64 = 7 * 86_400;
 
-impl Answered {
-    /// Whether it was this that was asked.
-    #[must_use]
-    pub fn to(&self, request: &str) -> bool {
-        self.request_digest == secret::digest(request)
+/// The answer that was given to the same request; `None` when this is the first.
+///
+/// # Errors
+/// Refused when the same token came with another request.
+pub fn first(
+    connection: &mut DbConnection,
+    purpose: &str,
+    once: &str,
+    request_digest: &str,
+    now: Moment,
+) -> Result<Option<String>> {
+    let kept: Option<(String, String)> = idempotency::table
+        .find(key(purpose, once))
+        .filter(idempotency::at.gt(now.plus_seconds(-KEPT_SECONDS)))
+        .select((idempotency::request_digest, idempotency::answer))
+        .first(connection)
+        .optional()?;
+    match kept {
+        Some((digest, _)) if digest != request_digest => Err(Error::refused("once-another")),
+        kept => Ok(kept.map(|(_, answer)| answer)),
     }
 }
 
-/// How the last request under a key was answered, if that was at this moment or later.
+/// Keeps the answer to a request that was the first.
 ///
 /// # Errors
-/// Broken when the database says so.
-pub fn answered(connection: &mut DbConnection, key: &str, since: Moment) -> Result<Option<Answered>> {
-    let rows = idempotency::table.find(secret::digest(key)).filter(idempotency::at.ge(since));
-    let columns = (idempotency::request_digest, idempotency::answer, idempotency::at);
-    Ok(rows.select(columns).first(connection).optional()?)
-}
-
-/// Keeps how a request was answered, in the place of an older one under the same key. Where two
-/// processes keep the same key at once, the second one's change fails as a duplicate.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn keep(connection: &mut DbConnection, key: &str, request: &str, answer: &str, now: Moment) -> Result<()> {
-    let key_digest = secret::digest(key);
-    let values = (
-        idempotency::request_digest.eq(secret::digest(request)),
-        idempotency::answer.eq(answer),
-        idempotency::at.eq(now),
-    );
-    if diesel::update(idempotency::table.find(&key_digest)).set(values.clone()).execute(connection)? == 0 {
-        diesel::insert_into(idempotency::table)
-            .values((idempotency::key_digest.eq(&key_digest), values))
-            .execute(connection)?;
-    }
+/// Broken as a duplicate when the same request was answered meanwhile: look again with [`first`].
+pub fn keep(
+    connection: &mut DbConnection,
+    purpose: &str,
+    once: &str,
+    request_digest: &str,
+    answer: &str,
+    now: Moment,
+) -> Result<()> {
+    let key = key(purpose, once);
+    // An answer that was kept long enough, and was not swept away yet, is in nobody's way.
+    let before = idempotency::at.le(now.plus_seconds(-KEPT_SECONDS));
+    diesel::delete(idempotency::table.find(&key)).filter(before).execute(connection)?;
+    diesel::insert_into(idempotency::table)
+        .values((
+            idempotency::key_digest.eq(&key),
+            idempotency::request_digest.eq(request_digest),
+            idempotency::answer.eq(answer),
+            idempotency::at.eq(now),
+        ))
+        .execute(connection)?;
     Ok(())
 }
 
-/// Forgets what was answered before this moment.
+/// Forgets answers that were given before this moment.
 ///
 /// # Errors
 /// Broken when the database says so.
@@ -67,27 +72,32 @@ pub fn forget(connection: &mut DbConnection, before: Moment) -> Result<()> {
     Ok(())
 }
 
+fn key(purpose: &str, once: &str) -> String {
+    secret::digest(&format!("{purpose} {once}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::db::Db;
 
     #[test]
-    fn a_request_is_known_under_its_key_until_it_is_forgotten() {
+    fn the_same_request_is_answered_as_before_and_another_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let db = Db::open(None, folder.path()).unwrap();
-        let at = Moment::from_millis;
-        let known = |since| db.read_here(|connection| answered(connection, "form 1", at(since))).unwrap();
-        assert_eq!(known(0), None);
-        for (request, moment) in [("gate open", 10), ("gate still open", 20)] {
-            db.write_here(move |connection| keep(connection, "form 1", request, "concern", at(moment))).unwrap();
-            assert!(known(moment).unwrap().to(request));
-        }
-        assert!(!known(20).unwrap().to("gate open"), "the newest request is the one that counts");
-        assert_eq!(known(21), None);
-        db.write_here(move |connection| forget(connection, at(20))).unwrap();
-        assert!(known(0).is_some());
-        db.write_here(move |connection| forget(connection, at(21))).unwrap();
-        assert_eq!(known(0), None);
+        let now = Moment::from_millis(0);
+        let look = |purpose, digest, at| db.read_here(|connection| first(connection, purpose, "k", digest, at));
+        let save = || db.write_here(move |connection| keep(connection, "form", "k", "words", "/concerns/7", now));
+        assert_eq!(look("form", "words", now).unwrap(), None);
+        save().unwrap();
+        assert_eq!(look("form", "words", now).unwrap(), Some("/concerns/7".to_owned()));
+        assert_eq!(look("sign", "words", now).unwrap(), None, "another purpose is another key");
+        assert!(matches!(look("form", "other words", now), Err(Error::Refused(_))));
+        assert!(save().unwrap_err().is_duplicate(), "two at the same moment are not both kept");
+        let later = now.plus_seconds(KEPT_SECONDS);
+        assert_eq!(look("form", "other words", later).unwrap(), None, "after a while it is forgotten");
+        db.write_here(move |connection| keep(connection, "form", "k", "other words", "/concerns/8", later)).unwrap();
+        db.write_here(move |connection| forget(connection, later.plus_seconds(1))).unwrap();
+        assert_eq!(look("form", "other words", later).unwrap(), None);
     }
 }

@@ -136,10 +136,12 @@ pub fn reopen(work: &mut Work<'_>, id: &Id<Concern>, words: &str) -> Result<Done
 
 /// The same words about the same concern within a short time are one press of a button.
 fn first_time(work: &mut Work<'_>, id: &Id<Concern>, said: &str) -> Result<()> {
-    let key = format!("told by code {id} {said}");
-    let since = work.now.plus_seconds(-TWICE_SECONDS);
-    if once::answered(work.connection, &key, since)?.is_some() {
-        return Err(Error::refused(SENT_TWICE));
+    let while_number = work.now.millis() / (TWICE_SECONDS * 1_000);
+    let key = |number: i64| format!("{id} {said} {number}");
+    for number in [while_number, while_number - 1] {
+        if once::first(work.connection, SENT_TWICE, &key(number), said, work.now)?.is_some() {
+            return Err(Error::refused(SENT_TWICE));
+        }
     }
-    once::keep(work.connection, &key, said, id.as_str(), work.now)
+    once::keep(work.connection, SENT_TWICE, &key(while_number), said, id.as_str(), work.now)
 }

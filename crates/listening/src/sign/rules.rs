@@ -15,8 +15,6 @@ pub(super) const CODE_LETTERS: usize = 8;
 pub(super) const PHOTOS: usize = 3;
 /// Within how many seconds the same words from the same place are one press of a button.
 pub(super) const TWICE_SECONDS: i64 = 120;
-/// For how many seconds a form is known that was sent already, so that a phone without signal can send it again.
-pub(super) const FORM_SECONDS: i64 = 86_400;
 
 /// How much one address may tell us in a short time. A house of many people can have one address.
 pub(super) const ADDRESS: Limit = Limit { purpose: "sign.report by address", times: 6, window_seconds: 600 };
@@ -95,6 +93,11 @@ pub(super) fn code(typed: &str) -> String {
     typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
+/// The number of the span of time in which a moment lies; two of them cover what is sent twice.
+pub(super) const fn span(at: Moment) -> i64 {
+    at.millis().div_euclid(TWICE_SECONDS * 1_000)
+}
+
 /// What somebody tells us at a sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
@@ -102,7 +105,7 @@ pub struct Report {
     pub new: NewConcern,
     /// Names the form that was sent, where it says so: the same form sent twice is one report.
     pub once: Option<String>,
-    /// Everything that was sent, in one text: another report has another one.
+    /// The digest of everything that was sent: another report has another one.
     pub request: String,
 }
 
@@ -120,7 +123,7 @@ impl Report {
             return None;
         }
         let photos: Vec<String> = fields.uploads("photo").map(|upload| secret::digest(&upload.bytes)).collect();
-        let request = format!("{:?}", (&new.words, new.severity.word(), &name, &email, photos));
+        let request = secret::digest(&format!("{:?}", (&new.words, new.severity.word(), &name, &email, photos)));
         let new = NewConcern { reporter: Reporter { id: None, name, email }, post_id, ..new };
         Some(Self { new, once: once(fields.typed("once")), request })
     }

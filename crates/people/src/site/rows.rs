@@ -196,3 +196,17 @@ pub fn look_after(connection: &mut DbConnection, id: &Id<StaffMember>, sites: &[
     }
     Ok(())
 }
+
+/// The names of those who look after some sites, each with the site, in order.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn supervisors(connection: &mut DbConnection, sites: &[Id<Site>]) -> Result<Vec<(Id<Site>, String)>> {
+    Ok(staff_site::table
+        .inner_join(staff::table)
+        .filter(staff_site::site_id.eq_any(sites))
+        .filter(staff::left_at.is_null())
+        .order((staff_site::site_id, staff::name, staff::id))
+        .select((staff_site::site_id, staff::name))
+        .load(connection)?)
+}
