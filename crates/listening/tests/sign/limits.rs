@@ -29,6 +29,18 @@ async fn the_same_form_sent_again_has_the_same_receipt() {
 }
 
 #[tokio::test]
+async fn two_presses_at_once_are_one_report() {
+    let stage = stage();
+    let path = hung(&stage).await;
+    let fields = [("words", "Gate open"), ("urgency", "serious"), ("once", "a-form-of-this-page")];
+    let send = |address| stage.send(&stage.cast.visitor, form(&path, address, &fields, &[]));
+    let (one, two, three) = tokio::join!(send(HOME), send(HOME), send(ELSEWHERE));
+    assert_eq!(one.leads_to(), two.leads_to());
+    assert_eq!(one.leads_to(), three.leads_to());
+    assert_eq!(concerns(&stage).len(), 1);
+}
+
+#[tokio::test]
 async fn the_same_words_from_the_same_place_are_one_report_for_two_minutes() {
     let stage = stage();
     let (path, roof) = (hung(&stage).await, hung_at(&stage, "Roof").await);

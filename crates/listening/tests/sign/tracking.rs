@@ -101,6 +101,9 @@ async fn what_is_sent_twice_is_said_once_and_a_lost_code_leads_nowhere() {
         say(&stage, &format!("{path}/messages?lang=es"), &[("words", "Ahora tampoco abre.")]).await;
     }
     assert_eq!(seen(&stage, &path).await.text.matches("Ahora tampoco abre.").count(), 1);
+    stage.app.clock.forward_seconds(121);
+    say(&stage, &format!("{path}/messages?lang=es"), &[("words", "Ahora tampoco abre.")]).await;
+    assert_eq!(seen(&stage, &path).await.text.matches("Ahora tampoco abre.").count(), 2);
     act(&stage, &stage.cast.sam, &id, "answer", "Mended.").await;
     for _ in 0..2 {
         say(&stage, &format!("{path}/helped"), &[("helped", "partly"), ("helped_words", "Hace ruido.")]).await;
