@@ -20,7 +20,7 @@ const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 /// So many stories are told in one transaction.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 25;
 /// Nobody hears the same words again so soon.
 const FRESH_WORDS: usize = 80;
 /// How many times other words are looked for.
