@@ -13,7 +13,7 @@ use people::site::Site;
 use crate::concern::{self, Category, Channel, NewConcern, Reporter, Urgency, Voice};
 
 #[derive(Template)]
-#[template(path = "concern/new.html")]
+#[template(path = "concern/pages/new.html")]
 struct New<'a> {
     w: &'a Words,
     form: Form<'a>,
