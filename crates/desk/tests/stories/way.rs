@@ -12,7 +12,7 @@ async fn alice_tells_is_asked_back_says_no_and_then_yes() {
     let number = found(&stage, &crate::id_of(&path)).number;
     let page = stage.get(alice, &path).await;
     assert!(page.says("The gate was left open again.") && page.says(&number), "{}", page.text);
-    assert!(page.says("Acknowledged</li>") && page.says("Not due yet") && page.says("Sam Okonjo"), "{}", page.text);
+    assert!(page.says("aria-current=\"step\">We say that we heard it</li>") && page.says("Not due yet") && page.says("Sam Okonjo"), "{}", page.text);
     assert!(page.says("22 Nov 2026"), "what was promised stands there with its day and zone");
     assert!(stage.letter_to(alice.email).unwrap().contains(&path), "the letter leads to the portal");
     let home = stage.get(alice, "/portal").await;
@@ -74,7 +74,7 @@ async fn silence_is_unknown_and_a_closed_concern_is_opened_again_for_thirty_days
     let (alice, sam) = (&back(&stage, alice), &back(&stage, &stage.cast.sam));
     let page = stage.get(alice, &path).await;
     assert!(page.says("unknown whether it helped"), "{}", page.text);
-    assert!(page.says("<li>You say that it helped</li>"), "nobody said so, so it is not claimed: {}", page.text);
+    assert!(page.says("<li>You say whether it helped</li>"), "nobody said so, so it is not claimed: {}", page.text);
     let reopen = [("reopen_words", "They are still dark."), ("once", "again")];
     stage.post(alice, &format!("{path}/reopening"), &reopen).await.done();
     let page = stage.get(alice, &path).await;
