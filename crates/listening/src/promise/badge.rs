@@ -50,7 +50,7 @@ pub fn badge(w: &Words, concern: &Concern, zone: &str, now: Moment) -> Safe<Stri
             let key = if left < 0 { "promise-late" } else { "promise-due" };
             let time = w.with(key, &[("time", duration(w, left.abs()).into())]);
             let step = w.t(concern.next_step.key());
-            Badge { look, step, time, due_at: Some(due_at), exactly: w.when(&due_at, zone), soon_seconds }
+            Badge { look, step, time, due_at: Some(due_at), exactly: w.when(due_at, zone), soon_seconds }
         }
         _ => resting(w, concern, zone, soon_seconds),
     };
@@ -64,7 +64,7 @@ fn resting(w: &Words, concern: &Concern, zone: &str, soon_seconds: i64) -> Badge
         (State::Waiting, _) => ("waiting", w.t("promise-paused")),
         (state, _) => ("info", w.t(state.key())),
     };
-    let exactly = concern.next_due_at.or(concern.closed_at).map(|at| w.when(&at, zone)).unwrap_or_default();
+    let exactly = concern.next_due_at.or(concern.closed_at).map(|at| w.when(at, zone)).unwrap_or_default();
     Badge { look, step, time: String::new(), due_at: None, exactly, soon_seconds }
 }
 

@@ -81,7 +81,7 @@ pub(super) fn steps(w: &Words, told: &Told, zone: &str, now: Moment) -> Vec<Step
 }
 
 fn step(w: &Words, key: &str, stand: Stand, (zone, now): (&str, Moment)) -> Step {
-    let by_clock = |at: Moment| w.when(&at, zone);
+    let by_clock = |at: Moment| w.when(at, zone);
     let when = match stand {
         Stand::Open => String::new(),
         Stand::Kept(at, false) => by_clock(at),
