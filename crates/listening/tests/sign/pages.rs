@@ -78,6 +78,7 @@ async fn danger_is_answered_with_the_number_to_call() {
     let fields = [("words", "A man with a knife at the lift"), ("urgency", "danger")];
     let told = stage.send(&stage.cast.visitor, form(&path, HOME, &fields, &[])).await;
     let receipt = stage.get(&stage.cast.visitor, &format!("{}?new=1", told.leads_to())).await;
+    assert!(receipt.says("If somebody is in danger, call now."));
     assert!(receipt.text.find("tel:911").unwrap() < receipt.text.find("<h1>").unwrap(), "{}", receipt.text);
 }
 

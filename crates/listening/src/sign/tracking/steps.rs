@@ -62,7 +62,7 @@ pub(super) fn steps(w: &Words, told: &Told, zone: &str, now: Moment) -> Vec<Step
         // We ask whether it helped; the step is theirs, and done when they have answered.
         None => match of(Promised::CheckBack) {
             Stand::Kept(..) => ("track-step-checked", Stand::Open),
-            open => ("track-step-checked", open),
+            unasked => ("track-step-asked", unasked),
         },
     };
     let stands = [
