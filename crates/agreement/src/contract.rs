@@ -37,9 +37,9 @@ pub(crate) fn routes() -> Routes {
 /// Signs a contract with a client.
 ///
 /// # Errors
-/// Not found when the client is out of reach.
+/// Not found when the client is out of reach; refused when we parted ways with it.
 pub fn sign(work: &mut Work<'_>, new: &NewContract) -> Result<Done<Id<Contract>>> {
-    people::client::rows::find(work, &new.client_id)?;
+    people::client::rows::find(work, &new.client_id)?.check_stays()?;
     let contract = Contract::signed(new);
     rows::insert(work.connection, &contract)?;
     work.done(SIGNED, contract.id.as_str(), (None, &contract), contract.id.clone())

@@ -1,6 +1,7 @@
 //! What was agreed with clients, and who stands where.
 
 pub mod contract;
+pub mod import;
 pub mod post;
 pub mod schema;
 

@@ -89,6 +89,18 @@ pub fn assign(work: &mut Work<'_>, new: &NewAssignment) -> Result<Done<Id<Assign
     work.done(ASSIGNED, assignment.id.as_str(), (None, &assignment), assignment.id.clone())
 }
 
+/// Gives an assignment other times, as a roster says them anew.
+///
+/// # Errors
+/// Not found out of reach; refused when the officer is sent there already at that time.
+pub fn move_assignment(work: &mut Work<'_>, id: &Id<Assignment>, new: &NewAssignment) -> Result<Done<()>> {
+    let before = rows::find_assignment(work, id)?;
+    let after = before.clone().moved(new);
+    after.fits(&rows::of_officer_at(work.connection, &after.staff_id, &after.post_id)?)?;
+    rows::save_assignment(work.connection, &after)?;
+    work.done(MOVED, id.as_str(), (Some(&before), &after), ())
+}
+
 /// Ends an assignment now; one that has not begun will not.
 ///
 /// # Errors

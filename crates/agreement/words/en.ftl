@@ -95,3 +95,17 @@ assignment-ends-before-start = The end must come after the start.
 assignment-overlaps = This officer is assigned to this post already for some of that time.
 assignment-not-an-officer = Only somebody who works here as an officer can be assigned.
 assignment-over = This assignment is over already.
+
+import-file-unknown = This is none of the files that are known: { $known }.
+import-file-twice = This file is there twice. Please leave one out.
+import-no-file = There is no file to import. Known are: { $known }.
+import-not-utf8 = This line is not UTF-8. Please save the file as "CSV UTF-8".
+import-no-header = The file has no header. Its columns are: { $known }.
+import-column-unknown = This column is not known. Known are: { $known }.
+import-column-twice = This column is there twice.
+import-column-missing = This column is missing. Known are: { $known }.
+import-cells = This row has { $found } cells, the header has { $expected }. Please put cells with a comma or a line break in quotes.
+import-key-twice = This key is on line { $line } already. Please give each row a key of its own.
+import-key-unknown = There is no row with the key { $key } in { $file }, and none was imported before.
+import-stays = An earlier import put this under another key, and it stays there. Please give the row a new key.
+import-site-elsewhere = One of these sites belongs to another client.

@@ -95,3 +95,17 @@ assignment-ends-before-start = El fin debe ser posterior al inicio.
 assignment-overlaps = Este agente ya está asignado a este puesto durante parte de ese tiempo.
 assignment-not-an-officer = Solo se puede asignar a quien trabaja aquí como agente.
 assignment-over = Esta asignación ya terminó.
+
+import-file-unknown = No es ninguno de los archivos conocidos: { $known }.
+import-file-twice = Este archivo está dos veces. Por favor, quite uno.
+import-no-file = No hay ningún archivo para importar. Los conocidos son: { $known }.
+import-not-utf8 = Esta línea no está en UTF-8. Por favor, guarde el archivo como "CSV UTF-8".
+import-no-header = El archivo no tiene encabezado. Sus columnas son: { $known }.
+import-column-unknown = Esta columna no se conoce. Las conocidas son: { $known }.
+import-column-twice = Esta columna está dos veces.
+import-column-missing = Falta esta columna. Las conocidas son: { $known }.
+import-cells = Esta fila tiene { $found } celdas y el encabezado tiene { $expected }. Por favor, ponga entre comillas las celdas con una coma o un salto de línea.
+import-key-twice = Esta clave ya está en la línea { $line }. Por favor, dé a cada fila una clave propia.
+import-key-unknown = No hay ninguna fila con la clave { $key } en { $file }, ni se importó antes.
+import-stays = Una importación anterior lo puso bajo otra clave, y allí se queda. Por favor, dé a la fila una clave nueva.
+import-site-elsewhere = Uno de estos sitios es de otro cliente.

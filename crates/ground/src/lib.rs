@@ -14,6 +14,7 @@ pub mod id;
 pub mod job;
 pub mod letter;
 pub mod moment;
+pub mod once;
 pub mod secret;
 pub mod throttle;
 pub mod web;

@@ -94,8 +94,24 @@ pub fn token() -> Result<String> {
 /// The digest under which a token is kept: SHA-256, in hex. Fast on purpose, for a token has
 /// 256 bits and needs no slowness; passwords do, see `people/session`.
 #[must_use]
-pub fn digest(token: &str) -> String {
+pub fn digest<T: AsRef<[u8]> + ?Sized>(token: &T) -> String {
     hex(&Sha256::digest(token))
+}
+
+/// So many of [`LETTERS`] that nobody can guess, each as likely as the others.
+///
+/// # Errors
+/// Broken when the machine has no randomness.
+pub fn letters(count: usize) -> Result<String> {
+    let mut letters = String::with_capacity(count);
+    while letters.len() < count {
+        let [byte] = random()?;
+        // A byte beyond the last whole run of the alphabet would favour its first letters.
+        if usize::from(byte) < 256 / LETTERS.len() * LETTERS.len() {
+            letters.push_str(&spell(&[byte]));
+        }
+    }
+    Ok(letters)
 }
 
 /// Bytes spelled in [`LETTERS`], one letter a byte.
@@ -147,6 +163,13 @@ mod tests {
         assert_eq!(from_hex("000fff"), Some([0, 15, 255]));
         assert_eq!(from_hex::<3>("000ffg"), None);
         assert_eq!(from_hex::<2>("000fff"), None);
+    }
+
+    #[test]
+    fn letters_are_of_the_alphabet_and_all_of_it() {
+        let many = letters(2_000).unwrap();
+        assert!(many.len() == 2_000 && LETTERS.iter().all(|letter| many.as_bytes().contains(letter)), "{many}");
+        assert!(many.bytes().all(|letter| LETTERS.contains(&letter)), "{many}");
     }
 
     // The expected value comes from Python's hmac module.

@@ -49,6 +49,7 @@ problem-too-often =
 problem-broken = Something of ours is broken. It was written down. Please try again in a few minutes.
 problem-method = This address cannot be used in that way.
 problem-timeout = This took too long. Please try again.
+once-another = This form was sent before with other words, and we have those. If this is something else, please send it once more.
 
 
 form-problems = Please look at this again

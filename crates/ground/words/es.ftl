@@ -49,6 +49,7 @@ problem-too-often =
 problem-broken = Algo nuestro está roto. Ya quedó anotado. Por favor, inténtelo de nuevo en unos minutos.
 problem-method = Esta dirección no se puede usar de esa manera.
 problem-timeout = Ha tardado demasiado. Por favor, inténtelo de nuevo.
+once-another = Este formulario ya se envió con otras palabras, y las tenemos. Si esto es algo distinto, por favor envíelo una vez más.
 
 
 form-problems = Por favor, revise esto

@@ -3,6 +3,7 @@
 pub mod check_back;
 pub mod concern;
 pub mod conversation;
+pub mod facts;
 pub mod promise;
 pub mod queue;
 pub mod schema;

@@ -1,11 +1,14 @@
 //! Signing in and out: staff by password, contacts by a link in a letter.
 
+mod by_hand;
 pub mod jobs;
 mod letters;
 mod pages;
 pub mod password;
 pub(crate) mod reading;
 pub mod rows;
+
+pub use by_hand::give_link;
 
 use ground::entry::{ActorKind, Deed};
 use ground::throttle::Limit;
@@ -134,18 +137,6 @@ pub fn invite(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
     let token = link_for(work, &addressee, INVITATION_SECONDS)?;
     letters::invitation(work, &addressee, &token, INVITATION_SECONDS)?;
     link_sent(work, &addressee, INVITATION_SECONDS)
-}
-
-/// A staff member is given a link by whoever sets them up on the command line: the address at
-/// which they choose a password. No letter is written.
-///
-/// # Errors
-/// Not found when no staff member has this address.
-pub fn give_link(work: &mut Work<'_>, email: &str) -> Result<Done<String>> {
-    let addressee = rows::staff_addressee(work.connection, email)?.ok_or(Error::NotFound)?;
-    let token = link_for(work, &addressee, INVITATION_SECONDS)?;
-    let link = format!("{}/sign-in/link/{token}", work.app.settings.public_url);
-    Ok(link_sent(work, &addressee, INVITATION_SECONDS)?.map(|()| link))
 }
 
 fn link_for(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<String> {

@@ -13,10 +13,11 @@ use ground::App;
 use ground::config::Settings;
 use ground::job::runner;
 use ground::web::{guard, live};
+use metrics_exporter_prometheus::PrometheusHandle;
 use people::organization;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::{Outcome, command, slices};
 
@@ -43,9 +44,11 @@ pub fn run(settings: Settings, prepare: impl FnOnce(&App, SocketAddr) -> Outcome
     runner::wind_up(&app, app.clock.now())?;
     let meter = measure::begin()?;
     let router = router(&app, meter.clone())?;
-    greet(&app, address)?;
     let runtime = runtime()?;
-    let ended = runtime.block_on(until_stopped(app, listener, router, meter));
+    // From here on a signal ends it in order.
+    let signals = Signals::await_in(&runtime)?;
+    greet(&app, address)?;
+    let ended = runtime.block_on(until_stopped(app, (listener, router), meter, signals));
     runtime.shutdown_timeout(Duration::from_secs(1));
     ended
 }
@@ -54,7 +57,7 @@ pub fn run(settings: Settings, prepare: impl FnOnce(&App, SocketAddr) -> Outcome
 ///
 /// # Errors
 /// Broken when the public address of this server is none.
-pub fn router(app: &App, meter: metrics_exporter_prometheus::PrometheusHandle) -> ground::Result<Router> {
+pub fn router(app: &App, meter: PrometheusHandle) -> ground::Result<Router> {
     let router = slices::routes().into_router().merge(endpoints::router(meter));
     Ok(guard::guarded(router, app)?.layer(axum::middleware::from_fn(measure::observe)))
 }
@@ -82,9 +85,9 @@ fn runtime() -> std::io::Result<Runtime> {
 
 async fn until_stopped(
     app: App,
-    listener: std::net::TcpListener,
-    router: Router,
-    meter: metrics_exporter_prometheus::PrometheusHandle,
+    (listener, router): (std::net::TcpListener, Router),
+    meter: PrometheusHandle,
+    signals: Signals,
 ) -> Outcome {
     let listener = TcpListener::from_std(listener)?.tap_io(|stream| {
         // An answer goes out at once; a connection that refuses this works all the same.
@@ -103,23 +106,33 @@ async fn until_stopped(
     };
     let jobs = runner::run_until(app.clone(), app.stopping.subscribe());
     let changes = live::follow_until(app.clone(), app.stopping.subscribe());
-    let (answered, signalled, (), (), ()) =
-        tokio::join!(answering, stop_on_signal(app.clone()), jobs, changes, keep_up(app.clone(), meter));
+    let (answered, (), (), (), ()) =
+        tokio::join!(answering, signals.stop(app.clone()), jobs, changes, keep_up(app.clone(), meter));
     tracing::info!("stopped");
-    signalled?;
     Ok(answered?)
 }
 
-/// Waits for Ctrl+C, or for SIGTERM as a service manager sends it, and tells everybody.
-async fn stop_on_signal(app: App) -> std::io::Result<()> {
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+/// Ctrl+C, and SIGTERM as a service manager sends it.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Signals {
+    fn await_in(runtime: &Runtime) -> std::io::Result<Self> {
+        let _inside = runtime.enter();
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
     }
-    tracing::info!("stopping");
-    app.stopping.send_replace(true);
-    Ok(())
+
+    /// Waits for either, and tells everybody.
+    async fn stop(mut self, app: App) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+        tracing::info!("stopping");
+        app.stopping.send_replace(true);
+    }
 }
 
 async fn stopped(app: App) {
@@ -133,7 +146,7 @@ async fn out_of_patience(app: App) {
     tokio::time::sleep(PATIENCE).await;
 }
 
-async fn keep_up(app: App, meter: metrics_exporter_prometheus::PrometheusHandle) {
+async fn keep_up(app: App, meter: PrometheusHandle) {
     while tokio::time::timeout(UPKEEP, stopped(app.clone())).await.is_err() {
         meter.run_upkeep();
     }

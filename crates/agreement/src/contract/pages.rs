@@ -97,8 +97,14 @@ pub(super) async fn sign(manager: AccountManager, Path(id): Path<Id<Client>>, fi
     let Some(new) = NewContract::read(&mut fields) else {
         return refused(form(&manager, "contract-new", format!("/clients/{id}/contracts"), &fields)?);
     };
-    let id = manager.write(move |work| super::sign(work, &new)).await?;
-    Ok(see(format!("/contracts/{id}")).saying("done-saved").into_response())
+    match manager.write(move |work| super::sign(work, &new)).await {
+        Ok(id) => Ok(see(format!("/contracts/{id}")).saying("done-saved").into_response()),
+        Err(Error::Refused(refusal)) => {
+            fields.refuse("", refusal);
+            refused(form(&manager, "contract-new", format!("/clients/{id}/contracts"), &fields)?)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 pub(super) async fn edit(manager: AccountManager, Path(id): Path<Id<Contract>>) -> Result<Response> {

@@ -216,7 +216,7 @@ mod tests {
             assert_eq!(one.fits(&[two]).is_err(), overlap);
         }
         let one = assignment(0, None);
-        assert!(one.fits(&[one.clone()]).is_ok());
+        assert!(one.fits(std::slice::from_ref(&one)).is_ok());
     }
 
     #[test]

@@ -90,7 +90,13 @@ async fn multipart(mut parts: Multipart) -> Result<Fields, Error> {
         }
         let name = part.name().unwrap_or("").to_owned();
         let is_file = part.file_name().is_some();
-        let bytes = part.bytes().await.map_err(|_| unreadable("form-too-large"))?;
+        let read = part.bytes().await;
+        if is_file && read.is_err() {
+            // What was typed came before the file, and is kept; nothing after it can be read.
+            fields.refuse(name, Refusal::new("photo-too-large"));
+            break;
+        }
+        let bytes = read.map_err(|_| unreadable("form-too-large"))?;
         if is_file {
             fields.uploads.push(Upload { field: name, bytes: bytes.to_vec() });
         } else {

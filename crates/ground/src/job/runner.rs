@@ -25,6 +25,7 @@ pub fn timetable() -> super::Timetable {
 fn sweep(app: &App, now: Moment, _payload: &str) -> Result<()> {
     app.db.write_here(move |connection| {
         rows::forget_done(connection, now.plus_seconds(-KEPT_SECONDS))?;
+        crate::once::forget(connection, now.plus_seconds(-crate::once::KEPT_SECONDS))?;
         crate::throttle::forget(connection, now.plus_seconds(-2 * 86_400))
     })
 }

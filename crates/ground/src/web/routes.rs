@@ -55,6 +55,8 @@ pub struct Destination {
     pub word: &'static str,
     /// To whom it is shown: the kind of somebody, and one of the roles that they must have, if any.
     pub to: (ActorKind, &'static [&'static str]),
+    /// Whether it is where one comes in: it stands before the others.
+    pub first: bool,
 }
 
 /// The addresses of a slice, as a router and as a table.
@@ -86,7 +88,20 @@ impl Routes {
         word: &'static str,
         to: (ActorKind, &'static [&'static str]),
     ) -> Self {
-        self.destinations.push(Destination { path, word, to });
+        self.destinations.push(Destination { path, word, to, first: false });
+        self
+    }
+
+    /// The place where one comes in: the frame of a page names it before all others, whichever
+    /// slice brings it.
+    #[must_use]
+    pub fn entrance(
+        mut self,
+        path: &'static str,
+        word: &'static str,
+        to: (ActorKind, &'static [&'static str]),
+    ) -> Self {
+        self.destinations.push(Destination { path, word, to, first: true });
         self
     }
 
@@ -96,6 +111,7 @@ impl Routes {
         self.router = self.router.merge(other.router);
         self.table.extend(other.table);
         self.destinations.extend(other.destinations);
+        self.destinations.sort_by_key(|destination| !destination.first);
         self
     }
 

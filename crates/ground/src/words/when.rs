@@ -7,7 +7,8 @@ impl Words {
     /// A moment by the clocks of an IANA zone, which is named, so that nobody takes it for
     /// another place's time: `22 Nov 2026, 06:00 CST`. Where there is no such zone, in UTC.
     #[must_use]
-    pub fn when(&self, at: &Moment, zone: &str) -> String {
+    pub fn when(&self, at: impl std::borrow::Borrow<Moment>, zone: &str) -> String {
+        let at = *at.borrow();
         let Some(local) = at.in_zone(zone).or_else(|| at.in_zone("UTC")) else { return at.to_string() };
         self.with(
             "when",

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
-use ground::words::Words;
+use ground::words::{Language, Words};
 use ground::{Error, Fields, Id, Result};
 use people::Door;
 use people::door::{Guest, Staff};
@@ -47,7 +47,7 @@ async fn page(guest: &Guest, token: &str, fields: &Fields) -> Result<Response> {
             Ok((told(work.connection, concern, work.now)?, zone, round))
         })
         .await?;
-    let door = spoken(guest, &told);
+    let door = spoken(guest, told.concern.language);
     if told.concern.round != round || !matches!(told.concern.state, State::Answered | State::Refused) {
         return door.narrow_page(&door.words.t("check-back-title"), &Thanks { w: &door.words, told });
     }
@@ -85,10 +85,10 @@ pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: 
 }
 
 /// The page in the language in which the concern was told, unless the reader asks for another.
-fn spoken(guest: &Guest, told: &Told) -> Door {
+pub(crate) fn spoken(guest: &Guest, language: Language) -> Door {
     let mut door = Door::clone(guest);
     if door.is_guest() && !door.asks_for_language() {
-        door.words = door.app.catalogue.speak(told.concern.language);
+        door.words = door.app.catalogue.speak(language);
     }
     door
 }

@@ -14,16 +14,7 @@ const BASE: usize = secret::LETTERS.len();
 /// # Errors
 /// Broken when the machine has no randomness.
 pub fn fresh() -> Result<String> {
-    let mut letters = String::new();
-    while letters.len() < RANDOM_LETTERS {
-        for byte in secret::random::<RANDOM_LETTERS>()? {
-            // A byte beyond the last whole run of the alphabet would favour its first letters.
-            if usize::from(byte) < 256 / BASE * BASE && letters.len() < RANDOM_LETTERS {
-                letters.push_str(&secret::spell(&[byte]));
-            }
-        }
-    }
-    Ok(with_check(&letters))
+    Ok(with_check(&secret::letters(RANDOM_LETTERS)?))
 }
 
 /// The number that somebody typed, as we write it; `None` when its check letter does not fit.

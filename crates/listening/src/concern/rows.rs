@@ -121,10 +121,10 @@ pub fn case_of(connection: &mut DbConnection, concern: Concern) -> Result<Case> 
         .load(connection)?;
     let (calendar, targets): (String, String) =
         terms::table.find(&concern.terms_hash).select((terms::calendar, terms::targets)).first(connection)?;
-    let unreadable = |what: &str| Error::broken(format!("the terms of concern {} hold no {what}", concern.id));
+    let lacking = |what: &str| Error::broken(format!("the terms of concern {} hold no {what}", concern.id));
     let terms = Terms {
-        calendar: calendar.parse().map_err(|_| unreadable("calendar"))?,
-        targets: targets.parse().map_err(|_| unreadable("targets"))?,
+        calendar: calendar.parse().map_err(|_| lacking("calendar"))?,
+        targets: targets.parse().map_err(|_| lacking("targets"))?,
     };
     let promises = promises.into_iter().map(Into::into).collect();
     Ok(Case { concern, promises, pauses: pauses.into_iter().map(Into::into).collect(), terms })

@@ -126,6 +126,17 @@ pub fn told(connection: &mut DbConnection, concern_id: &Id<Concern>) -> Result<V
     shown(connection, concern_id, rows)
 }
 
+/// The messages of some concerns that were found within reach, oldest first; never a note.
+pub(crate) fn told_of(connection: &mut DbConnection, concern_ids: &[Id<Concern>]) -> Result<Vec<Message>> {
+    let rows: Vec<Row> = message::table
+        .filter(message::concern_id.eq_any(concern_ids))
+        .filter(message::kind.eq(Kind::Message))
+        .order((message::concern_id, message::said_at, message::id))
+        .select(Row::as_select())
+        .load(connection)?;
+    Ok(rows.into_iter().map(Message::from).collect())
+}
+
 fn shown(connection: &mut DbConnection, concern_id: &Id<Concern>, rows: Vec<Row>) -> Result<Vec<Shown>> {
     let ids: Vec<Id<Message>> = rows.iter().filter(|row| row.edited_at.is_some()).map(|row| row.id.clone()).collect();
     let earlier: Vec<(Id<Message>, String)> = if ids.is_empty() {

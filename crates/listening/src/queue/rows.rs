@@ -75,17 +75,21 @@ pub fn count(work: &mut Work<'_>, filter: &Filter, most: i64) -> Result<i64> {
     Ok(i64::try_from(ids.len()).unwrap_or(most))
 }
 
+/// Where a concern stands in a list by time: when it reached us, and which one it is.
+pub type Told = (Moment, Id<Concern>);
+
 /// The concerns within reach that somebody told us, newest first: at one site, or anywhere.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn told(work: &mut Work<'_>, site: Option<&Id<Site>>, before: Option<Moment>, limit: i64) -> Result<Vec<Line>> {
+pub fn told(work: &mut Work<'_>, site: Option<&Id<Site>>, before: Option<&Told>, limit: i64) -> Result<Vec<Line>> {
     let mut query = within(work.me, concern::table.into_boxed());
     if let Some(site) = site {
         query = query.filter(concern::site_id.eq(site));
     }
-    if let Some(before) = before {
-        query = query.filter(concern::raised_at.lt(before));
+    if let Some((raised_at, id)) = before {
+        let same = concern::raised_at.eq(*raised_at).and(concern::id.lt(id.clone()));
+        query = query.filter(concern::raised_at.le(*raised_at)).filter(concern::raised_at.lt(*raised_at).or(same));
     }
     let query = query.order((concern::raised_at.desc(), concern::id.desc())).limit(limit);
     let rows: Vec<ConcernRow> = query.select(ConcernRow::as_select()).load(work.connection)?;
@@ -126,7 +130,8 @@ fn filtered<'a>(work: &mut Work<'_>, filter: &Filter) -> Result<Query<'a>> {
     Ok(query)
 }
 
-fn lines(connection: &mut DbConnection, rows: Vec<ConcernRow>) -> Result<Vec<Line>> {
+/// Rows as lines of a list.
+pub(crate) fn lines(connection: &mut DbConnection, rows: Vec<ConcernRow>) -> Result<Vec<Line>> {
     let concerns: Vec<Concern> = rows.into_iter().map(Concern::from).collect();
     let mut site_ids: Vec<&Id<Site>> = concerns.iter().map(|concern| &concern.site_id).collect();
     let mut owner_ids: Vec<&Id<StaffMember>> = concerns.iter().map(|concern| &concern.owner_id).collect();

@@ -175,6 +175,14 @@ pub fn looked_after_by(connection: &mut DbConnection, id: &Id<StaffMember>) -> R
         .load(connection)?)
 }
 
+/// Which supervisor looks after which site, for an import to compare its files with.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn everything_looked_after(connection: &mut DbConnection) -> Result<Vec<(Id<StaffMember>, Id<Site>)>> {
+    Ok(staff_site::table.order((staff_site::staff_id, staff_site::site_id)).load(connection)?)
+}
+
 /// From now on a supervisor looks after these sites, and no others.
 ///
 /// # Errors
@@ -187,4 +195,18 @@ pub fn look_after(connection: &mut DbConnection, id: &Id<StaffMember>, sites: &[
             .execute(connection)?;
     }
     Ok(())
+}
+
+/// The names of those who look after some sites, each with the site, in order.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn supervisors(connection: &mut DbConnection, sites: &[Id<Site>]) -> Result<Vec<(Id<Site>, String)>> {
+    Ok(staff_site::table
+        .inner_join(staff::table)
+        .filter(staff_site::site_id.eq_any(sites))
+        .filter(staff::left_at.is_null())
+        .order((staff_site::site_id, staff::name, staff::id))
+        .select((staff_site::site_id, staff::name))
+        .load(connection)?)
 }

@@ -74,6 +74,7 @@ pub(super) struct Site {
     pub zone: String,
     pub hours: String,
     pub posts: Vec<String>,
+    pub places: Vec<String>,
 }
 
 impl Company {
@@ -173,11 +174,11 @@ mod tests {
             site.calendar().unwrap();
             assert!(company.client.iter().any(|client| client.name == site.client), "{}", site.client);
         }
-        company.staff.iter().for_each(|person| drop(person.role().unwrap()));
+        assert!(company.staff.iter().all(|person| person.role().is_ok()));
         for client in &company.client {
             client.setting().unwrap();
-            client.contacts.iter().for_each(|person| drop(person.standing().unwrap()));
-            client.contracts.iter().for_each(|term| drop(term.days().unwrap()));
+            assert!(client.contacts.iter().all(|person| person.standing().is_ok()));
+            assert!(client.contracts.iter().all(|term| term.days().is_ok()));
         }
     }
 

@@ -77,8 +77,8 @@ fn to_choose_from(
     connection: &mut DbConnection,
 ) -> Result<(Vec<StaffMember>, Vec<(Client, Vec<Contact>)>)> {
     let all = staff::rows::all(connection)?;
-    let (officers, mut shown): (Vec<_>, Vec<_>) = all.into_iter().partition(|member| is_officer(member));
-    shown.sort_by_key(|member| member.roles.iter().map(|role| std::cmp::Reverse(role)).min());
+    let (officers, mut shown): (Vec<_>, Vec<_>) = all.into_iter().partition(is_officer);
+    shown.sort_by_key(|member| member.roles.iter().map(std::cmp::Reverse).min());
     shown.extend(officers.into_iter().take(OFFICERS_SHOWN));
     let me = Me::system();
     let mut work = Work { app, me: &me, now, connection, their_at: None };

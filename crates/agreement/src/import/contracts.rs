@@ -1,0 +1,104 @@
+//! Contracts in files.
+
+use ground::db::DbConnection;
+use ground::{Fields, Id, Refusal, Result};
+use people::client::Client;
+use people::work::{Done, Work};
+
+use super::desk::{Desk, Objection};
+use super::kind::{Kind, beside};
+use super::sheet::Sheet;
+use crate::contract::{self, Contract, NewContract};
+
+/// What the file looks like.
+pub(super) static SHEET: Sheet = Sheet {
+    name: "contracts",
+    needed: &["key", "client", "starts_on", "notice_days", "renewal"],
+    optional: &[
+        "ends_on",
+        "S1_acknowledge",
+        "S1_answer",
+        "S1_adjust",
+        "S1_check_back",
+        "S1_check_back_again",
+        "S2_acknowledge",
+        "S2_answer",
+        "S2_adjust",
+        "S2_check_back",
+        "S2_check_back_again",
+        "S3_acknowledge",
+        "S3_answer",
+        "S3_adjust",
+        "S3_check_back",
+        "S3_check_back_again",
+        "S4_acknowledge",
+        "S4_answer",
+        "S4_adjust",
+        "S4_check_back",
+        "S4_check_back_again",
+        "P_acknowledge",
+        "P_answer",
+        "P_adjust",
+        "P_check_back",
+        "P_check_back_again",
+    ],
+    references: &[("client", "clients")],
+    list: None,
+};
+
+impl Kind for Contract {
+    type New = NewContract;
+    const SHEET: &'static Sheet = &SHEET;
+
+    fn everything(connection: &mut DbConnection) -> Result<Vec<Self>> {
+        contract::rows::everything(connection)
+    }
+
+    fn name(&self) -> (&str, Option<&str>) {
+        (self.id.as_str(), self.outside_key.as_deref())
+    }
+
+    fn read(fields: &mut Fields, _: &Desk) -> Option<NewContract> {
+        NewContract::read(fields)
+    }
+
+    fn added(new: &NewContract, id: String, key: String) -> Self {
+        Self { id: Id::known(id), outside_key: Some(key), ..Self::signed(new) }
+    }
+
+    fn stays(&self, new: &NewContract) -> Result<(), Objection> {
+        if self.client_id == new.client_id { Ok(()) } else { Err(("client", Refusal::new("import-stays"))) }
+    }
+
+    fn changed(&self, new: &NewContract) -> Result<Self> {
+        self.clone().changed(new, self.version)
+    }
+
+    fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection> {
+        let client = desk.clients.get(&self.client_id).filter(|_| is_new);
+        client.map_or(Ok(()), Client::check_stays).map_err(beside("client"))
+    }
+
+    fn remember(&self, _: &mut Desk) {}
+
+    fn add(&self, work: &mut Work<'_>) -> Result<Done<()>> {
+        contract::rows::insert(work.connection, self)?;
+        work.done(contract::SIGNED, self.id.as_str(), (None, self), ())
+    }
+
+    fn change(&self, work: &mut Work<'_>, new: &NewContract) -> Result<Done<()>> {
+        contract::change(work, &self.id, new, self.version)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::promises::{cells, field};
+
+    #[test]
+    fn every_promise_has_its_column() {
+        let promised: Vec<String> = cells().map(|(severity, step)| field(severity, step)).collect();
+        assert_eq!(SHEET.optional[1..], promised);
+    }
+}

@@ -1,0 +1,120 @@
+//! The first page of staff and officers. Who may enter is in the arguments.
+
+use agreement::post;
+use askama::Template;
+use askama::filters::Safe;
+use axum::response::Response;
+use ground::fields::Asked;
+use ground::web::Frame;
+use ground::words::Words;
+use ground::{Id, Moment, Result};
+use listening::concern::{State, number};
+use listening::facts;
+use listening::promise::Step;
+use listening::promise::badge::badge;
+use listening::queue::{self, Filter, Line, Place};
+use people::door::Officer;
+use people::site;
+use people::staff::Role;
+use people::work::Work;
+
+/// How many concerns of each kind the page shows.
+const SHOWN: usize = 10;
+/// How many of the next are looked at, to find those whose next step is ours.
+const LOOKED_AT: i64 = 60;
+/// How many an officer sees of what they wrote down.
+const WRITTEN_DOWN: i64 = 20;
+/// How far it is counted.
+const COUNTED: i64 = 100;
+
+#[derive(Template)]
+#[template(path = "home/home.html")]
+struct Home<'a> {
+    w: &'a Words,
+    name: &'a str,
+    number: Option<String>,
+    looks_after: bool,
+    officer: bool,
+    emergency_number: &'a str,
+    parts: Vec<Part>,
+    posts: Vec<(String, String)>,
+    mine: Vec<Line>,
+    now: Moment,
+}
+
+/// Concerns that need somebody, with the way to all of them.
+struct Part {
+    title: &'static str,
+    none: &'static str,
+    lines: Vec<Line>,
+    count: String,
+    path: String,
+}
+
+pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Response> {
+    let looks_after = officer.me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator]);
+    let is_officer = officer.me.has_role(&[Role::Officer]);
+    let (parts, posts, mine) = officer
+        .read(move |work| {
+            let parts = if looks_after { needs_me(work)? } else { Vec::new() };
+            let posts = if is_officer { posts(work)? } else { Vec::new() };
+            let mine = if is_officer { facts::written_down_by_me(work, WRITTEN_DOWN)? } else { Vec::new() };
+            Ok((parts, posts, mine))
+        })
+        .await?;
+    let w = &officer.words;
+    let content = Home {
+        w,
+        name: &officer.me.actor.name,
+        number: number::read(asked.typed("number")),
+        looks_after,
+        officer: is_officer,
+        emergency_number: &officer.organization.emergency_number,
+        parts,
+        posts,
+        mine,
+        now: officer.now,
+    };
+    let field = is_officer && !looks_after;
+    Frame { field, narrow: field, ..officer.frame() }.page(&w.t("home-title"), &content)
+}
+
+fn needs_me(work: &mut Work<'_>) -> Result<Vec<Part>> {
+    let mine = Filter { owner: Some(Id::known(work.me.actor.id.clone())), ..Filter::default() };
+    let late = part(work, ("home-late", "home-late-none"), &Filter { late: true, ..mine.clone() })?;
+    let new = Filter { state: Some(State::New), ..Filter::default() };
+    let new = part(work, ("home-new", "home-new-none"), &new)?;
+    // The empty name comes before every other one, so this is everything that is due from now on.
+    let from_now = Place { due_at: work.now, id: Id::known("") };
+    let mut lines = queue::rows::list(work, &Filter { after: Some(from_now), ..mine.clone() }, LOOKED_AT)?;
+    lines.retain(|line| {
+        let ours = matches!(line.concern.next_step, Step::Acknowledge | Step::Answer | Step::FollowUp);
+        ours && line.concern.state != State::Waiting
+    });
+    lines.truncate(SHOWN);
+    let next = Part { lines, ..part(work, ("home-next", "home-next-none"), &mine)? };
+    Ok(vec![late, new, next])
+}
+
+fn part(work: &mut Work<'_>, (title, none): (&'static str, &'static str), filter: &Filter) -> Result<Part> {
+    let lines = queue::rows::list(work, filter, i64::try_from(SHOWN).unwrap_or(i64::MAX))?;
+    let count = counted(queue::rows::count(work, filter, COUNTED)?);
+    Ok(Part { title, none, lines, count, path: format!("/queue?{}", filter.query()) })
+}
+
+fn counted(count: i64) -> String {
+    if count >= COUNTED { format!("{}+", COUNTED - 1) } else { count.to_string() }
+}
+
+/// The posts at which an officer stands now, each with its site.
+fn posts(work: &mut Work<'_>) -> Result<Vec<(String, String)>> {
+    let me = Id::known(work.me.actor.id.clone());
+    let posts = post::rows::posts_of_officer(work.connection, &me, work.now)?;
+    let named = |post: post::Post| Ok((post.name, site::rows::any(work.connection, &post.site_id)?.name));
+    posts.into_iter().map(named).collect()
+}
+
+/// The clock of a concern.
+fn clock(w: &Words, line: &Line, now: Moment) -> Safe<String> {
+    badge(w, &line.concern, &line.zone, now)
+}

@@ -1,0 +1,127 @@
+# Palabras del escritorio.
+
+## El portal
+
+portal-title = Su portal
+portal-told = Lo que nos dijo
+portal-told-title = Lo que nos dijo, y cómo va
+portal-told-none = Todavía no nos ha dicho nada. Sea lo que sea, grande o pequeño: nos gustaría escucharlo.
+portal-greeting = Le damos la bienvenida,
+portal-nothing-waits = Nada espera por usted.
+portal-waiting =
+    { $count ->
+        [one] Un asunto espera por usted
+       *[other] { $count } asuntos esperan por usted
+    }
+portal-asked-you = Le hicimos una pregunta.
+portal-refused-you = Dijimos que no, y por qué. ¿Lo da por resuelto?
+portal-helped-you = Respondimos. ¿Sirvió?
+portal-say-helped = Decir si sirvió
+portal-reply = Responder
+portal-tell = Díganos algo
+portal-sites = Sitios
+portal-all-sites = Todos los sitios
+portal-open = En nuestras manos
+portal-open-none = Nada de lo que nos dijo está pendiente de nosotros.
+portal-with = Lo atiende
+portal-said-and-done = Usted dijo, nosotros hicimos
+portal-said-none = No nos dijo nada en los últimos 30 días.
+portal-you-said = Usted dijo
+portal-they-said = { $name } dijo
+portal-we-said = { $name } respondió
+portal-not-yet = Aún sin respuesta
+portal-read = Leerlo todo
+portal-in-time-title = Respondido a tiempo
+portal-in-time =
+    { $of ->
+        [one] La única respuesta que le debíamos de los últimos 90 días { $count ->
+            [0] llegó tarde.
+           *[other] llegó a tiempo.
+        }
+       *[other] De las { $of } respuestas que le debíamos de los últimos 90 días, { $count } llegaron a tiempo.
+    }
+portal-closed = Cerrados hace poco
+portal-closed-none = En los últimos 30 días no se cerró nada.
+portal-all = Todo lo que nos dijo
+portal-what = Lo que dijo
+portal-where-it-stands = Cómo va
+portal-seen-to = Lo atiende
+portal-when = Nos lo dijo
+portal-earlier = Los anteriores
+portal-people = Quién cuida de sus sitios
+portal-waits-for-you = Espera por usted
+portal-waits-for-colleague = Espera por su colega
+portal-answered = Respondido
+portal-refused = Dijimos que no
+portal-said-yes = Sirvió
+portal-said-partly = Sirvió en parte
+portal-said-no = No sirvió
+portal-say-now = ¿Sirvió?
+portal-said-nothing = Nadie dijo si sirvió
+portal-said-nothing-yet = Nadie ha dicho aún si sirvió
+
+portal-site = ¿Dónde?
+portal-words = ¿Qué le gustaría decirnos?
+portal-words-hint = Una preocupación, un pedido, una pregunta o un elogio: qué pasó, dónde y cuándo. Lo mejor son sus propias palabras.
+portal-remedy = ¿Qué le gustaría que pasara?
+portal-remedy-hint = Puede dejarlo vacío.
+portal-photos = Fotos
+portal-photos-hint = Hasta tres, 12 MB en total. Se borra el lugar donde se tomaron.
+portal-photos-most = Por favor, elija tres fotos como máximo.
+portal-photos-again = Por favor, elija las fotos otra vez: el navegador no las guarda.
+portal-send = Enviar
+
+portal-you = Usted
+portal-way = El camino de lo que nos dijo
+way-told = Usted nos lo dijo
+way-acknowledged = Con acuse de recibo
+way-answered = Respondido
+way-helped = Usted dice que sirvió
+way-closed = Cerrado
+way-thanked = Dimos las gracias
+portal-again = Abierto de nuevo
+portal-conversation = Lo que se dijo
+portal-say-more = Decir algo más
+portal-more = ¿Le gustaría decir algo más?
+portal-your-reply = Su respuesta
+portal-asked-you-words = Le hicimos una pregunta. Nuestra respuesta espera la suya.
+portal-reopen = ¿Algo sigue mal?
+portal-reopen-until = Durante 30 días después del cierre puede abrirlo de nuevo.
+portal-reopen-send = Abrirlo de nuevo
+portal-closed-long-ago = Se cerró hace más de 30 días. Si vuelve a pasar, por favor díganoslo de nuevo.
+portal-promised = Lo que prometimos
+portal-promised-none = Para esto no prometimos plazos.
+portal-by = Hasta el { $when }
+portal-facts = Sobre esto
+portal-wanted = Lo que le gustaría que pasara
+promised-acknowledge = Decirle que lo escuchamos
+promised-answer = Responder
+promised-check-back = Preguntarle si sirvió
+honesty-kept = Cumplido: { $when }
+honesty-late = Con { $time } de retraso: { $when }
+honesty-running = Todavía dentro del plazo
+honesty-overdue = Con { $time } de retraso
+honesty-waits = Espera su respuesta
+honesty-over = Ya no se debe
+
+done-told = Lo tenemos. Aquí puede ver cómo va.
+done-said-more = Enviado.
+done-helped = Gracias por decírnoslo.
+
+## Inicio
+
+home-title = Inicio
+home-greeting = Hola,
+home-welcome = Nos alegra verle. Ahora nada le necesita aquí.
+home-number = Dé este número a quien se lo dijo:
+home-posts = Dónde está usted ahora
+home-posts-none = En este momento no tiene un puesto asignado.
+home-mine = Lo que usted anotó
+home-mine-none = Todavía no ha anotado nada. Cuando alguien le diga algo, aquí son diez segundos.
+home-late = Lo mío, con retraso
+home-late-none = Nada suyo está con retraso.
+home-new = Aún sin acuse
+home-new-none = Todo tiene acuse de recibo.
+home-next = Lo mío, lo que sigue
+home-next-none = Nada suyo vence.
+home-all = Todo en la lista de pendientes ({ $count })

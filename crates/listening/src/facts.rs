@@ -1,0 +1,31 @@
+//! What later slices may know of what we heard: each fact one function, and one sentence.
+
+mod rows;
+
+pub use rows::{answered_in_time, closed_since, said_and_done, written_down_by_me};
+
+use crate::check_back::Helped;
+use crate::conversation::Message;
+use crate::queue::Line;
+
+/// So many of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// How many.
+    pub count: usize,
+    /// Of how many; a share of none says nothing.
+    pub of: usize,
+}
+
+/// What somebody told us, and what came of it.
+#[derive(Debug, Clone)]
+pub struct SaidAndDone {
+    /// The concern.
+    pub line: Line,
+    /// What was said first.
+    pub said: Message,
+    /// Our newest answer; none as long as there is none.
+    pub answer: Option<Message>,
+    /// Whether that answer helped; unknown as long as nobody said so.
+    pub helped: Option<Helped>,
+}

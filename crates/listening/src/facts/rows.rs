@@ -1,0 +1,136 @@
+//! SQL for facts.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use ground::db::DbConnection;
+use ground::{Id, Moment, Result};
+use people::site::Site;
+use people::work::Work;
+
+use super::{SaidAndDone, Share};
+use crate::check_back::Helped;
+use crate::concern::Concern;
+use crate::concern::rows::{ConcernRow, Query, within};
+use crate::conversation::{self, Message};
+use crate::promise::Step;
+use crate::queue::Line;
+use crate::queue::rows::lines;
+use crate::schema::{check_back, concern, promise};
+
+/// How many concerns one question names; a database takes only so many.
+const AT_ONCE: usize = 500;
+
+fn at<'a>(work: &Work<'_>, site: Option<&Id<Site>>) -> Query<'a> {
+    let query = within(work.me, concern::table.into_boxed());
+    match site {
+        Some(site) => query.filter(concern::site_id.eq(site.clone())),
+        None => query,
+    }
+}
+
+/// Of the answers that we owed to what was told us since a moment, how many came in time. Those
+/// that are late and still owed count; those that are not due yet do not.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn answered_in_time(work: &mut Work<'_>, site: Option<&Id<Site>>, since: Moment) -> Result<Share> {
+    let told: Vec<Id<Concern>> =
+        at(work, site).filter(concern::raised_at.ge(since)).select(concern::id).load(work.connection)?;
+    let mut share = Share { count: 0, of: 0 };
+    for ids in told.chunks(AT_ONCE) {
+        let answers: Vec<(Option<Moment>, Option<Moment>)> = promise::table
+            .filter(promise::concern_id.eq_any(ids))
+            .filter(promise::step.eq(Step::Answer))
+            .filter(promise::ended_at.is_null())
+            .filter(promise::kept_at.is_not_null().or(promise::due_at.lt(work.now).assume_not_null()))
+            .select((promise::due_at, promise::kept_at))
+            .load(work.connection)?;
+        let in_time = |(due, kept): &&(Option<Moment>, Option<Moment>)| {
+            kept.is_some_and(|kept| due.is_none_or(|due| kept <= due))
+        };
+        share.count += answers.iter().filter(in_time).count();
+        share.of += answers.len();
+    }
+    Ok(share)
+}
+
+/// The concerns within reach that were closed since a moment, the newest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn closed_since(work: &mut Work<'_>, site: Option<&Id<Site>>, since: Moment, limit: i64) -> Result<Vec<Line>> {
+    let query = at(work, site).filter(concern::closed_at.ge(since));
+    let query = query.order((concern::closed_at.desc(), concern::id.desc())).limit(limit);
+    let rows: Vec<ConcernRow> = query.select(ConcernRow::as_select()).load(work.connection)?;
+    lines(work.connection, rows)
+}
+
+/// The concerns that whoever asks wrote down or told us themselves, the newest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn written_down_by_me(work: &mut Work<'_>, limit: i64) -> Result<Vec<Line>> {
+    let me = work.me.actor.id.clone();
+    let query = at(work, None).filter(concern::reporter_id.eq(me));
+    let query = query.order((concern::raised_at.desc(), concern::id.desc())).limit(limit);
+    let rows: Vec<ConcernRow> = query.select(ConcernRow::as_select()).load(work.connection)?;
+    lines(work.connection, rows)
+}
+
+/// What was told us since a moment and what came of it, the newest first: messages alone, never a note.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn said_and_done(
+    work: &mut Work<'_>,
+    site: Option<&Id<Site>>,
+    since: Moment,
+    limit: i64,
+) -> Result<Vec<SaidAndDone>> {
+    let query = at(work, site).filter(concern::raised_at.ge(since));
+    let query = query.order((concern::raised_at.desc(), concern::id.desc())).limit(limit);
+    let rows: Vec<ConcernRow> = query.select(ConcernRow::as_select()).load(work.connection)?;
+    let lines = lines(work.connection, rows)?;
+    let ids: Vec<Id<Concern>> = lines.iter().map(|line| line.concern.id.clone()).collect();
+    let mut messages: HashMap<Id<Concern>, Vec<Message>> = HashMap::new();
+    for message in conversation::rows::told_of(work.connection, &ids)? {
+        messages.entry(message.concern_id.clone()).or_default().push(message);
+    }
+    let answered = answered(work.connection, &ids)?;
+    let helped = helped(work.connection, &ids)?;
+    let pair = |line: Line| {
+        let id = line.concern.id.clone();
+        let answered_at = answered.get(&id).copied();
+        let said_in = messages.remove(&id)?;
+        let ours = |message: &&Message| message.author.is_ours() && answered_at.is_some_and(|at| message.said_at <= at);
+        let answer = said_in.iter().rev().find(ours).cloned();
+        let of_this_answer = |(_, at): &&(Helped, Moment)| answered_at.is_some_and(|answered| *at >= answered);
+        let helped = helped.get(&id).filter(of_this_answer).map(|(helped, _)| *helped);
+        Some(SaidAndDone { line, said: said_in.into_iter().next()?, answer, helped })
+    };
+    Ok(lines.into_iter().filter_map(pair).collect())
+}
+
+/// When each of some concerns was answered last.
+fn answered(connection: &mut DbConnection, ids: &[Id<Concern>]) -> Result<HashMap<Id<Concern>, Moment>> {
+    let rows: Vec<(Id<Concern>, Option<Moment>)> = promise::table
+        .filter(promise::concern_id.eq_any(ids))
+        .filter(promise::step.eq(Step::Answer))
+        .filter(promise::kept_at.is_not_null())
+        .order(promise::kept_at)
+        .select((promise::concern_id, promise::kept_at))
+        .load(connection)?;
+    Ok(rows.into_iter().filter_map(|(id, at)| Some((id, at?))).collect())
+}
+
+/// What was said last on whether it helped, and when.
+fn helped(connection: &mut DbConnection, ids: &[Id<Concern>]) -> Result<HashMap<Id<Concern>, (Helped, Moment)>> {
+    let rows: Vec<(Id<Concern>, Option<Helped>, Option<Moment>)> = check_back::table
+        .filter(check_back::concern_id.eq_any(ids))
+        .filter(check_back::answered_at.is_not_null())
+        .order(check_back::answered_at)
+        .select((check_back::concern_id, check_back::answer, check_back::answered_at))
+        .load(connection)?;
+    Ok(rows.into_iter().filter_map(|(id, helped, at)| Some((id, (helped?, at?)))).collect())
+}
