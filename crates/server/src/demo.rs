@@ -17,7 +17,7 @@ use people::{Door, organization, staff};
 
 use crate::command::settings::{self, Where};
 use crate::{Outcome, serve};
-use folder::State;
+use folder::{Mark, State};
 
 /// The sentences of the demo's own pages.
 pub const SENTENCES: Sentences =
@@ -50,11 +50,14 @@ pub struct Arguments {
     /// The same number grows the same company.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
+    /// How many days of history; tests are content with fewer.
+    #[arg(long, value_name = "DAYS", default_value_t = grow::DAYS, hide = true, value_parser = clap::value_parser!(i64).range(2..=3_650))]
+    days: i64,
     /// Delete the demo that is there and grow it anew.
     #[arg(long)]
     fresh: bool,
     /// Delete the demo that is there, and do nothing else.
-    #[arg(long, conflicts_with_all = ["fresh", "scale", "seed"])]
+    #[arg(long, conflicts_with_all = ["fresh", "scale", "seed", "days"])]
     remove: bool,
 }
 
@@ -63,7 +66,8 @@ pub struct Arguments {
 /// # Errors
 /// When another organization is there, or something cannot be opened.
 pub fn run(place: &Where, arguments: Arguments) -> Outcome {
-    let Arguments { door, scale, seed, fresh, remove } = arguments;
+    let Arguments { door, scale, seed, days, fresh, remove } = arguments;
+    let mark = Mark { seed, scale, days };
     let in_file = place.config.as_deref().map(Said::in_file).transpose()?.unwrap_or_default();
     let usual = Said { data: Some(DATA.into()), ..Said::default() };
     let settings = place.flags(door).or(in_file).or(usual).settle()?;
@@ -76,14 +80,14 @@ pub fn run(place: &Where, arguments: Arguments) -> Outcome {
         folder::remove(&settings)?;
     }
     serve::run(settings, |app, address| {
-        prepare(app, seed, scale)?;
+        prepare(app, mark)?;
         print!("{}", welcome(app, address)?);
         Ok(())
     })
 }
 
 /// Grows the company where nothing is; what is there must be a demo.
-fn prepare(app: &App, seed: u64, scale: u32) -> Outcome {
+fn prepare(app: &App, mark: Mark) -> Outcome {
     let (organization, recorded) = app.db.read_here(|connection| {
         Ok((organization::rows::get(connection)?, ground::entry::rows::last_recorded_at(connection)?))
     })?;
@@ -92,11 +96,11 @@ fn prepare(app: &App, seed: u64, scale: u32) -> Outcome {
             let (name, data) = (organization.name, app.settings.data.display());
             Err(format!("{data} holds {name}, which is no demo. Name another folder with --data.").into())
         }
-        (Some(_), Some(_)) => folder::check_grown_alike(&app.settings.data, seed, scale),
+        (Some(_), Some(_)) => folder::check_grown_alike(&app.settings.data, mark),
         (None, _) => {
             println!("Growing a company; this takes a moment.");
-            grow::grow(app, seed, scale, grow::DAYS)?;
-            folder::mark(&app.settings.data, seed, scale)
+            grow::grow(app, mark.seed, mark.scale, mark.days)?;
+            folder::mark(&app.settings.data, mark)
         }
     }
 }

@@ -1,7 +1,10 @@
 # Words of the demo's own pages.
 demo-title = Choose somebody to sign in as
 demo-words = Everybody here is made up, and so is everything that they say. Change whatever you like.
-demo-contacts = Clients
+demo-first = Clients to begin with
+demo-signs = Signs to scan
+demo-signs-words = This is what anybody at a site sees who scans the code of a sign.
+demo-contacts = All clients
 demo-staff = The company
 demo-password = With an e-mail address and the password { $password } they can sign in like anybody, too.
 demo-mail-title = Letters

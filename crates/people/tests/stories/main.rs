@@ -12,6 +12,7 @@ mod programs;
 mod sessions;
 mod sites;
 mod staff;
+mod story;
 
 use axum::http::StatusCode;
 use ground::entry::Entry;

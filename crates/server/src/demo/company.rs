@@ -74,6 +74,7 @@ pub(super) struct Site {
     pub zone: String,
     pub hours: String,
     pub posts: Vec<String>,
+    pub places: Vec<String>,
 }
 
 impl Company {

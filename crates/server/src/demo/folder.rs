@@ -11,11 +11,12 @@ use crate::{Outcome, Trouble, backup};
 /// The file that is written last: with it, the demo is whole.
 const MARK: &str = "demo.toml";
 
-/// What the mark says.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Mark {
-    seed: u64,
-    scale: u32,
+/// What the mark says: how the demo was grown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Mark {
+    pub seed: u64,
+    pub scale: u32,
+    pub days: i64,
 }
 
 /// What a data folder holds.
@@ -75,18 +76,18 @@ pub(super) fn remove(settings: &Settings) -> Outcome {
 }
 
 /// Notes that the demo is whole.
-pub(super) fn mark(data: &Path, seed: u64, scale: u32) -> Outcome {
-    let text = toml::to_string(&Mark { seed, scale }).map_err(|error| error.to_string())?;
+pub(super) fn mark(data: &Path, mark: Mark) -> Outcome {
+    let text = toml::to_string(&mark).map_err(|error| error.to_string())?;
     Ok(std::fs::write(data.join(MARK), text)?)
 }
 
 /// Whether the demo that is there is the one that was asked for.
-pub(super) fn check_grown_alike(data: &Path, seed: u64, scale: u32) -> Outcome {
+pub(super) fn check_grown_alike(data: &Path, mark: Mark) -> Outcome {
     let text = std::fs::read_to_string(data.join(MARK)).map_err(|error| Trouble::with(&data.join(MARK), &error))?;
     let grown: Mark = toml::from_str(&text).map_err(|error| error.to_string())?;
-    if grown == (Mark { seed, scale }) {
+    if grown == mark {
         return Ok(());
     }
-    let Mark { seed, scale } = grown;
+    let Mark { seed, scale, .. } = grown;
     Err(format!("The demo that is there was grown with --seed {seed} --scale {scale}; --fresh grows another.").into())
 }

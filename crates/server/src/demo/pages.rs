@@ -8,18 +8,22 @@ use ground::db::DbConnection;
 use ground::entry::ActorKind;
 use ground::letter::{self, Letter};
 use ground::web::{Routes, see};
-use ground::words::Words;
+use ground::words::{Language, Words};
 use ground::{App, Error, Fields, Id, Moment, Result};
+use listening::sign::{self, Sign};
 use people::client::{self, Client};
-use people::contact::{self, Contact};
+use people::contact::{self, Contact, Standing};
 use people::door::{self, Door, Guest};
 use people::session::{self, PersonKey, SESSION_SECONDS};
+use people::site::{self, Site};
 use people::staff::{self, Role, StaffMember};
 use people::{Me, Work};
 
 /// More people than this are no choice.
 const OFFICERS_SHOWN: usize = 5;
+const OFFICE_SHOWN: usize = 12;
 const CLIENTS_SHOWN: usize = 12;
+const SIGNS_SHOWN: usize = 4;
 const LETTERS_SHOWN: i64 = 100;
 
 /// The addresses of the demo.
@@ -40,8 +44,16 @@ type ByClient = Vec<(Client, Vec<Contact>)>;
 struct People<'a> {
     w: &'a Words,
     password: &'a str,
+    shown: Shown,
+}
+
+/// Whom one may choose, and where signs hang.
+struct Shown {
     staff: Vec<StaffMember>,
+    /// One contact of each kind: who decides, and who reads another language.
+    first: Vec<(String, Contact)>,
     contacts: ByClient,
+    signs: Vec<(Site, Sign)>,
 }
 
 #[derive(Template)]
@@ -68,29 +80,43 @@ struct Line {
 async fn people_page(guest: Guest) -> Result<Response> {
     check_demo(&guest)?;
     let (app, now) = (guest.app.clone(), guest.now);
-    let (staff, contacts) = guest.app.db.read(move |connection| to_choose_from(&app, now, connection)).await?;
-    let content = People { w: &guest.words, password: super::PASSWORD, staff, contacts };
+    let shown = guest.app.db.read(move |connection| to_choose_from(&app, now, connection)).await?;
+    let content = People { w: &guest.words, password: super::PASSWORD, shown };
     guest.narrow_page(&guest.words.t("demo-title"), &content)
 }
 
-/// The people of the office and a few officers, and the contacts of a few clients.
-fn to_choose_from(
-    app: &App,
-    now: Moment,
-    connection: &mut DbConnection,
-) -> Result<(Vec<StaffMember>, ByClient)> {
+/// The people of the office and a few officers, the contacts of a few clients, and a few signs.
+fn to_choose_from(app: &App, now: Moment, connection: &mut DbConnection) -> Result<Shown> {
     let all = staff::rows::all(connection)?;
-    let (officers, mut shown): (Vec<_>, Vec<_>) = all.into_iter().partition(is_officer);
-    shown.sort_by_key(|member| member.roles.iter().map(std::cmp::Reverse).min());
-    shown.extend(officers.into_iter().take(OFFICERS_SHOWN));
+    let (officers, mut staff): (Vec<_>, Vec<_>) = all.into_iter().partition(is_officer);
+    staff.sort_by_key(|member| member.roles.iter().map(std::cmp::Reverse).min());
+    staff.truncate(OFFICE_SHOWN);
+    staff.extend(officers.into_iter().take(OFFICERS_SHOWN));
     let me = Me::system();
     let mut work = Work { app, me: &me, now, connection, their_at: None };
-    let clients = client::rows::list(&mut work)?.into_iter().take(CLIENTS_SHOWN);
-    let contacts = clients.map(|client| {
-        let contacts = contact::rows::of_client(&mut work, &client.id)?;
-        Ok((client, contacts))
-    });
-    Ok((shown, contacts.collect::<Result<_>>()?))
+    let mut contacts = Vec::new();
+    for client in client::rows::list(&mut work)?.into_iter().take(CLIENTS_SHOWN) {
+        let theirs = contact::rows::of_client(&mut work, &client.id)?;
+        contacts.push((client, theirs));
+    }
+    let mut signs = Vec::new();
+    for site in site::rows::list(&mut work)?.into_iter().take(SIGNS_SHOWN) {
+        let hanging = sign::rows::of_site(&mut work, &site.id)?.into_iter().find(|sign| sign.retired_at.is_none());
+        signs.extend(hanging.map(|sign| (site, sign)));
+    }
+    Ok(Shown { staff, first: one_of_each(&contacts), contacts, signs })
+}
+
+/// One who decides, one who deals with us from day to day, and one who reads Spanish.
+fn one_of_each(contacts: &[(Client, Vec<Contact>)]) -> Vec<(String, Contact)> {
+    let kinds: [fn(&Contact) -> bool; 3] = [
+        |contact| contact.standing == Standing::DecisionMaker && contact.language == Language::English,
+        |contact| contact.standing == Standing::DayToDay && contact.language == Language::English,
+        |contact| contact.language == Language::Spanish,
+    ];
+    let all = || contacts.iter().flat_map(|(client, theirs)| theirs.iter().map(move |contact| (client, contact)));
+    let first = |kind: &fn(&Contact) -> bool| all().find(|(_, contact)| kind(contact));
+    kinds.iter().filter_map(first).map(|(client, contact)| (client.name.clone(), contact.clone())).collect()
 }
 
 fn is_officer(member: &StaffMember) -> bool {

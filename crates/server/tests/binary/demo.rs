@@ -5,9 +5,11 @@ use crate::house::{Server, done, failed};
 #[test]
 fn a_demo_grows_once_is_signed_in_to_and_is_removed() {
     let folder = tempfile::tempdir().unwrap();
-    let server = Server::start(folder.path(), &["demo"]);
+    let server = Server::start(folder.path(), &["demo", "--days", "5"]);
     let (head, page) = server.get("/demo", &[]);
     assert!(head.starts_with("HTTP/1.1 200") && page.contains("Olga Brandvold"), "{page}");
+    let sign = page.split('"').find(|piece| piece.starts_with("/q/")).unwrap();
+    assert!(server.get(sign, &[]).0.starts_with("HTTP/1.1 200"), "its sign can be scanned");
     for kind in ["staff:", "contact:"] {
         let person = page.split('"').find(|piece| piece.starts_with(kind)).unwrap();
         let (head, _) = server.post("/demo/sign-in", &format!("person={person}"));
@@ -25,13 +27,15 @@ fn a_demo_grows_once_is_signed_in_to_and_is_removed() {
     assert!(status.success(), "{log}");
     let data = folder.path().join("rapport-demo-data");
     let before = done(folder.path(), &["user", "list", "--data", "rapport-demo-data"]);
-    let again = Server::start(folder.path(), &["demo"]);
+    let again = Server::start(folder.path(), &["demo", "--days", "5"]);
     assert!(failed(folder.path(), &["demo", "--remove"]).contains("stop it first"));
     assert!(again.stop().0.success());
     assert_eq!(done(folder.path(), &["user", "list", "--data", "rapport-demo-data"]), before, "it is reused");
-    assert!(failed(folder.path(), &["demo", "--scale", "2", "--listen", "127.0.0.1:0"]).contains("--fresh"));
+    assert!(
+        failed(folder.path(), &["demo", "--days", "5", "--scale", "2", "--listen", "127.0.0.1:0"]).contains("--fresh")
+    );
     std::fs::remove_file(data.join("demo.toml")).unwrap();
-    let regrown = Server::start(folder.path(), &["demo"]);
+    let regrown = Server::start(folder.path(), &["demo", "--days", "5"]);
     assert!(regrown.stop().0.success(), "one that was interrupted grows anew");
     done(folder.path(), &["demo", "--remove"]);
     assert!(!data.exists());

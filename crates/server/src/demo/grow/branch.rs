@@ -8,6 +8,7 @@ use agreement::contract::{self, NewContract, Promises};
 use agreement::post::{self, NewAssignment, NewPost, Post};
 use ground::words::Language;
 use ground::{App, Error, Id, Moment, Result};
+use listening::sign::{self, NewSign};
 use people::client::{self, NewClient};
 use people::contact::{self, Contact, NewContact};
 use people::door::Story;
@@ -162,6 +163,12 @@ impl Founder<'_, '_> {
         for name in &words.posts {
             let new = NewPost { site_id: id.clone(), name: name.clone() };
             posts.push((self.story.write(&system, at, |work| post::open(work, &new))?, new.name));
+        }
+        for (number, place) in words.places.iter().enumerate() {
+            // Every other sign hangs at a post.
+            let post_id = posts.get(number).filter(|_| number % 2 == 0).map(|(id, _)| id.clone());
+            let new = NewSign { site_id: id.clone(), post_id, place: place.clone() };
+            self.story.write(&system, at, |work| sign::hang(work, &new))?;
         }
         self.branch.sites.push(Opened { id, client: words.client.clone(), posts, sent: Vec::new() });
         Ok(())
