@@ -12,15 +12,20 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails with every fault of the page as it stands; leaves it in the size that it had. */
-export async function judge(page) {
+/**
+ * Fails with every fault of the page as it stands; leaves it in the size that it had. A page whose
+ * person has chosen its colours looks the same in every scheme: then one of `schemes` is enough.
+ */
+export async function judge(page, schemes = SCHEMES) {
   const before = page.viewportSize();
   const faults = [];
   for (const width of WIDTHS) {
-    for (const scheme of SCHEMES) {
-      await page.setViewportSize({ width, height: before.height });
+    await page.setViewportSize({ width, height: before.height });
+    for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
-      const found = [...await accessibilityFaults(page), ...await reflowFaults(page)];
+      // Between two schemes only the colours differ.
+      const rules = scheme === schemes[0] ? { type: 'tag', values: RULES } : { type: 'rule', values: ['color-contrast'] };
+      const found = [...await accessibilityFaults(page, rules), ...await reflowFaults(page)];
       const where = `${new URL(page.url()).pathname} (${width} ${scheme})`;
       faults.push(...found.map((fault) => `${where}: ${fault}`));
     }
@@ -32,13 +37,15 @@ export async function judge(page) {
   }
 }
 
-async function accessibilityFaults(page) {
-  // The browser's own door for tools: the page's content security policy does not apply to it.
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async (rules) => {
-    const options = { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] };
+async function accessibilityFaults(page, rules) {
+  if (!await page.evaluate(() => Boolean(globalThis.axe))) {
+    // The browser's own door for tools: the page's content security policy does not apply to it.
+    await page.evaluate(axe);
+  }
+  const violations = await page.evaluate(async (runOnly) => {
+    const options = { runOnly, resultTypes: ['violations'] };
     return (await globalThis.axe.run(document, options)).violations;
-  }, RULES);
+  }, rules);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${help}`));
 }

@@ -2,14 +2,15 @@
 
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { OUTPUT } from './output.mjs';
 
-const BINARY = process.env.RAPPORT_BINARY
+/** The program that is tried. */
+export const BINARY = process.env.RAPPORT_BINARY
   ?? fileURLToPath(new URL('../../target/debug/rapport', import.meta.url));
 const START_SECONDS = 180;
 const STOP_SECONDS = 20;
@@ -24,7 +25,10 @@ let ended;
 export async function startServer() {
   const door = `127.0.0.1:${await freePort()}`;
   const log = openSync(`${OUTPUT}/server.log`, 'w');
-  server = spawn(BINARY, ['demo', '--listen', door, '--data', `${OUTPUT}/data`], {
+  const settings = `${OUTPUT}/rapport.toml`;
+  // Each visitor names an address of their own, so that the limits of one do not stop the others.
+  await writeFile(settings, 'behind_proxy = true\n');
+  server = spawn(BINARY, ['demo', '--config', settings, '--listen', door, '--data', `${OUTPUT}/data`], {
     stdio: ['ignore', log, log],
   });
   closeSync(log);

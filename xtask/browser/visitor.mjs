@@ -11,7 +11,11 @@ import { address } from './server.mjs';
 
 const LANGUAGES = { en: 'en-US', es: 'es-MX' };
 
+// What a page does after a press is there long before, also on a busy machine.
+const WAIT_SECONDS = 15;
+
 let browser;
+let visitors = 0;
 const faultsByPage = new WeakMap();
 
 /** Starts the browser that all visitors share. */
@@ -32,19 +36,24 @@ export async function closeBrowser() {
 /**
  * A page of a new visitor, who shares no cookie with any other. It is closed when the test `t`
  * ends, and the test fails if the browser complained. `width` is in CSS pixels, `scheme` is
- * `light` or `dark`, `language` is `en` or `es`, `script` is whether scripts run.
+ * `light` or `dark`, `language` is `en` or `es`, `script` is whether scripts run. A phone is 360
+ * wide.
  */
 export async function visitor(t, { width = 360, scheme = 'light', language = 'en', script = true } = {}) {
+  visitors += 1;
   const context = await browser.newContext({
     baseURL: address,
-    viewport: { width, height: 800 },
+    viewport: { width, height: width < 768 ? 740 : 800 },
     colorScheme: scheme,
     locale: LANGUAGES[language],
     javaScriptEnabled: script,
+    // From the block for documentation of RFC 3849: nobody's.
+    extraHTTPHeaders: { 'x-forwarded-for': `2001:db8:${visitors.toString(16)}::1` },
     // A colour in the middle of a transition is nobody's choice.
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(WAIT_SECONDS * 1000);
   await watch(page);
   t.after(async () => {
     const name = t.name.replaceAll(/[^a-z0-9]+/gi, '-');

@@ -15,6 +15,7 @@ queue-due = Next promise
 queue-concern = Concern
 queue-do = Do
 queue-take = Take
+queue-reply = Reply
 queue-empty = Nothing is open here. That is unknown, not good: when did somebody last ask?
 queue-all = Choose all
 queue-hand-to = Hand the chosen ones to

@@ -15,6 +15,7 @@ queue-due = Próxima promesa
 queue-concern = Asunto
 queue-do = Acción
 queue-take = Tomar
+queue-reply = Responder
 queue-empty = Aquí no hay nada abierto. Eso es desconocido, no bueno: ¿cuándo preguntó alguien por última vez?
 queue-all = Elegir todos
 queue-hand-to = Entregar los elegidos a

@@ -14,6 +14,8 @@ use crate::promise::Step;
 #[derive(Template)]
 #[template(path = "promise/badge.html")]
 struct Badge {
+    /// What the script calls it when it says that it became late.
+    name: String,
     look: &'static str,
     step: String,
     time: String,
@@ -50,7 +52,8 @@ pub fn badge(w: &Words, concern: &Concern, zone: &str, now: Moment) -> Safe<Stri
             let key = if left < 0 { "promise-late" } else { "promise-due" };
             let time = w.with(key, &[("time", duration(w, left.abs()).into())]);
             let step = w.t(concern.next_step.key());
-            Badge { look, step, time, due_at: Some(due_at), exactly: w.when(due_at, zone), soon_seconds }
+            let name = concern.number.clone();
+            Badge { name, look, step, time, due_at: Some(due_at), exactly: w.when(due_at, zone), soon_seconds }
         }
         _ => resting(w, concern, zone, soon_seconds),
     };
@@ -65,7 +68,7 @@ fn resting(w: &Words, concern: &Concern, zone: &str, soon_seconds: i64) -> Badge
         (state, _) => ("info", w.t(state.key())),
     };
     let exactly = concern.next_due_at.or(concern.closed_at).map(|at| w.when(at, zone)).unwrap_or_default();
-    Badge { look, step, time: String::new(), due_at: None, exactly, soon_seconds }
+    Badge { name: String::new(), look, step, time: String::new(), due_at: None, exactly, soon_seconds }
 }
 
 /// So many seconds in words of at most two units, rounded down, as the script says them too.

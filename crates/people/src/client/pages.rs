@@ -12,6 +12,7 @@ use crate::contact::{self, Contact};
 use crate::door::{Administrator, Door, Staff};
 use crate::forms::{answered, chosen_from, is_stale};
 use crate::site::{self, Site};
+use crate::staff::Role;
 
 #[derive(Template)]
 #[template(path = "client/list.html")]
@@ -30,6 +31,7 @@ struct Show<'a> {
     contacts: Vec<Contact>,
     may_change: bool,
     may_add: bool,
+    may_see_contracts: bool,
 }
 
 #[derive(Template)]
@@ -60,7 +62,9 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<Client>>) -> Result<Res
     let title = client.name.clone();
     let may_change = staff.may_set_up();
     let may_add = may_change && client.left_at.is_none();
-    staff.page(&title, &Show { w: &staff.words, client, sites, contacts, may_change, may_add })
+    let may_see_contracts = staff.me.has_role(&[Role::AccountManager, Role::Administrator]);
+    let content = Show { w: &staff.words, client, sites, contacts, may_change, may_add, may_see_contracts };
+    staff.page(&title, &content)
 }
 
 pub(super) async fn new(admin: Administrator) -> Result<Response> {

@@ -3,7 +3,7 @@
    <meta name="now" content="RFC3339">      the server's time when it wrote the page
    <meta name="draft-done" content="KEY">   the words kept under KEY have arrived ("*": forget all, for signing out)
    <p id="news" role="status">              the one place where things are announced
-   <template id="words" data-due="due in {time}" data-late="late {time}" data-became-late="{name} is now late"
+   <template id="sentences" data-due="due in {time}" data-late="late {time}" data-became-late="{name} is now late"
      data-day="d" data-hour="h" data-minute="min" data-second="s" data-restored="..." data-copied="..."
      data-left="{n} characters left" data-over="{n} characters too many">   without a word the server's text stays
    [hidden] on data-copy, data-print and data-script is taken away here, so that nobody meets a dead button.
@@ -25,7 +25,7 @@
 
   const root = document.documentElement;
   const news = document.getElementById('news');
-  const words = document.getElementById('words')?.dataset ?? {};
+  const words = document.getElementById('sentences')?.dataset ?? {};
   const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
   const fill = (sentence, name, value) => sentence.replace(`{${name}}`, () => value);
 

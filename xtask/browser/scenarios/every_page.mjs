@@ -1,0 +1,254 @@
+// Every address that `rapport routes` names is looked at, as the person whom it is for, or is
+// listed with the reason why not.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+
+import { STAFF, filled, newPlace, openLetter, signedIn, signedInByLink, signedInOfficer } from '../cast.mjs';
+import { judge } from '../judge.mjs';
+import { speaks } from '../language.mjs';
+import { BINARY } from '../server.mjs';
+import { visitor } from '../visitor.mjs';
+
+/** Addresses that are no page to look at, and why. */
+const NO_PAGE = {
+  '/queue.csv': 'a file',
+  '/queue/live': 'a stream of events',
+  '/photos/{id}': 'a file',
+  '/signs/{code}/print': 'a file',
+  '/health/live': 'for machines',
+  '/health/ready': 'for machines',
+  '/metrics': 'for machines',
+  '/assets/{file}': 'a file',
+  '/robots.txt': 'for machines',
+};
+
+/** Who looks at which pages. A part in braces stands for something that `world` made. */
+const LOOKS = {
+  guest: {
+    '/': '/',
+    '/help': '/help',
+    '/sign-in': '/sign-in',
+    '/sign-in/link/{token}': '{link}',
+    '/q/{code}': '/q/{sign}',
+    '/track': '/track',
+    '/t/{code}': '/t/{tracking}',
+    '/demo': '/demo',
+    '/demo/mail': '/demo/mail',
+    '/demo/mail/{id}': '{letter}',
+  },
+  administrator: {
+    '/clients': '/clients',
+    '/clients/new': '/clients/new',
+    '/clients/{id}': '/clients/{client}',
+    '/clients/{id}/edit': '/clients/{client}/edit',
+    '/sites/new': '/sites/new?client={client}',
+    '/sites/{id}/edit': '/sites/{site}/edit',
+    '/contacts/new': '/contacts/new?client={client}',
+    '/contacts/{id}': '/contacts/{contact}',
+    '/contacts/{id}/edit': '/contacts/{contact}/edit',
+    '/staff': '/staff',
+    '/staff/new': '/staff/new',
+    '/staff/{id}': '/staff/{member}',
+    '/staff/{id}/edit': '/staff/{member}/edit',
+    '/organization': '/organization',
+    '/programs': '/programs',
+  },
+  manager: {
+    '/clients/{id}/contracts': '/clients/{client}/contracts',
+    '/clients/{id}/contracts/new': '/clients/{client}/contracts/new',
+    '/contracts/{id}': '/contracts/{contract}',
+    '/contracts/{id}/edit': '/contracts/{contract}/edit',
+  },
+  supervisor: {
+    '/home': '/home',
+    '/me': '/me',
+    '/sites': '/sites',
+    '/sites/{id}': '/sites/{site}',
+    '/sites/{id}/signs': '/sites/{site}/signs',
+    '/sites/{id}/posts': '/sites/{site}/posts',
+    '/sites/{id}/posts/new': '/sites/{site}/posts/new',
+    '/posts/{id}': '/posts/{post}',
+    '/posts/{id}/edit': '/posts/{post}/edit',
+    '/posts/{id}/assignments/new': '/posts/{post}/assignments/new',
+    '/queue': '/queue',
+    '/concerns/new': '/concerns/new',
+    '/concerns/{id}': '/concerns/{concern}',
+    '/concerns/{id}/history': '/concerns/{concern}/history',
+    '/concerns/{id}/messages/{message}': '{correction}',
+  },
+  officer: { '/home': '/home', '/concerns/new': '/concerns/new', '/me': '/me' },
+  contact: {
+    '/portal': '/portal',
+    '/portal/concerns': '/portal/concerns',
+    '/portal/concerns/new': '/portal/concerns/new',
+    '/portal/concerns/{id}': '/portal/concerns/{told}',
+    '/me': '/me',
+  },
+};
+
+const visited = new Set();
+const world = {};
+
+test('things to look at are made', async (t) => {
+  const admin = await signedIn(t, STAFF.administrator);
+  const place = await newPlace(admin);
+  Object.assign(world, place, { sign: place.code, contact: place.contactIds.en });
+  world.post = await filled(admin, `/sites/${place.site}/posts/new`, { name: 'East door' });
+  // Whether it helped is asked after a minute, so that its letter has come in the end.
+  const contract = { renewal: 'by_agreement', S3_check_back: '1 min' };
+  world.contract = await filled(admin, `/clients/${place.client}/contracts/new`, contract);
+  await admin.goto('/staff');
+  world.member = last(await admin.locator('main th a').first().getAttribute('href'));
+  await tellAtSign(t);
+  await answerIt(t);
+  for (const language of ['en', 'es']) {
+    await tellInPortal(t, language);
+  }
+});
+
+async function tellAtSign(t) {
+  const page = await visitor(t);
+  await page.goto(`/q/${world.sign}`);
+  await page.locator('[name=words]').fill('The gate of the ramp does not close.');
+  await page.locator('[name=email]').fill('passer.by@saltmarsh.example');
+  await page.locator('main form button').click();
+  await page.waitForURL('**/t/**');
+  world.tracking = last(new URL(page.url()).pathname);
+}
+
+async function answerIt(t) {
+  const page = await signedIn(t, STAFF.supervisor);
+  await page.goto(`/queue?site=${world.site}`);
+  await page.locator('#queue a[data-main]').first().click();
+  await page.waitForURL('**/concerns/**');
+  world.concern = last(new URL(page.url()).pathname);
+  await page.locator('[name=words]').fill('It is repaired.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  world.correction = await page.getByRole('link', { name: 'Correct this' }).getAttribute('href');
+}
+
+async function tellInPortal(t, language) {
+  const page = await signedInByLink(t, world.contacts[language], { language });
+  await page.goto('/portal/concerns/new');
+  await page.locator('[name=words]').fill('Could somebody walk us to the cars after nine?');
+  await page.locator('main form button').click();
+  await page.waitForURL('**/portal/concerns/*said=*');
+  world[`told-${language}`] = last(new URL(page.url()).pathname);
+}
+
+for (const language of ['en', 'es']) {
+  test(`what anybody may see (${language})`, async (t) => {
+    const page = await visitor(t, { language });
+    await page.goto('/sign-in');
+    await page.locator('#link_email').fill(world.contacts[language]);
+    await page.locator('form[action="/sign-in/link"] button').click();
+    await openLetter(page, world.contacts[language]);
+    world.letter = new URL(page.url()).pathname;
+    world.link = await page.locator('main a[href^="/sign-in/link/"]').getAttribute('href');
+    await look(page, LOOKS.guest, language);
+  });
+
+  test(`what a contact may see (${language})`, async (t) => {
+    const page = await signedInByLink(t, world.contacts[language], { language });
+    world.told = world[`told-${language}`];
+    await look(page, LOOKS.contact, language);
+  });
+}
+
+test('what an officer may see, in each language and at night', async (t) => {
+  const page = await signedInOfficer(t);
+  for (const [language, theme] of [['es', 'device'], ['en', 'device'], ['en', 'dim']]) {
+    await page.goto('/me');
+    await page.locator(`[name=language][value=${language}]`).check();
+    await page.locator(theme === 'dim' ? '[name=theme][value=dim]' : '[name=theme] >> nth=0').check();
+    await page.locator('form[action="/me"] button').click();
+    await page.waitForURL('**said=**');
+    await look(page, LOOKS.officer, language, theme === 'dim' ? ['dark'] : undefined);
+  }
+});
+
+for (const role of ['administrator', 'manager', 'supervisor']) {
+  test(`what only the staff may see (${role})`, async (t) => {
+    await look(await signedIn(t, STAFF[role]), LOOKS[role], 'en');
+  });
+}
+
+for (const language of ['en', 'es']) {
+  test(`what goes wrong is said well (${language})`, async (t) => {
+    const page = await visitor(t, { language });
+    for (const missing of ['/q/AAAAAAAA', '/t/AAAA-AAAA-AAAA-AAAA', '/nothing']) {
+      assert.equal((await page.goto(missing)).status(), 404, missing);
+      await speaks(page, language);
+      await judge(page);
+    }
+    await page.goto(`/q/${world.sign}`);
+    assert.equal(await sentAnyway(page), 422);
+    await page.locator('.problems:focus').waitFor();
+    await page.locator('[name=words][aria-invalid=true]').waitFor();
+    await speaks(page, language);
+    await judge(page);
+    let status = 303;
+    for (let times = 0; times < 10 && status < 400; times += 1) {
+      await page.goto(`/q/${world.sign}`);
+      await page.locator('[name=words]').fill(`La puerta ${times}`);
+      status = await sentAnyway(page);
+    }
+    assert.equal(status, 429);
+    assert.match(await page.locator('[name=words]').inputValue(), /La puerta \d/);
+    await speaks(page, language);
+    await judge(page);
+  });
+}
+
+test('the question whether it helped, by its letter', async (t) => {
+  const page = await visitor(t);
+  const letter = page.locator('main li', { hasText: 'passer.by@saltmarsh.example' }).first().getByRole('link');
+  const link = page.locator('main a[href^="/check-back/"]');
+  const deadline = Date.now() + 150_000;
+  do {
+    assert.ok(Date.now() < deadline, 'No letter has asked whether it helped.');
+    await page.goto('/demo/mail');
+    await letter.click();
+    await page.waitForURL('**/demo/mail/*');
+  } while (await link.count() === 0 && !await page.waitForTimeout(2000));
+  await look(page, { '/check-back/{token}': await link.getAttribute('href') }, 'en');
+});
+
+test('no address is left out', async () => {
+  const { stdout } = await promisify(execFile)(BINARY, ['routes']);
+  const lines = stdout.split('\n').map((line) => line.split(/\s+/));
+  const pages = lines.filter(([method]) => method === 'GET').map(([, path]) => path);
+  const known = new Set([...visited, ...Object.keys(NO_PAGE)]);
+  assert.deepEqual(pages.filter((path) => !known.has(path)), [], 'Nobody looks at these.');
+  assert.deepEqual([...known].filter((path) => !pages.includes(path)), [], 'These are no more.');
+});
+
+/** Opens and judges each of these pages. */
+async function look(page, pages, language, schemes) {
+  for (const [route, address] of Object.entries(pages)) {
+    const path = address.replaceAll(/\{(\w+)\}/g, (_, name) => world[name] ?? assert.fail(`There is no ${name}.`));
+    const answer = await page.goto(path);
+    assert.equal(answer.status(), 200, path);
+    await speaks(page, language);
+    await judge(page, schemes);
+    visited.add(route);
+  }
+}
+
+/** Sends the form past the browser's own checks, and returns the status of the answer. */
+async function sentAnyway(page) {
+  await page.locator('main form').first().evaluate((form) => { form.noValidate = true; });
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.locator('main form button').first().click();
+  const status = (await answer).status();
+  await page.waitForLoadState();
+  return status;
+}
+
+/** The last part of a path. */
+function last(path) {
+  return path.split('/').pop();
+}
