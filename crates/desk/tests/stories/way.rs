@@ -12,7 +12,13 @@ async fn alice_tells_is_asked_back_says_no_and_then_yes() {
     let number = found(&stage, &crate::id_of(&path)).number;
     let page = stage.get(alice, &path).await;
     assert!(page.says("The gate was left open again.") && page.says(&number), "{}", page.text);
-    assert!(page.says("aria-current=\"step\">We say that we heard it</li>") && page.says("Not due yet") && page.says("Sam Okonjo"), "{}", page.text);
+    assert!(
+        page.says("aria-current=\"step\">We say that we heard it</li>")
+            && page.says("Not due yet")
+            && page.says("Sam Okonjo"),
+        "{}",
+        page.text
+    );
     assert!(page.says("22 Nov 2026"), "what was promised stands there with its day and zone");
     assert!(stage.letter_to(alice.email).unwrap().contains(&path), "the letter leads to the portal");
     let home = stage.get(alice, "/portal").await;

@@ -58,17 +58,17 @@ async fn the_seventh_report_of_an_address_waits_and_keeps_its_words() {
     let stage = stage();
     let path = hung(&stage).await;
     for n in 0..6 {
-        tell(&stage, &path, HOME, &format!("Report {n}")).await.leads_to();
+        tell(&stage, &path, HOME, &format!("Report {n}")).await.done();
     }
     let seventh = tell(&stage, &path, HOME, "The seventh, with many words").await;
     assert_eq!(seventh.status, StatusCode::TOO_MANY_REQUESTS);
     assert!(seventh.says("The seventh, with many words</textarea>") && seventh.says("tel:911"), "{}", seventh.text);
     let wait: i64 = seventh.headers[RETRY_AFTER].to_str().unwrap().parse().unwrap();
     // A report that was received is still answered with its receipt.
-    tell(&stage, &path, HOME, "Report 5").await.leads_to();
-    tell(&stage, &path, ELSEWHERE, "Report 0").await.leads_to();
+    tell(&stage, &path, HOME, "Report 5").await.done();
+    tell(&stage, &path, ELSEWHERE, "Report 0").await.done();
     stage.app.clock.forward_seconds(wait);
-    tell(&stage, &path, HOME, "The seventh, with many words").await.leads_to();
+    tell(&stage, &path, HOME, "The seventh, with many words").await.done();
     assert_eq!(concerns(&stage).len(), 8);
 }
 
@@ -82,10 +82,10 @@ async fn a_flooded_site_still_hears_who_has_told_us_nothing_yet() {
         (0..130).try_for_each(|_| throttle::count(connection, limit, gate.as_str(), now).map(|_| ()))
     };
     stage.app.db.write_here(flood).unwrap();
-    tell(&stage, &path, HOME, "The first from here").await.leads_to();
+    tell(&stage, &path, HOME, "The first from here").await.done();
     let second = tell(&stage, &path, HOME, "The second from here").await;
     assert_eq!(second.status, StatusCode::TOO_MANY_REQUESTS);
-    tell(&stage, &path, ELSEWHERE, "Another first").await.leads_to();
+    tell(&stage, &path, ELSEWHERE, "Another first").await.done();
     assert_eq!(concerns(&stage).len(), 2);
 }
 
@@ -94,12 +94,12 @@ async fn thirty_reports_of_an_address_are_enough_for_a_day() {
     let stage = stage();
     let path = hung(&stage).await;
     for n in 0..30 {
-        tell(&stage, &path, HOME, &format!("Report {n}")).await.leads_to();
+        tell(&stage, &path, HOME, &format!("Report {n}")).await.done();
         stage.app.clock.forward_seconds(600);
     }
     assert_eq!(tell(&stage, &path, HOME, "One more").await.status, StatusCode::TOO_MANY_REQUESTS);
     stage.app.clock.forward_seconds(86_400);
-    tell(&stage, &path, HOME, "One more").await.leads_to();
+    tell(&stage, &path, HOME, "One more").await.done();
 }
 
 #[tokio::test]

@@ -28,13 +28,16 @@ const DAY_SECONDS: i64 = 86_400;
 /// A contract is signed this many days before it begins.
 const SIGNED_DAYS_AHEAD: i64 = 30;
 
+/// A client, and its contacts by their names.
+type Grown = (Id<client::Client>, Vec<(Id<Contact>, String)>);
+
 /// Who and what a copy consists of, by name.
 #[derive(Default)]
 struct Branch {
     supervisors: Vec<Id<StaffMember>>,
     officers: Vec<Id<StaffMember>>,
     /// The clients and their contacts, by the client's name.
-    clients: HashMap<String, (Id<client::Client>, Vec<(Id<Contact>, String)>)>,
+    clients: HashMap<String, Grown>,
     sites: Vec<Opened>,
 }
 

@@ -56,9 +56,11 @@ pub(super) enum Halts {
     AskedBack,
 }
 
-/// What lies on the desk of each copy today besides what two years leave there: how far it came,
-/// how grave it is, and between how many seconds ago it was raised.
-const DESK: &[(usize, Halts, &[Severity], (i64, i64))] = &[
+/// So many concerns that came so far, as grave as one of these, raised between so many seconds ago.
+type Lying = (usize, Halts, &'static [Severity], (i64, i64));
+
+/// What lies on the desk of each copy today besides what two years leave there.
+const DESK: &[Lying] = &[
     (3, Halts::Raised, &[Severity::S2], (4 * MINUTE, 50 * MINUTE)),
     (4, Halts::Raised, &[Severity::S3, Severity::S4], (9 * MINUTE, 5 * HOUR)),
     (1, Halts::Raised, &[Severity::S2], (3 * HOUR, 9 * HOUR)),
