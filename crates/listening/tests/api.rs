@@ -259,7 +259,7 @@ async fn a_list_is_read_page_by_page() {
     let close = Id::known(&*ids[0]);
     let settle = move |work: &mut people::Work<'_>| conversation::answer(work, &close, None, "It is mended.");
     till.stage.write(&till.stage.cast.sam.me, settle).unwrap();
-    let count = |query: String| async {
+    let count = async |query: String| {
         let page = value(&till.get(&format!("{CONCERNS}?{query}")).await);
         page["concerns"].as_array().unwrap().len()
     };
@@ -270,7 +270,8 @@ async fn a_list_is_read_page_by_page() {
     let wrong = till.get(&format!("{CONCERNS}?limit=0&state=open&site=x&before=y&sort=up&limit=1")).await;
     let mut found: Vec<_> = errors(&wrong).into_iter().map(|(field, _)| field).collect();
     found.sort();
-    assert_eq!((wrong.status.as_u16(), found), (422, vec!["limit".to_owned(), "sort".to_owned()]));
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(found, ["before", "limit", "site", "sort", "state"]);
     let wrong = till.get(&format!("{CONCERNS}?limit=101")).await;
     assert_eq!(errors(&wrong), [("limit".to_owned(), "field-number".to_owned())]);
 }
@@ -314,13 +315,13 @@ async fn a_program_that_writes_too_often_waits() {
     for n in 0..600 {
         assert_eq!(till.raise(&format!("k{n}"), &till.new_concern()).await.status, StatusCode::CREATED);
     }
-    let refused = till.raise("one more", &till.new_concern()).await;
+    let refused = till.raise("one-more", &till.new_concern()).await;
     assert_eq!(code(&refused), (429, "too-often".to_owned()));
     let seconds: i64 = refused.headers["retry-after"].to_str().unwrap().parse().unwrap();
     assert!((1..=60).contains(&seconds));
     assert_eq!(till.raise("k1", &till.new_concern()).await.status, StatusCode::CREATED, "it was answered before");
     till.stage.app.clock.forward_seconds(seconds);
-    assert_eq!(till.raise("one more", &till.new_concern()).await.status, StatusCode::CREATED);
+    assert_eq!(till.raise("one-more", &till.new_concern()).await.status, StatusCode::CREATED);
 }
 
 #[tokio::test]

@@ -23,6 +23,7 @@ pub(super) fn fuzz() -> Outcome {
         .arg(house::root().join("xtask/api/schemathesis.toml"))
         .args(["run", &format!("{}/api/v1/openapi.json", demo.address)])
         .env("DEMO_API_TOKEN", DEMO_API_TOKEN)
+        .env("SCHEMATHESIS_HOOKS", house::root().join("xtask/api/hooks.py"))
         .current_dir(house::target().join("xtask")))
 }
 

@@ -73,12 +73,13 @@ async fn list(program: Program, Asked(mut asked): Asked) -> Result<Response> {
 
 fn read_wish(asked: &mut Fields) -> Option<rows::Wish> {
     sent::check_asked(asked, bounds::LIST);
-    let site = if asked.given("site") { Some(read_id(asked, "site")?) } else { None };
-    let state = if asked.given("state") { Some(asked.choice("state")?) } else { None };
+    let site = if asked.given("site") { read_id(asked, "site") } else { None };
+    let state = if asked.given("state") { asked.choice("state") } else { None };
     let cursor = |typed: &str| rows::Place::read(typed).ok_or(Refusal::new("api-cursor"));
-    let before = if asked.given("before") { Some(asked.checked("before", cursor)?) } else { None };
-    let limit = if asked.given("limit") { asked.number("limit", 1..=LARGEST_PAGE)? } else { PAGE };
-    asked.problems().is_empty().then_some(rows::Wish { site, state, before, limit })
+    let before = if asked.given("before") { asked.checked("before", cursor) } else { None };
+    let limit = if asked.given("limit") { asked.number("limit", 1..=LARGEST_PAGE) } else { None };
+    let wish = rows::Wish { site, state, before, limit: limit.unwrap_or(PAGE) };
+    asked.problems().is_empty().then_some(wish)
 }
 
 async fn show(program: Program, Path(id): Path<Id<Concern>>, Asked(mut asked): Asked) -> Result<Response> {

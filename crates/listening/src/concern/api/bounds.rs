@@ -82,27 +82,27 @@ fn line(most: usize) -> ObjectBuilder {
 }
 
 pub(super) fn state() -> ObjectBuilder {
-    one_of(State::ALL.iter().map(|state| state.word()))
+    one_of(State::ALL.iter().map(|state| state.word())).description(Some("Where it stands."))
 }
 
 pub(super) fn step() -> ObjectBuilder {
-    one_of(Step::ALL.iter().map(|step| step.word()))
+    one_of(Step::ALL.iter().map(|step| step.word())).description(Some("A step that is promised."))
 }
 
 pub(super) fn channel() -> ObjectBuilder {
-    one_of(Channel::ALL.iter().map(|channel| channel.word()))
+    one_of(Channel::ALL.iter().map(|channel| channel.word())).description(Some("By which door it came in."))
 }
 
 pub(super) fn voice() -> ObjectBuilder {
-    one_of(Voice::ALL.iter().map(|voice| voice.word()))
+    one_of(Voice::ALL.iter().map(|voice| voice.word())).description(Some("Whose voice it is."))
 }
 
 pub(super) fn outcome_or_null() -> ObjectBuilder {
-    one_or_null(Outcome::ALL.iter().map(|outcome| outcome.word()))
+    one_or_null(Outcome::ALL.iter().map(|outcome| outcome.word())).description(Some("How it ended."))
 }
 
 pub(super) fn language() -> ObjectBuilder {
-    one_of(Language::ALL.iter().map(|language| language.code()))
+    one_of(Language::ALL.iter().map(|language| language.code())).description(Some("In which language it was said."))
 }
 
 pub(super) fn speaker() -> ObjectBuilder {
@@ -110,26 +110,25 @@ pub(super) fn speaker() -> ObjectBuilder {
         [ActorKind::System, ActorKind::Guest, ActorKind::Contact, ActorKind::Staff, ActorKind::Program]
             .map(ActorKind::as_str),
     )
+    .description(Some("What kind of somebody said it."))
 }
 
 pub(super) fn id() -> ObjectBuilder {
-    text().pattern(Some(ID)).examples([EXAMPLE_ID])
+    text().pattern(Some(ID)).examples([EXAMPLE_ID]).description(Some("An id: a UUID in lower case."))
 }
 
 pub(super) fn number() -> ObjectBuilder {
-    text().pattern(Some("^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$")).examples(["7K2Q-M4DX"])
+    let number = text().pattern(Some("^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$"));
+    number.examples(["7K2Q-M4DX"]).description(Some("Its number, as people say it."))
 }
 
-pub(super) fn moment() -> ObjectBuilder {
+pub(super) fn tracking_url() -> ObjectBuilder {
+    let about = "Where whoever told us follows it, without an account: whoever has this sees it.";
+    text().format(Some(SchemaFormat::Custom("uri".to_owned()))).description(Some(about))
+}
+
+fn moment() -> ObjectBuilder {
     text().format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime))).examples([EXAMPLE_MOMENT])
-}
-
-pub(super) fn moment_or_null() -> ObjectBuilder {
-    or_null(moment())
-}
-
-pub(super) fn link() -> ObjectBuilder {
-    text().format(Some(SchemaFormat::Custom("uri".to_owned())))
 }
 
 pub(super) fn cursor() -> ObjectBuilder {
@@ -137,7 +136,7 @@ pub(super) fn cursor() -> ObjectBuilder {
 }
 
 pub(super) fn cursor_or_null() -> ObjectBuilder {
-    or_null(cursor())
+    or_null(cursor()).description(Some("What to send as `before` for the next page; null on the last one."))
 }
 
 pub(super) fn key() -> ObjectBuilder {

@@ -8,7 +8,7 @@ use utoipa::openapi::link::Link;
 use utoipa::openapi::path::{HttpMethod, Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::response::{Response, ResponseBuilder};
-use utoipa::openapi::schema::{ComponentsBuilder, ObjectBuilder};
+use utoipa::openapi::schema::{ComponentsBuilder, ObjectBuilder, Type};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{Components, ContentBuilder, InfoBuilder, OpenApiBuilder, Paths, PathsBuilder, Ref, Required};
 
@@ -190,9 +190,10 @@ fn components() -> Components {
 fn refusal(status: &str, means: &str) -> Response {
     let header =
         |schema: ObjectBuilder, means: &str| Header::builder().schema(Some(schema)).description(Some(means)).build();
-    let seconds = ObjectBuilder::new().schema_type(utoipa::openapi::schema::Type::Integer).minimum(Some(1));
+    let scheme = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(["Bearer"]));
+    let seconds = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1));
     match status {
-        "401" => problem(means).header("WWW-Authenticate", header(ObjectBuilder::new(), "How to sign in: `Bearer`.")),
+        "401" => problem(means).header("WWW-Authenticate", header(scheme, "How to sign in.")),
         "429" => problem(means).header("Retry-After", header(seconds, "In how many seconds to try again.")),
         _ => problem(means),
     }

@@ -25,13 +25,13 @@ pub(super) struct Standing {
     #[schema(schema_with = bounds::state)]
     state: String,
     /// When it reached us.
-    #[schema(schema_with = bounds::moment)]
+    #[schema(format = DateTime, example = "2026-11-22T12:00:00Z")]
     raised_at: String,
     /// What comes next; of a closed concern, what came last.
     #[schema(schema_with = bounds::step)]
     next_step: String,
     /// When that is due; null when the concern is closed.
-    #[schema(schema_with = bounds::moment_or_null, required = true)]
+    #[schema(format = DateTime, required = true)]
     next_due_at: Option<String>,
 }
 
@@ -41,7 +41,7 @@ pub(super) struct Raised {
     #[serde(flatten)]
     pub(super) standing: Standing,
     /// The page on which whoever told us follows it, without an account. Whoever has the link sees it.
-    #[schema(schema_with = bounds::link)]
+    #[schema(schema_with = bounds::tracking_url)]
     pub(super) tracking_url: String,
 }
 
@@ -64,10 +64,10 @@ pub(super) struct Listed {
     /// The beginning of what was said.
     headline: String,
     /// When it was said, by the clock of whoever wrote it down.
-    #[schema(schema_with = bounds::moment)]
+    #[schema(format = DateTime, example = "2026-11-22T12:00:00Z")]
     said_at: String,
     /// When it was closed.
-    #[schema(schema_with = bounds::moment_or_null, required = true)]
+    #[schema(format = DateTime, required = true)]
     closed_at: Option<String>,
     /// How it ended.
     #[schema(schema_with = bounds::outcome_or_null, required = true)]
@@ -116,10 +116,10 @@ pub(super) struct Said {
     /// What was said.
     words: String,
     /// When.
-    #[schema(schema_with = bounds::moment)]
+    #[schema(format = DateTime, example = "2026-11-22T12:00:00Z")]
     said_at: String,
     /// When it was last corrected.
-    #[schema(schema_with = bounds::moment_or_null, required = true)]
+    #[schema(format = DateTime, required = true)]
     edited_at: Option<String>,
     /// What it said before it was corrected, oldest first.
     earlier: Vec<String>,
@@ -132,10 +132,10 @@ pub(super) struct Promised {
     #[schema(schema_with = bounds::step)]
     step: String,
     /// When it falls due; null while it waits for whoever told us.
-    #[schema(schema_with = bounds::moment_or_null, required = true)]
+    #[schema(format = DateTime, required = true)]
     due_at: Option<String>,
     /// When it was kept.
-    #[schema(schema_with = bounds::moment_or_null, required = true)]
+    #[schema(format = DateTime, required = true)]
     kept_at: Option<String>,
 }
 
