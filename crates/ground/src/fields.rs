@@ -71,6 +71,11 @@ impl Fields {
         self.values.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
     }
 
+    /// The names of all that was typed, as often as they came.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|(field, _)| field.as_str())
+    }
+
     /// Everything that was chosen under one name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.values.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())

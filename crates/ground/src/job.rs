@@ -7,6 +7,7 @@
 mod rows;
 pub mod runner;
 
+pub(crate) use rows::drop_waiting;
 pub use rows::{Counts, after, count};
 
 use crate::{App, Moment, Result};

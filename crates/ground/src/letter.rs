@@ -119,6 +119,18 @@ pub fn post(app: &App, now: Moment, id: &str) -> Result<()> {
     })
 }
 
+/// Takes the letters that wait as posted when they were written: for a history that is grown,
+/// whose letters nobody waits for.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn take_as_posted(connection: &mut DbConnection) -> Result<()> {
+    let ids = job::drop_waiting(connection, POST)?;
+    let waiting = letter::table.filter(letter::id.eq_any(ids));
+    diesel::update(waiting).set(letter::posted_at.eq(letter::written_at.nullable())).execute(connection)?;
+    Ok(())
+}
+
 fn message(app: &App, letter: &Letter) -> Result<Vec<u8>> {
     let broken = |error: &dyn std::error::Error| Error::broken(format!("a letter cannot be written: {error}"));
     let to = letter.to_address.parse().map_err(|error| broken(&error))?;

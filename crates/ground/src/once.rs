@@ -11,7 +11,7 @@ use crate::db::schema::idempotency;
 use crate::{Error, Moment, Result, secret};
 
 /// For how long an answer is kept, in seconds.
-pub const KEPT_SECONDS: i64 = 7 * 86_400;
+pub const KEPT_SECONDS: i64 = 30 * 86_400;
 
 /// The answer that was given to the same request; `None` when this is the first.
 ///

@@ -94,7 +94,7 @@ pub fn token() -> Result<String> {
 /// The digest under which a token is kept: SHA-256, in hex. Fast on purpose, for a token has
 /// 256 bits and needs no slowness; passwords do, see `people/session`.
 #[must_use]
-pub fn digest(token: impl AsRef<[u8]>) -> String {
+pub fn digest<T: AsRef<[u8]> + ?Sized>(token: &T) -> String {
     hex(&Sha256::digest(token))
 }
 

@@ -29,6 +29,7 @@ field-plain-text = This holds a character that cannot be shown. Please type it a
 field-email = Please enter an e-mail address, like dana@example.com.
 field-number = Please enter a whole number from { $from } to { $to }.
 field-day = Please enter a day, like 2026-11-22.
+field-text = Please send a text.
 
 form-unreadable = What was sent could not be read. Please go back and send it again.
 form-too-large = What was sent is too large. Please go back and send less, or a smaller photo.

@@ -29,6 +29,7 @@ field-plain-text = Hay un carácter que no se puede mostrar. Por favor, escríba
 field-email = Por favor, escriba una dirección de correo, como dana@example.com.
 field-number = Por favor, escriba un número entero de { $from } a { $to }.
 field-day = Por favor, escriba un día, como 2026-11-22.
+field-text = Por favor, envíe un texto.
 
 form-unreadable = No se pudo leer lo que se envió. Por favor, vuelva atrás y envíelo de nuevo.
 form-too-large = Lo que se envió es demasiado grande. Por favor, vuelva atrás y envíe menos, o una foto más pequeña.

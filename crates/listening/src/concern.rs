@@ -1,5 +1,6 @@
 //! A concern: anything that a person tells us about the service, from hearing it to closing it.
 
+mod api;
 mod change;
 pub mod code;
 pub mod letters;
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Routes {
         .post("/concerns/{id}/sorting", pages::sort)
         .post("/concerns/{id}/protection", pages::protect)
         .get("/concerns/{id}/history", pages::history)
+        .and(api::routes())
 }
 
 /// What was raised: the name of the concern, its number, and the code by which one follows it.

@@ -120,7 +120,7 @@ pub fn say_whether_it_helped(
     first_time(work, id, &format!("{} {}", helped.word(), words.unwrap_or_default()))?;
     let state = concern::rows::find(work, id)?.state;
     if !matches!(state, concern::State::Answered | concern::State::Refused) {
-        return Err(Error::refused("concern-not-answered"));
+        return Err(Error::refused("track-not-answered"));
     }
     check_back::answer(work, id, helped, words)
 }
@@ -136,12 +136,15 @@ pub fn reopen(work: &mut Work<'_>, id: &Id<Concern>, words: &str) -> Result<Done
 
 /// The same words about the same concern within a short time are one press of a button.
 fn first_time(work: &mut Work<'_>, id: &Id<Concern>, said: &str) -> Result<()> {
-    let while_number = work.now.millis() / (TWICE_SECONDS * 1_000);
-    let key = |number: i64| format!("{id} {said} {number}");
-    for number in [while_number, while_number - 1] {
-        if once::first(work.connection, SENT_TWICE, &key(number), said, work.now)?.is_some() {
+    let request = secret::digest(&format!("{id} {said}"));
+    let (now, span) = (work.now.millis(), rules::span(work.now));
+    for span in [span, span - 1] {
+        let key = format!("{request} {span}");
+        let before = once::first(work.connection, SENT_TWICE, &key, &request, work.now)?;
+        let fresh = |at: i64| now - at <= TWICE_SECONDS * 1_000;
+        if before.and_then(|at| at.parse().ok()).is_some_and(fresh) {
             return Err(Error::refused(SENT_TWICE));
         }
     }
-    once::keep(work.connection, SENT_TWICE, &key(while_number), said, id.as_str(), work.now)
+    once::keep(work.connection, SENT_TWICE, &format!("{request} {span}"), &request, &now.to_string(), work.now)
 }

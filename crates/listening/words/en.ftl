@@ -297,6 +297,7 @@ track-helped-title = Did it help?
 track-helped = Is it settled?
 track-helped-words = Anything else, if you like
 track-helped-send = Send my answer
+track-not-answered = It is not answered yet, or you have said already whether the answer helped.
 track-reopen-title = Not settled after all?
 track-reopen-words = What is still wrong, if you like
 track-reopen = Open it again
@@ -313,5 +314,20 @@ done-track-sent = Thank you. We have it.
 
 
 ## Interface for programs
+
+api-unfit = Some fields are not as they should be; each is named in "errors".
+api-no-json = The body is not JSON that can be read. It must be JSON in UTF-8.
+api-no-object = The body must be one JSON object.
+api-content-type = Send the body as application/json.
+api-too-large = The body is larger than 256 KB.
+api-unknown-field = There is no field of this name here.
+api-once = Send this only once.
+api-id = This is not an id. Ids are as the interface gives them, such as in /api/v1/sites.
+api-site-unknown = There is no open site of this id. See /api/v1/sites.
+api-moment = Write a moment as in RFC 3339, such as 2026-11-22T12:00:00Z.
+api-cursor = Send what stood in "next" on the page before.
+idempotency-key-needed = Send a header Idempotency-Key with a text of your own for this request.
+idempotency-key-unfit = The header Idempotency-Key must be given once, with 1 to 200 visible ASCII characters.
+idempotency-key-reused = This key came before with another request. Use a new key for a new request.
 
 ## (end of programs)

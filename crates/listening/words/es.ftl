@@ -297,6 +297,7 @@ track-helped-title = ¿Le sirvió?
 track-helped = ¿Quedó resuelto?
 track-helped-words = Algo más, si lo desea
 track-helped-send = Enviar mi respuesta
+track-not-answered = Todavía no hay respuesta, o usted ya dijo si le sirvió.
 track-reopen-title = ¿No quedó resuelto?
 track-reopen-words = Qué sigue mal, si lo desea
 track-reopen = Abrirlo de nuevo
@@ -313,5 +314,20 @@ done-track-sent = Gracias. Ya lo tenemos.
 
 
 ## Interface for programs
+
+api-unfit = Algunos campos no son como deben ser; cada uno se nombra en "errors".
+api-no-json = El cuerpo no es JSON que se pueda leer. Debe ser JSON en UTF-8.
+api-no-object = El cuerpo debe ser un solo objeto JSON.
+api-content-type = Envíe el cuerpo como application/json.
+api-too-large = El cuerpo pasa de 256 KB.
+api-unknown-field = Aquí no hay ningún campo con este nombre.
+api-once = Envíe esto una sola vez.
+api-id = Esto no es un identificador. Son tal como los da la interfaz, por ejemplo en /api/v1/sites.
+api-site-unknown = No hay ningún sitio abierto con este identificador. Vea /api/v1/sites.
+api-moment = Escriba un momento como en RFC 3339, por ejemplo 2026-11-22T12:00:00Z.
+api-cursor = Envíe lo que decía "next" en la página anterior.
+idempotency-key-needed = Envíe un encabezado Idempotency-Key con un texto propio para esta solicitud.
+idempotency-key-unfit = El encabezado Idempotency-Key debe venir una sola vez, con 1 a 200 caracteres ASCII visibles.
+idempotency-key-reused = Esta clave ya vino con otra solicitud. Use una clave nueva para una solicitud nueva.
 
 ## (end of programs)

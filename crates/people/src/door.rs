@@ -4,6 +4,7 @@
 //! to the database, `read` and `write`.
 
 mod cookie;
+mod system;
 
 use std::ops::Deref;
 
@@ -18,6 +19,7 @@ use ground::words::{Language, Words};
 use ground::{App, Error, Moment, Result};
 
 pub use cookie::{clear, set, value};
+pub use system::{Story, SystemDoor};
 
 use crate::organization::Organization;
 use crate::session;
@@ -57,7 +59,7 @@ impl Door {
     /// The product's own way in: for jobs and command lines.
     #[must_use]
     pub fn of_system(app: &App, now: Moment) -> SystemDoor {
-        SystemDoor { app: app.clone(), me: Me::system(), now }
+        SystemDoor::open(app.clone(), Me::system(), now)
     }
 
     /// Reads, within one consistent state.
@@ -193,48 +195,6 @@ impl Door {
                 current: self.path == to.path,
             })
             .collect()
-    }
-}
-
-/// The product's own way to the database, on the thread that asks.
-pub struct SystemDoor {
-    app: App,
-    me: Me,
-    now: Moment,
-}
-
-impl SystemDoor {
-    /// The same way in, as somebody else: for growing a history and for command lines.
-    #[must_use]
-    pub fn acting_as(mut self, me: Me) -> Self {
-        self.me = me;
-        self
-    }
-
-    /// Reads, within one consistent state.
-    ///
-    /// # Errors
-    /// What the closure returns.
-    pub fn read<T>(&self, read: impl FnOnce(&mut Work<'_>) -> Result<T>) -> Result<T> {
-        let (app, me, now) = (&self.app, &self.me, self.now);
-        self.app.db.read_here(|connection| read(&mut Work { app, me, now, connection, their_at: None }))
-    }
-
-    /// Changes: runs a verb in a transaction and commits what it did.
-    ///
-    /// # Errors
-    /// What the verb returns, and nothing is changed.
-    pub fn write<T: Send + 'static>(
-        &self,
-        verb: impl Fn(&mut Work<'_>) -> Result<Done<T>> + Send + 'static,
-    ) -> Result<T> {
-        let (app, me, now) = (self.app.clone(), self.me.clone(), self.now);
-        let value = self.app.db.write_here(move |connection| {
-            let mut work = Work { app: &app, me: &me, now, connection, their_at: None };
-            verb(&mut work).map(Done::into_value)
-        })?;
-        self.app.changes.nudge();
-        Ok(value)
     }
 }
 

@@ -216,4 +216,4 @@ help-accessibility = Accessibility
 help-accessibility-words = These pages are made to meet WCAG 2.2 at level AA: they work with a keyboard, with a screen reader, without script and at 400% zoom. Where they do not, tell us, and we put it right.
 
 letter-invitation-subject = Choose your password at { $organization }
-letter-invitation-words = An account was made for you at { $organization }. Open this link and choose a password:
+letter-invitation-words = You have an account at { $organization }. Open this link and choose a password for it:

@@ -216,4 +216,4 @@ help-accessibility = Accesibilidad
 help-accessibility-words = Estas páginas están hechas para cumplir las WCAG 2.2 en el nivel AA: funcionan con teclado, con lector de pantalla, sin scripts y con un zoom del 400 %. Si en algo no lo cumplen, díganoslo y lo corregimos.
 
 letter-invitation-subject = Elija su contraseña en { $organization }
-letter-invitation-words = Se creó una cuenta para usted en { $organization }. Abra este enlace y elija una contraseña:
+letter-invitation-words = Usted tiene una cuenta en { $organization }. Abra este enlace y elija una contraseña para ella:

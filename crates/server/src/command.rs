@@ -1,5 +1,6 @@
 //! The command line: what can be said, and who does it.
 
+pub mod import;
 pub mod program;
 pub mod record;
 pub mod routes;
@@ -56,6 +57,7 @@ enum Command {
     User(staff::Command),
     #[command(subcommand)]
     Token(program::Command),
+    Import(import::Arguments),
     Backup(BackupArguments),
     Restore(RestoreArguments),
     Verify(VerifyArguments),
@@ -162,6 +164,7 @@ fn act(line: Line) -> Outcome<ExitCode> {
         Command::User(command @ staff::Command::Add(_)) => staff::run(&open(place.settle()?)?, command)?,
         Command::User(command) => staff::run(&existing(place.settle()?)?, command)?,
         Command::Token(command) => program::run(&existing(place.settle()?)?, command)?,
+        Command::Import(arguments) => return import::run(&existing(place.settle()?)?, &arguments),
         Command::Backup(arguments) => backup::write(&existing(place.settle()?)?, &arguments.to)?,
         Command::Restore(arguments) => return backup::restore(place.settle()?, &arguments.file, arguments.replace),
         Command::Verify(arguments) => return record::verify(&existing(place.settle()?)?, arguments.seal.as_deref()),

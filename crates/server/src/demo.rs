@@ -1,6 +1,7 @@
 //! `rapport demo`: a company that is made up, to look at and to measure on.
 
 mod company;
+mod concerns;
 mod folder;
 pub mod grow;
 pub mod pages;
@@ -94,7 +95,7 @@ fn prepare(app: &App, seed: u64, scale: u32) -> Outcome {
         (Some(_), Some(_)) => folder::check_grown_alike(&app.settings.data, seed, scale),
         (None, _) => {
             println!("Growing a company; this takes a moment.");
-            grow::grow(app, seed, scale)?;
+            grow::grow(app, seed, scale, grow::DAYS)?;
             folder::mark(&app.settings.data, seed, scale)
         }
     }

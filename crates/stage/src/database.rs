@@ -4,14 +4,19 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 
 /// A fresh database: on PostgreSQL made now and dropped afterwards, on SQLite a file in the test's folder.
-pub(crate) struct Fresh {
+pub struct Fresh {
     /// The server's address, and the name of the database on it.
     postgres: Option<(String, String)>,
 }
 
 impl Fresh {
+    /// Makes one, on the database that the test command names.
+    ///
+    /// # Panics
+    /// When it cannot be made; the test has failed.
+    #[must_use]
     #[allow(clippy::disallowed_methods, reason = "the test command says here on which database the tests run")]
-    pub(crate) fn make() -> Self {
+    pub fn make() -> Self {
         let Ok(server) = std::env::var("TEST_DATABASE") else { return Self { postgres: None } };
         let name = format!("stage_{}", uuid::Uuid::now_v7().simple());
         run(&server, &format!("create database {name}"));
@@ -19,7 +24,8 @@ impl Fresh {
     }
 
     /// The address of the database; none on SQLite.
-    pub(crate) fn url(&self) -> Option<String> {
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
         let (server, name) = self.postgres.as_ref()?;
         let (before, _) = server.rsplit_once('/')?;
         Some(format!("{before}/{name}"))

@@ -9,6 +9,7 @@ mod database;
 mod page;
 
 pub use cast::{Cast, Who};
+pub use database::Fresh;
 pub use page::Page;
 
 use axum::Router;

@@ -5,8 +5,9 @@ mod privacy;
 mod telling;
 mod way;
 
-use listening::concern::{self, Channel, Concern, NewConcern, Raised, Reporter, Voice};
 use ground::{Fields, Id};
+use listening::concern::{self, Channel, Concern, NewConcern, Raised, Reporter, Voice};
+use people::session::{self, PersonKey};
 use people::site::Site;
 use stage::{Page, Slice, Stage, Who};
 
@@ -18,6 +19,13 @@ fn stage() -> Stage {
         Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
         Slice { routes: desk::routes(), jobs: desk::jobs(), sentences: desk::SENTENCES },
     ])
+}
+
+/// Somebody who comes back after their session ended.
+fn back(stage: &Stage, who: &Who) -> Who {
+    let person = PersonKey { kind: who.me.actor.kind, id: who.me.actor.id.clone() };
+    let session = stage.write(&who.me, move |work| session::sign_in(work, &person, "Stage")).unwrap();
+    Who { session: Some(session), ..who.clone() }
 }
 
 /// A contact tells us something by the portal's form; the address of its page.

@@ -61,22 +61,19 @@ impl Fields {
         Ok(Self::new(values))
     }
 
-    /// Fields from a JSON object of texts, numbers and lists of texts.
-    ///
-    /// # Errors
-    /// Unreadable when it is something else.
-    pub fn from_json(object: &serde_json::Map<String, serde_json::Value>) -> Result<Self, Error> {
+    /// Fields from a JSON object of texts. What is null was left out; what is neither is a problem.
+    #[must_use]
+    pub fn from_json(object: &serde_json::Map<String, serde_json::Value>) -> Self {
         use serde_json::Value;
-        let mut values = Vec::new();
+        let mut fields = Self::default();
         for (name, value) in object {
             match value {
                 Value::Null => {}
-                Value::String(text) => values.push((name.clone(), text.clone())),
-                Value::Number(number) => values.push((name.clone(), number.to_string())),
-                _ => return Err(unreadable("form-unreadable")),
+                Value::String(text) => fields.values.push((name.clone(), text.clone())),
+                _ => fields.refuse(name.clone(), Refusal::new("field-text")),
             }
         }
-        Ok(Self::new(values))
+        fields
     }
 }
 
@@ -90,7 +87,13 @@ async fn multipart(mut parts: Multipart) -> Result<Fields, Error> {
         }
         let name = part.name().unwrap_or("").to_owned();
         let is_file = part.file_name().is_some();
-        let bytes = part.bytes().await.map_err(|_| unreadable("form-too-large"))?;
+        let read = part.bytes().await;
+        if is_file && read.is_err() {
+            // What was typed came before the file, and is kept; nothing after it can be read.
+            fields.refuse(name, Refusal::new("photo-too-large"));
+            break;
+        }
+        let bytes = read.map_err(|_| unreadable("form-too-large"))?;
         if is_file {
             fields.uploads.push(Upload { field: name, bytes: bytes.to_vec() });
         } else {
@@ -116,6 +119,15 @@ mod tests {
     fn a_form_that_is_not_utf_8_is_unreadable() {
         assert!(matches!(Fields::from_encoded(b"words=%ff%fe"), Err(Error::Unreadable(_))));
         assert_eq!(Fields::from_encoded(b"words=caf%C3%A9+3").unwrap().typed("words"), "caf\u{e9} 3");
+    }
+
+    #[test]
+    fn json_holds_texts_and_what_was_left_out() {
+        let object = serde_json::json!({ "words": "Gate open", "remedy": null, "urgency": 3 });
+        let fields = Fields::from_json(object.as_object().unwrap());
+        assert_eq!((fields.typed("words"), fields.given("remedy")), ("Gate open", false));
+        assert_eq!(fields.problem("urgency").map(|refusal| refusal.key), Some("field-text"));
+        assert_eq!(fields.problems().len(), 1);
     }
 
     #[test]

@@ -39,6 +39,15 @@ pub fn after(connection: &mut DbConnection, kind: &str, key: &str, payload: &str
     Ok(())
 }
 
+/// Drops the jobs of one kind that wait: their keys.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn drop_waiting(connection: &mut DbConnection, kind: &str) -> Result<Vec<String>> {
+    let waiting = job::table.filter(job::kind.eq(kind)).filter(job::done_at.is_null());
+    Ok(diesel::delete(waiting).returning(job::key).get_results(connection)?)
+}
+
 /// The jobs that are due and that nobody is running.
 pub(super) fn due(connection: &mut DbConnection, now: Moment, limit: i64) -> Result<Vec<Waiting>> {
     Ok(job::table

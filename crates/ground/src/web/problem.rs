@@ -6,12 +6,13 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, LOCATION, REFERER, RETRY_AFTER};
+use axum::http::header::{ACCEPT_LANGUAGE, ALLOW, LOCATION, REFERER, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::{Frame, address};
+use crate::fields::Problem as FieldProblem;
 use crate::words::{Language, Words};
 use crate::{App, Error, Refusal};
 
@@ -66,6 +67,16 @@ impl IntoResponse for Error {
     }
 }
 
+/// What a program is told of something that was not done: the exact status, the error that names
+/// it, and what is wrong with each field that it sent. The words come from [`explain`].
+#[must_use]
+pub fn objection(status: StatusCode, error: Error, fields: &[FieldProblem]) -> Response {
+    let mut response = error.into_response();
+    *response.status_mut() = status;
+    response.extensions_mut().insert(Arc::<[FieldProblem]>::from(fields));
+    response
+}
+
 #[derive(Template)]
 #[template(path = "web/problem.html")]
 struct Problem<'a> {
@@ -93,12 +104,26 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
     }
     let language = headers.get(ACCEPT_LANGUAGE).and_then(|header| Language::accepted(header.to_str().ok()?));
     let words = app.catalogue.speak(language.unwrap_or_default());
-    let mut explained = if api { json(&error, &words) } else { page(&app, &error, words) };
+    let mut explained = if api { json(&response, &error, &words) } else { page(&app, &error, words) };
     *explained.status_mut() = response.status();
-    if let Error::TooOften(seconds) = error.as_ref() {
-        explained.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds));
-    }
+    add_headers(explained.headers_mut(), &response, &error);
     explained
+}
+
+/// What a browser or a program needs in order to do better.
+fn add_headers(headers: &mut HeaderMap, unexplained: &Response, error: &Error) {
+    if let Some(methods) = unexplained.headers().get(ALLOW) {
+        headers.insert(ALLOW, methods.clone());
+    }
+    match error {
+        Error::TooOften(seconds) => {
+            headers.insert(RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+        Error::SignIn => {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        _ => {}
+    }
 }
 
 /// What the router or a layer says without our words.
@@ -128,12 +153,22 @@ fn sign_in(method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
 }
 
-fn json(error: &Error, words: &Words) -> Response {
-    let body = serde_json::json!({
-        "status": error.status().as_u16(),
+fn json(unexplained: &Response, error: &Error, words: &Words) -> Response {
+    let mut body = serde_json::json!({
+        "status": unexplained.status().as_u16(),
         "code": error.code(),
         "title": error.sentence(words),
     });
+    if let Some(fields) = unexplained.extensions().get::<Arc<[FieldProblem]>>() {
+        let told = |problem: &FieldProblem| {
+            serde_json::json!({
+                "field": problem.field,
+                "code": problem.refusal.key,
+                "detail": words.refusal(&problem.refusal),
+            })
+        };
+        body["errors"] = fields.iter().map(told).collect();
+    }
     ([("content-type", "application/problem+json")], Json(body).into_response().into_body()).into_response()
 }
 

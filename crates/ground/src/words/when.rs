@@ -32,8 +32,8 @@ mod tests {
     fn a_moment_is_said_by_the_clocks_of_the_place_and_names_their_zone() {
         let words = Catalogue::gather(&[SENTENCES]).unwrap();
         let at = Moment::parse_rfc3339("2026-11-22T12:05:00Z").unwrap();
-        assert_eq!(words.speak(Language::English).when(&at, "America/Chicago"), "22 Nov 2026, 06:05 CST");
-        assert_eq!(words.speak(Language::Spanish).when(&at, "Europe/Madrid"), "22 nov 2026, 13:05 CET");
-        assert_eq!(words.speak(Language::English).when(&at, "Nowhere/Else"), "22 Nov 2026, 12:05 UTC");
+        assert_eq!(words.speak(Language::English).when(at, "America/Chicago"), "22 Nov 2026, 06:05 CST");
+        assert_eq!(words.speak(Language::Spanish).when(at, "Europe/Madrid"), "22 nov 2026, 13:05 CET");
+        assert_eq!(words.speak(Language::English).when(at, "Nowhere/Else"), "22 Nov 2026, 12:05 UTC");
     }
 }

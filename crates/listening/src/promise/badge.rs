@@ -52,8 +52,12 @@ pub fn badge(w: &Words, concern: &Concern, zone: &str, now: Moment) -> Safe<Stri
             let key = if left < 0 { "promise-late" } else { "promise-due" };
             let time = w.with(key, &[("time", duration(w, left.abs()).into())]);
             let step = w.t(concern.next_step.key());
+<<<<<<< HEAD
             let name = concern.number.clone();
             Badge { name, look, step, time, due_at: Some(due_at), exactly: w.when(&due_at, zone), soon_seconds }
+=======
+            Badge { look, step, time, due_at: Some(due_at), exactly: w.when(due_at, zone), soon_seconds }
+>>>>>>> main
         }
         _ => resting(w, concern, zone, soon_seconds),
     };
@@ -67,8 +71,13 @@ fn resting(w: &Words, concern: &Concern, zone: &str, soon_seconds: i64) -> Badge
         (State::Waiting, _) => ("waiting", w.t("promise-paused")),
         (state, _) => ("info", w.t(state.key())),
     };
+<<<<<<< HEAD
     let exactly = concern.next_due_at.or(concern.closed_at).map(|at| w.when(&at, zone)).unwrap_or_default();
     Badge { name: String::new(), look, step, time: String::new(), due_at: None, exactly, soon_seconds }
+=======
+    let exactly = concern.next_due_at.or(concern.closed_at).map(|at| w.when(at, zone)).unwrap_or_default();
+    Badge { look, step, time: String::new(), due_at: None, exactly, soon_seconds }
+>>>>>>> main
 }
 
 /// So many seconds in words of at most two units, rounded down, as the script says them too.

@@ -9,7 +9,7 @@ use people::work::Work;
 
 use super::rules::{self, TWICE_SECONDS};
 use super::{Report, Sign};
-use crate::concern::Concern;
+use crate::concern::{self, Concern};
 use crate::schema::sign;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -92,19 +92,18 @@ pub fn hanging(connection: &mut DbConnection, code: &str) -> Result<(Sign, Site)
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn told_before(
-    work: &mut Work<'_>,
-    sign: &Sign,
-    report: &Report,
-    address: &str,
-) -> Result<Option<Id<Concern>>> {
-    let now_and_before = [work.now, work.now.plus_seconds(-TWICE_SECONDS)];
-    for key in now_and_before.into_iter().flat_map(|at| keys(sign, report, address, at)) {
+pub fn told_before(work: &mut Work<'_>, sign: &Sign, report: &Report, address: &str) -> Result<Option<Id<Concern>>> {
+    for key in keys(sign, report, address, work.now) {
         if let Some(id) = once::first(work.connection, ONCE, &key, &report.request, work.now)? {
             return Ok(Some(Id::known(id)));
         }
     }
-    Ok(None)
+    // What was told in the span before this one counts as long as it is fresh.
+    let earlier = key_of_address(sign, report, address, work.now.plus_seconds(-TWICE_SECONDS));
+    let Some(id) = once::first(work.connection, ONCE, &earlier, &report.request, work.now)? else { return Ok(None) };
+    let id = Id::known(id);
+    let raised_at = concern::rows::any(work.connection, &id)?.raised_at;
+    Ok((work.now.seconds_since(raised_at) <= TWICE_SECONDS).then_some(id))
 }
 
 /// Remembers which concern came of a report.
@@ -123,11 +122,13 @@ const ONCE: &str = "sign";
 
 /// Under which keys a report is known again: the form's, and for a short while that of its address.
 /// With other words, the same form is another report.
-fn keys(sign: &Sign, report: &Report, address: &str, at: Moment) -> Vec<String> {
-    let (code, request) = (&sign.code, &report.request);
-    let by_form = report.once.iter().map(|once| format!("{code} form {once} {request}"));
-    let while_number = at.millis() / (TWICE_SECONDS * 1_000);
-    by_form.chain([format!("{code} {address} {request} {while_number}")]).collect()
+fn keys(sign: &Sign, report: &Report, address: &str, now: Moment) -> Vec<String> {
+    let by_form = report.once.iter().map(|once| format!("{} form {once} {}", sign.code, report.request));
+    by_form.chain([key_of_address(sign, report, address, now)]).collect()
+}
+
+fn key_of_address(sign: &Sign, report: &Report, address: &str, at: Moment) -> String {
+    format!("{} {address} {} {}", sign.code, report.request, rules::span(at))
 }
 
 /// How many seconds somebody at this address has to wait before they may tell us more at this
@@ -145,7 +146,8 @@ pub fn wait_seconds(work: &mut Work<'_>, sign: &Sign, address: &str) -> Result<O
 }
 
 pub(super) fn count(work: &mut Work<'_>, sign: &Sign, address: &str) -> Result<()> {
-    for (limit, who) in [(rules::ADDRESS, address), (rules::ADDRESS_DAY, address), (rules::SITE, sign.site_id.as_str())] {
+    for (limit, who) in [(rules::ADDRESS, address), (rules::ADDRESS_DAY, address), (rules::SITE, sign.site_id.as_str())]
+    {
         throttle::count(work.connection, limit, who, work.now)?;
     }
     Ok(())

@@ -93,6 +93,11 @@ pub(super) fn code(typed: &str) -> String {
     typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
+/// The number of the span of time in which a moment lies; two of them cover what is sent twice.
+pub(super) const fn span(at: Moment) -> i64 {
+    at.millis().div_euclid(TWICE_SECONDS * 1_000)
+}
+
 /// What somebody tells us at a sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
@@ -100,7 +105,7 @@ pub struct Report {
     pub new: NewConcern,
     /// Names the form that was sent, where it says so: the same form sent twice is one report.
     pub once: Option<String>,
-    /// Everything that was sent, in one text: another report has another one.
+    /// The digest of everything that was sent: another report has another one.
     pub request: String,
 }
 
@@ -118,7 +123,7 @@ impl Report {
             return None;
         }
         let photos: Vec<String> = fields.uploads("photo").map(|upload| secret::digest(&upload.bytes)).collect();
-        let request = format!("{:?}", (&new.words, new.severity.word(), &name, &email, photos));
+        let request = secret::digest(&format!("{:?}", (&new.words, new.severity.word(), &name, &email, photos)));
         let new = NewConcern { reporter: Reporter { id: None, name, email }, post_id, ..new };
         Some(Self { new, once: once(fields.typed("once")), request })
     }
@@ -126,7 +131,8 @@ impl Report {
 
 /// The name of a form; what is none of ours is as good as none.
 fn once(typed: &str) -> Option<String> {
-    let fits = (16..=64).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    let fits =
+        (16..=64).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
     fits.then(|| typed.to_owned())
 }
 

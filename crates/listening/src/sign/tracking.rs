@@ -11,7 +11,7 @@ use ground::fields::Asked;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
-use ground::{Error, Fields, Moment, Refusal, Result};
+use ground::{Error, Fields, Refusal, Result};
 use people::Door;
 use people::door::Guest;
 
@@ -91,9 +91,8 @@ pub(super) async fn helped(guest: Guest, Path(code): Path<String>, mut fields: F
         return Ok(refused(page(&guest, &tracked, &fields, false)?));
     };
     let id = tracked.told.concern.id.clone();
-    let verb = move |work: &mut people::work::Work<'_>| {
-        super::say_whether_it_helped(work, &id, helped, words.as_deref())
-    };
+    let verb =
+        move |work: &mut people::work::Work<'_>| super::say_whether_it_helped(work, &id, helped, words.as_deref());
     let done = write(&teller(&guest, &tracked), verb).await;
     after(&guest, &tracked, fields, done).await
 }
@@ -217,10 +216,6 @@ impl Show<'_> {
     /// Who said something: first names of ours, and "you" for whoever told us.
     fn by(&self, author: &crate::conversation::Author) -> String {
         if author.is_ours() { first_name(&author.name).to_owned() } else { self.w.t("track-you") }
-    }
-
-    fn when(&self, at: &Moment) -> String {
-        self.w.when(at, self.zone)
     }
 
     fn draft(&self) -> String {

@@ -26,30 +26,37 @@ pub struct Hours {
 }
 
 /// What is wrong with hours as typed, by where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wrong {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wrong {
     /// In the hours of a week.
-    Week(Refusal),
+    pub week: Option<Refusal>,
     /// In the days that differ.
-    Days(Refusal),
+    pub days: Option<Refusal>,
 }
 
 impl Hours {
     /// Their calendar in an IANA zone.
     ///
     /// # Errors
-    /// What is wrong, and where.
+    /// All that is wrong, and where.
     pub fn read(&self, zone: &str) -> Result<Calendar, Wrong> {
         if ALWAYS.contains(&self.week.trim().to_lowercase().as_str()) {
-            let nothing_differs = self.days.trim().is_empty();
-            let refused = || Wrong::Days(Refusal::new("hours-always-differ"));
-            return nothing_differs.then(Calendar::always).ok_or_else(refused);
+            let days = Some(Refusal::new("hours-always-differ"));
+            return if self.days.trim().is_empty() { Ok(Calendar::always()) } else { Err(Wrong { week: None, days }) };
         }
-        let hours = read_week(&self.week).map_err(Wrong::Week)?;
-        let week = Draft { zone: zone.to_owned(), hours, ..Draft::default() };
-        week.check().map_err(|error| Wrong::Week(Refusal::new(error.key())))?;
+        let zone = zone.to_owned();
+        let week = read_week(&self.week).and_then(|hours| {
+            let draft = Draft { zone: zone.clone(), hours, ..Draft::default() };
+            draft.check().map(|_| draft).map_err(|error| Refusal::new(error.key()))
+        });
+        // Where the week is wrong, the days are checked beside one that is not.
+        let hours = week.as_ref().map_or_else(|_| Week::monday_to_friday(&["00:00-24:00"]), |week| week.hours.clone());
         let (shifts, holidays) = read_days(&self.days);
-        Draft { shifts, holidays, ..week }.check().map_err(|error| Wrong::Days(Refusal::new(error.key())))
+        let all = Draft { zone, hours, shifts, holidays, ..Draft::default() };
+        match (week.err(), all.check()) {
+            (None, Ok(calendar)) => Ok(calendar),
+            (week, days) => Err(Wrong { week, days: days.err().map(|error| Refusal::new(error.key())) }),
+        }
     }
 
     /// The text that [`Hours::read`] reads as this calendar, with the names of days in a language.

@@ -32,8 +32,8 @@ struct Show<'a> {
     site: Site,
     client: Client,
     owner: StaffMember,
-    week: Vec<(String, String)>,
-    days: Vec<(String, String)>,
+    week: Open,
+    days: Open,
     may_change: bool,
 }
 
@@ -149,8 +149,11 @@ fn calendar(site: &Site) -> Result<Calendar> {
     site.calendar.parse().map_err(|error| Error::broken(format!("the calendar of site {}: {error}", site.id)))
 }
 
-/// The hours of a week, and of the days that differ: names and hours.
-fn hours_in_words(w: &Words, calendar: &Calendar) -> (Vec<(String, String)>, Vec<(String, String)>) {
+/// Days, and when they are open, in words.
+type Open = Vec<(String, String)>;
+
+/// The hours of a week, and of the days that differ.
+fn hours_in_words(w: &Words, calendar: &Calendar) -> (Open, Open) {
     let Some(draft) = calendar.draft() else { return (Vec::new(), Vec::new()) };
     let name = |day: usize| w.t(&format!("weekday-{}", day + 1));
     let week = hours::spans(&draft.hours).into_iter().map(|span| {

@@ -3,7 +3,7 @@
 use ground::{Error, Fields, Id, Moment, Refusal, Result};
 use serde::Serialize;
 
-use super::hours::{Hours, Wrong};
+use super::hours::Hours;
 use crate::client::{Client, Setting};
 use crate::staff::StaffMember;
 
@@ -96,12 +96,12 @@ fn calendar(fields: &mut Fields, zone: Option<&str>) -> Option<String> {
     let hours = Hours { week: week?, days: days?.unwrap_or_default() };
     match hours.read(zone.unwrap_or("UTC")) {
         Ok(calendar) => Some(calendar.to_string()),
-        Err(Wrong::Week(refusal)) => {
-            fields.refuse("hours", refusal);
-            None
-        }
-        Err(Wrong::Days(refusal)) => {
-            fields.refuse("holidays", refusal);
+        Err(wrong) => {
+            for (field, refusal) in [("hours", wrong.week), ("holidays", wrong.days)] {
+                if let Some(refusal) = refusal {
+                    fields.refuse(field, refusal);
+                }
+            }
             None
         }
     }
@@ -177,12 +177,14 @@ mod tests {
     #[test]
     fn everything_that_is_wrong_is_said_at_once() {
         let mut fields = typed();
-        for (name, value) in [("zone", "Nowhere/Else"), ("hours", "mon 8-12"), ("owner", "sam"), ("name", "")] {
+        for (name, value) in
+            [("zone", "Nowhere/Else"), ("hours", "mon 8-12"), ("holidays", "Christmas"), ("owner", "sam"), ("name", "")]
+        {
             fields.put(name, value);
         }
         assert_eq!(NewSite::read(&mut fields), None);
         let wrong: Vec<_> = fields.problems().iter().map(|problem| problem.field.as_ref()).collect();
-        assert_eq!(wrong, ["name", "zone", "hours", "owner"]);
+        assert_eq!(wrong, ["name", "zone", "hours", "holidays", "owner"]);
     }
 
     #[test]

@@ -29,6 +29,9 @@ async fn the_organization_is_described_anew() {
     let stale = stage.post(ines, "/organization", &LANTERN).await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(stale.says("Somebody else changed this") && stale.says("name=\"version\" value=\"2\""));
+    let mut first = LANTERN;
+    first[6] = ("version", "0");
+    assert_eq!(stage.post(ines, "/organization", &first).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]

@@ -1,9 +1,9 @@
 //! The words of the demo organization, as `company.toml` holds them.
 
-use ground::Error;
-use ground::Result;
+use agreement::contract::Renewal;
 use ground::calendar::{Draft, Week};
 use ground::words::Language;
+use ground::{Day, Error, Result};
 use people::client::Setting;
 use people::contact::Standing;
 use people::staff::Role;
@@ -52,6 +52,16 @@ pub(super) struct Client {
     pub name: String,
     pub setting: String,
     pub contacts: Vec<Person>,
+    pub contracts: Vec<Term>,
+}
+
+/// One contract of a client.
+#[derive(Debug, Deserialize)]
+pub(super) struct Term {
+    pub start: String,
+    pub months: i16,
+    pub notice_days: i64,
+    pub auto_renew: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -63,6 +73,7 @@ pub(super) struct Site {
     pub city: String,
     pub zone: String,
     pub hours: String,
+    pub posts: Vec<String>,
 }
 
 impl Company {
@@ -88,6 +99,27 @@ impl Person {
 impl Client {
     pub(super) fn setting(&self) -> Result<Setting> {
         word(&self.setting)
+    }
+}
+
+impl Term {
+    /// Its first and its last day.
+    pub(super) fn days(&self) -> Result<(Day, Day)> {
+        let wrong = || Error::broken(format!("company.toml: start: {}", self.start));
+        let first: Day = self.start.parse().map_err(|_| wrong())?;
+        let mut parts = self.start.splitn(3, '-').map(str::parse::<i16>);
+        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) else {
+            return Err(wrong());
+        };
+        let months = year * 12 + month - 1 + self.months;
+        let month = i8::try_from(months % 12 + 1).map_err(|_| wrong())?;
+        let day = i8::try_from(day).map_err(|_| wrong())?;
+        let after = Day::new(months / 12, month, day).ok_or_else(wrong)?;
+        Ok((first, after.plus_days(-1)))
+    }
+
+    pub(super) const fn renewal(&self) -> Renewal {
+        if self.auto_renew { Renewal::Automatic } else { Renewal::ByAgreement }
     }
 }
 
@@ -145,7 +177,15 @@ mod tests {
         for client in &company.client {
             client.setting().unwrap();
             assert!(client.contacts.iter().all(|person| person.standing().is_ok()));
+            assert!(client.contracts.iter().all(|term| term.days().is_ok()));
         }
+    }
+
+    #[test]
+    fn a_contract_ends_the_day_before_its_months_are_over() {
+        let term = Term { start: "2023-11-01".to_owned(), months: 26, notice_days: 60, auto_renew: false };
+        let (first, last) = term.days().unwrap();
+        assert_eq!((first.to_string(), last.to_string()), ("2023-11-01".to_owned(), "2025-12-31".to_owned()));
     }
 
     #[test]

@@ -1,51 +1,106 @@
 //! Grows the demo organization through the verbs that everybody uses, as of two years ago.
 
-use std::collections::HashMap;
+mod branch;
+mod history;
+mod life;
+mod raise;
 
+use std::sync::Arc;
+
+use agreement::post::Post;
+use ground::calendar::Calendar;
+use ground::words::Language;
 use ground::{App, Id, Moment};
-use people::client::{self, NewClient};
-use people::contact::{self, NewContact};
+use people::door::Story;
 use people::organization::{self, Organization};
 use people::session::{self, password};
-use people::site::{self, NewSite, Site};
+use people::site::Site;
 use people::staff::{self, NewStaffMember, Role, Roles, StaffMember};
 use people::work::{Done, Work};
-use people::{Door, program};
+use people::{Door, Me, program};
+use rand::SeedableRng;
 use rand::rngs::StdRng;
-use rand::{Rng, SeedableRng};
 
-use super::company::{Client, Company, Person};
+use super::company::Company;
+use super::concerns::Concerns;
 use super::{PASSWORD, TOKEN};
 use crate::Outcome;
 
-/// How long the history is.
-const DAYS: i64 = 730;
-const OFFICERS: usize = 150;
+/// How long the history of a demo is.
+pub const DAYS: i64 = 730;
+/// The history ends this long ago, so that no clock is ahead of it.
+const UNTIL_SECONDS_AGO: i64 = 60;
+
+/// What all of the history is grown from.
+struct World {
+    company: Company,
+    concerns: Concerns,
+    places: Vec<Place>,
+    /// Who sees to what is on the protected path.
+    managers: Vec<Me>,
+    /// The program that raises concerns, too.
+    program: Me,
+}
+
+/// A site with everybody who can tell us something there.
+struct Place {
+    site: Site,
+    calendar: Calendar,
+    posts: Vec<(Id<Post>, String)>,
+    shifts: Vec<Shift>,
+    contacts: Vec<Voice>,
+    supervisor: Arc<Me>,
+    /// Supervises other sites, and helps out.
+    colleague: Arc<Me>,
+}
+
+/// A contact, as one who asks.
+#[derive(Clone)]
+struct Voice {
+    me: Arc<Me>,
+    email: String,
+}
+
+/// An officer's time at a site.
+struct Shift {
+    officer: Arc<Me>,
+    starts_at: Moment,
+    ends_at: Option<Moment>,
+}
 
 /// What grows: the company's words, the moment at which it begins, and its dice.
 struct Garden<'a> {
     app: &'a App,
-    company: Company,
+    company: Arc<Company>,
     begins_at: Moment,
+    /// What every staff member's password is kept as: hashing is slow on purpose.
+    hash: String,
     dice: StdRng,
 }
 
-/// Grows the company, `scale` times as large; the same seed grows the same names.
+/// Grows the company, `scale` times as large, with this many days of history; the same seed
+/// grows the same people, sites and words.
 ///
 /// # Errors
 /// Broken when a word of the company is not understood, or the database says so.
-pub fn grow(app: &App, seed: u64, scale: u32) -> Outcome {
-    let begins_at = app.clock.now().plus_seconds(-DAYS * 86_400);
-    let mut garden = Garden { app, company: Company::read()?, begins_at, dice: StdRng::seed_from_u64(seed) };
+pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
+    let until = app.clock.now().plus_seconds(-UNTIL_SECONDS_AGO);
+    let begins_at = until.plus_seconds(-days * 86_400);
+    let company = Arc::new(Company::read()?);
+    let dice = StdRng::seed_from_u64(seed);
+    let mut garden = Garden { app, company, begins_at, hash: password::hash_here(PASSWORD)?, dice };
     garden.describe()?;
-    let hash = password::hash_here(PASSWORD)?;
-    let supervisors = garden.office(&hash)?;
-    garden.officers(&hash, scale)?;
+    let managers = garden.office()?;
+    let mut places = Vec::new();
     for copy in 1..=scale {
-        garden.clients(&supervisors, copy)?;
+        places.extend(garden.branch(copy, until)?);
     }
     garden.write(|work| program::add_with(work, "Demo program", TOKEN))?;
-    Ok(())
+    let program = app.db.read_here(|connection| program::rows::enter(connection, TOKEN))?;
+    let program = program.ok_or("the demo's program has no token")?;
+    let (company, concerns) = (Company::read()?, Concerns::read()?);
+    let world = World { company, concerns, places, managers, program };
+    Ok(history::grow(app, world, garden.dice, (begins_at, until))?)
 }
 
 impl Garden<'_> {
@@ -70,107 +125,43 @@ impl Garden<'_> {
         self.write(move |work| organization::describe(work, &organization))
     }
 
-    /// The people of the office; the supervisors among them are given back.
-    fn office(&self, hash: &str) -> ground::Result<Vec<Id<StaffMember>>> {
-        let mut supervisors = Vec::new();
-        for person in &self.company.staff {
-            let (role, email) = (person.role()?, person.email.clone());
-            let id = self.employ(new_member(&person.name, email, role, person.language()), hash)?;
-            if role == Role::Supervisor {
-                supervisors.push(id);
+    /// The people of the office but the supervisors; the account managers among them are given back.
+    fn office(&self) -> ground::Result<Vec<Me>> {
+        let (company, hash) = (Arc::clone(&self.company), self.hash.clone());
+        let at = self.begins_at;
+        let managers = Door::of_system(self.app, at).live(move |story| {
+            let mut managers = Vec::new();
+            for person in &company.staff {
+                let role = person.role()?;
+                if role == Role::Supervisor {
+                    continue;
+                }
+                let id = employ(
+                    story,
+                    (at, &hash),
+                    new_member(&person.name, person.email.clone(), role, person.language()),
+                )?;
+                if role == Role::AccountManager {
+                    managers.push(id);
+                }
             }
-        }
-        Ok(supervisors)
-    }
-
-    fn officers(&mut self, hash: &str, scale: u32) -> ground::Result<()> {
-        for number in 1..=OFFICERS * scale as usize {
-            let names = &self.company.names;
-            let first = pick(&mut self.dice, &names.first_names);
-            let last = pick(&mut self.dice, &names.last_names);
-            let email = format!("officer{number}@heronlight.example");
-            let spanish = self.dice.random_ratio(1, 4);
-            let language = if spanish { ground::words::Language::Spanish } else { Default::default() };
-            let new = new_member(&format!("{first} {last}"), email, Role::Officer, language);
-            self.employ(new, hash)?;
-        }
-        Ok(())
-    }
-
-    fn employ(&self, new: NewStaffMember, hash: &str) -> ground::Result<Id<StaffMember>> {
-        let hash = hash.to_owned();
-        self.write(move |work| {
-            let done = staff::take_on(work, &new)?;
-            Ok(session::set_password(work, done.value(), &hash)?.map(|()| done.value().clone()))
-        })
-    }
-
-    /// All clients with their contacts and sites, once more.
-    fn clients(&self, supervisors: &[Id<StaffMember>], copy: u32) -> ground::Result<()> {
-        let mut ids = HashMap::new();
-        for words in &self.company.client {
-            let new = NewClient { name: numbered(&words.name, copy), setting: words.setting()? };
-            let id = self.write(move |work| client::welcome(work, &new))?;
-            self.contacts(words, &id, copy)?;
-            ids.insert(words.name.as_str(), id);
-        }
-        let mut theirs: HashMap<&Id<StaffMember>, Vec<Id<Site>>> = HashMap::new();
-        for (words, supervisor) in self.company.site.iter().zip(supervisors.iter().cycle()) {
-            let Some(client_id) = ids.get(words.client.as_str()) else { continue };
-            let new = NewSite {
-                client_id: client_id.clone(),
-                name: numbered(&words.name, copy),
-                setting: words.setting()?,
-                address: format!("{}, {}", words.address, words.city),
-                zone: words.zone.clone(),
-                calendar: words.calendar()?,
-                owner_id: supervisor.clone(),
-            };
-            let id = self.write(move |work| site::open(work, &new))?;
-            theirs.entry(supervisor).or_default().push(id);
-        }
-        theirs.into_iter().try_for_each(|(supervisor, sites)| self.entrust(supervisor, sites))
-    }
-
-    fn contacts(&self, words: &Client, client_id: &Id<client::Client>, copy: u32) -> ground::Result<()> {
-        for person in &words.contacts {
-            let Person { name, phone, .. } = person;
-            let new = NewContact {
-                client_id: client_id.clone(),
-                name: name.clone(),
-                email: if copy == 1 { person.email.clone() } else { format!("copy{copy}.{}", person.email) },
-                phone: Some(phone.clone()),
-                standing: person.standing()?,
-                language: person.language(),
-                sites: Vec::new(),
-            };
-            self.write(move |work| contact::add(work, &new))?;
-        }
-        Ok(())
-    }
-
-    /// A supervisor looks after these sites too.
-    fn entrust(&self, supervisor: &Id<StaffMember>, sites: Vec<Id<Site>>) -> ground::Result<()> {
-        let supervisor = supervisor.clone();
-        self.write(move |work| {
-            let mut all = site::rows::looked_after_by(work.connection, &supervisor)?;
-            all.extend(sites.iter().cloned());
-            staff::look_after(work, &supervisor, &all)
-        })
+            Ok(managers)
+        })?;
+        let read = |id: &Id<StaffMember>| self.app.db.read_here(|connection| session::rows::as_staff(connection, id));
+        managers.iter().map(read).collect()
     }
 }
 
-fn new_member(name: &str, email: String, role: Role, language: ground::words::Language) -> NewStaffMember {
+/// Takes on a staff member, with the password of the demo.
+fn employ(story: &mut Story<'_>, (at, hash): (Moment, &str), new: NewStaffMember) -> ground::Result<Id<StaffMember>> {
+    let system = Me::system();
+    let id = story.write(&system, at, |work| staff::take_on(work, &new))?;
+    story.write(&system, at, |work| session::set_password(work, &id, hash))?;
+    Ok(id)
+}
+
+fn new_member(name: &str, email: String, role: Role, language: Language) -> NewStaffMember {
     // One role is never no role.
     let roles = Roles::of(&[role]).unwrap_or_else(|| unreachable!());
     NewStaffMember { name: name.to_owned(), email, roles, language }
-}
-
-fn pick<'a>(dice: &mut StdRng, names: &'a [String]) -> &'a str {
-    &names[dice.random_range(0..names.len())]
-}
-
-/// The name of the first copy is the name itself.
-fn numbered(name: &str, copy: u32) -> String {
-    if copy == 1 { name.to_owned() } else { format!("{name} {copy}") }
 }

@@ -32,13 +32,16 @@ pub fn routes() -> Routes {
         .get("/demo/mail/{id}", show_letter)
 }
 
+/// Clients with their contacts.
+type ByClient = Vec<(Client, Vec<Contact>)>;
+
 #[derive(Template)]
 #[template(path = "demo/people.html")]
 struct People<'a> {
     w: &'a Words,
     password: &'a str,
     staff: Vec<StaffMember>,
-    contacts: Vec<(Client, Vec<Contact>)>,
+    contacts: ByClient,
 }
 
 #[derive(Template)]
@@ -75,7 +78,7 @@ fn to_choose_from(
     app: &App,
     now: Moment,
     connection: &mut DbConnection,
-) -> Result<(Vec<StaffMember>, Vec<(Client, Vec<Contact>)>)> {
+) -> Result<(Vec<StaffMember>, ByClient)> {
     let all = staff::rows::all(connection)?;
     let (officers, mut shown): (Vec<_>, Vec<_>) = all.into_iter().partition(is_officer);
     shown.sort_by_key(|member| member.roles.iter().map(std::cmp::Reverse).min());

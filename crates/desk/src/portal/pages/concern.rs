@@ -118,7 +118,8 @@ pub(in crate::portal) async fn say(
         return Ok(refused(page(&contact, &id, &fields).await?));
     };
     let said = format!("say {id} {words}");
-    act(&contact, id, fields, ("words", "done-said-more", &said), move |work, id| conversation::hear(work, id, &words)).await
+    act(&contact, id, fields, ("words", "done-said-more", &said), move |work, id| conversation::hear(work, id, &words))
+        .await
 }
 
 pub(in crate::portal) async fn check_back(

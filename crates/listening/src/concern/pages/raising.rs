@@ -13,7 +13,7 @@ use people::site::Site;
 use crate::concern::{self, Category, Channel, NewConcern, Reporter, Urgency, Voice};
 
 #[derive(Template)]
-#[template(path = "concern/new.html")]
+#[template(path = "concern/pages/new.html")]
 struct New<'a> {
     w: &'a Words,
     form: Form<'a>,
@@ -31,7 +31,7 @@ pub(in crate::concern) async fn form(officer: Officer, Asked(asked): Asked) -> R
 }
 
 async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
-    let sites = officer.read(|work| crate::concern::rows::sites_of(work)).await?;
+    let sites = officer.read(concern::rows::sites_of).await?;
     let w = &officer.words;
     let mut shown = fields.clone();
     for (name, value) in [("urgency", Urgency::Shortfall.word()), ("channel", "spoken"), ("voice", "client")] {

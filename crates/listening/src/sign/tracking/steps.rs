@@ -81,15 +81,15 @@ pub(super) fn steps(w: &Words, told: &Told, zone: &str, now: Moment) -> Vec<Step
 }
 
 fn step(w: &Words, key: &str, stand: Stand, (zone, now): (&str, Moment)) -> Step {
-    let by_clock = |at| w.when(at, zone);
+    let by_clock = |at: Moment| w.when(at, zone);
     let when = match stand {
         Stand::Open => String::new(),
-        Stand::Kept(at, false) => by_clock(&at),
-        Stand::Kept(at, true) => w.with("track-was-late", &[("time", by_clock(&at).into())]),
-        Stand::Due(at) => w.with("track-by", &[("time", by_clock(&at).into())]),
+        Stand::Kept(at, false) => by_clock(at),
+        Stand::Kept(at, true) => w.with("track-was-late", &[("time", by_clock(at).into())]),
+        Stand::Due(at) => w.with("track-by", &[("time", by_clock(at).into())]),
         Stand::Late(at) => {
             let by = duration(w, now.seconds_since(at));
-            w.with("track-late", &[("time", by_clock(&at).into()), ("by", by.into())])
+            w.with("track-late", &[("time", by_clock(at).into()), ("by", by.into())])
         }
     };
     Step { name: w.t(key), when, done: matches!(stand, Stand::Kept(..)), next: false }

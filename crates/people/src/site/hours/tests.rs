@@ -9,8 +9,9 @@ fn read(week: &str, days: &str) -> Result<Calendar, Wrong> {
 
 fn wrong(week: &str, days: &str) -> (&'static str, &'static str) {
     match read(week, days).unwrap_err() {
-        Wrong::Week(refusal) => ("week", refusal.key),
-        Wrong::Days(refusal) => ("days", refusal.key),
+        Wrong { week: Some(refusal), days: None } => ("week", refusal.key),
+        Wrong { week: None, days: Some(refusal) } => ("days", refusal.key),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -75,6 +76,8 @@ fn what_is_wrong_is_said_where_it_stands() {
     assert_eq!(wrong("mon 08:00-12:00", "08:00-12:00"), ("days", "calendar-day-unreadable"));
     assert_eq!(wrong("mon 08:00-12:00", "2026-02-30"), ("days", "calendar-day-unreadable"));
     assert_eq!(wrong("mon 08:00-12:00", "2026-12-24 08:00-99:00"), ("days", "calendar-interval-unreadable"));
+    let both = read("mon 8-12", "Christmas").unwrap_err();
+    assert!(both.week.is_some() && both.days.is_some());
     let days = (0..4_001).map(|day| format!("{} ", ground::Day::new(2026, 1, 1).unwrap().plus_days(day)));
     assert_eq!(wrong("mon 08:00-12:00", &days.collect::<String>()), ("days", "calendar-too-many-days"));
 }

@@ -1,0 +1,77 @@
+//! Things at Harbour Lofts and things at Mill Works, one of each kind.
+
+use agreement::contract::Severity;
+use agreement::post::{self, NewPost};
+use ground::Id;
+use ground::words::Language;
+use listening::concern::{self, Category, Channel, NewConcern, Reporter, Voice};
+use listening::sign::{self, NewSign};
+use people::client::Client;
+use people::site::{self, Site};
+use stage::{Stage, Who};
+
+/// The things of one client.
+pub(crate) struct Things {
+    client: String,
+    site: String,
+    contact: String,
+    post: String,
+    sign: String,
+    concern: String,
+}
+
+impl Things {
+    /// Makes one of each kind that is not there yet.
+    pub(crate) fn of(stage: &Stage, client: &Id<Client>, site: &Id<Site>, contact: &Who) -> Self {
+        let ines = &stage.cast.ines.me;
+        let new = NewPost { site_id: site.clone(), name: "Night desk".to_owned() };
+        let post = stage.write(ines, move |work| post::open(work, &new)).unwrap();
+        let new = NewSign { site_id: site.clone(), post_id: None, place: "Lobby".to_owned() };
+        let sign = stage.write(ines, move |work| sign::hang(work, &new)).unwrap();
+        let (at, new) = (site.clone(), told());
+        let raised = stage.write(ines, move |work| {
+            let site = site::rows::find(work, &at)?;
+            concern::raise(work, &site, &new)
+        });
+        Self {
+            client: client.to_string(),
+            site: site.to_string(),
+            contact: contact.me.actor.id.clone(),
+            post: post.to_string(),
+            sign,
+            concern: raised.unwrap().id.to_string(),
+        }
+    }
+
+    /// The thing that an address names; none where it names a thing that belongs to no client, or
+    /// one that opens to whoever has its code. A new noun of a client has its line here.
+    pub(crate) fn named_in(&self, path: &str) -> Option<&str> {
+        let (noun, rest) = path.trim_start_matches('/').trim_start_matches("portal/").split_once('/')?;
+        match noun {
+            _ if !rest.contains('{') => None,
+            "clients" => Some(&self.client),
+            "sites" => Some(&self.site),
+            "contacts" => Some(&self.contact),
+            "posts" => Some(&self.post),
+            "signs" => Some(&self.sign),
+            "concerns" => Some(&self.concern),
+            _ => None,
+        }
+    }
+}
+
+fn told() -> NewConcern {
+    NewConcern {
+        words: "The lights are out.".to_owned(),
+        severity: Severity::S3,
+        category: Category::Unsorted,
+        remedy: None,
+        channel: Channel::Phone,
+        voice: Voice::Client,
+        reporter: Reporter { id: None, name: None, email: None },
+        language: Language::English,
+        post_id: None,
+        said_at: None,
+        photos: Vec::new(),
+    }
+}

@@ -1,0 +1,167 @@
+//! An installation with one site and a few programs, and the server that is killed on it.
+
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use ground::config::Said;
+use ground::db::dialect;
+use ground::{App, Id, Result, entry};
+use listening::{concern, conversation};
+use people::client::{self, NewClient, Setting};
+use people::organization::{self, Organization};
+use people::site::{self, NewSite};
+use people::staff::{self, NewStaffMember, Role, Roles};
+use people::work::{Done, Work};
+use people::{Door, program};
+use stage::Fresh;
+
+use crate::client::Raised;
+
+/// So many that none of them writes too often.
+const PROGRAMS: usize = 40;
+/// How long a start may take before the test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A data folder, a database, and what is in them.
+pub(crate) struct Installation {
+    folder: tempfile::TempDir,
+    database: Fresh,
+    site: String,
+    tokens: Vec<String>,
+}
+
+/// A server that runs.
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    pub(crate) site: String,
+    pub(crate) tokens: Vec<String>,
+    process: Mutex<Child>,
+}
+
+impl Installation {
+    pub(crate) fn set_up() -> Self {
+        let (folder, database) = (tempfile::tempdir().unwrap(), Fresh::make());
+        let mut installation = Self { folder, database, site: String::new(), tokens: Vec::new() };
+        let app = installation.open();
+        let described = Organization { name: "Lantern Guards".to_owned(), ..Organization::default() };
+        write(&app, move |work| organization::describe(work, &described));
+        let new = NewStaffMember {
+            name: "Sam Okonjo".to_owned(),
+            email: "sam@lantern.example".to_owned(),
+            roles: Roles::of(&[Role::Supervisor]).unwrap(),
+            language: ground::words::Language::English,
+        };
+        let owner_id = write(&app, move |work| staff::take_on(work, &new));
+        let new = NewClient { name: "Harbour Lofts".to_owned(), setting: Setting::Residential };
+        let client_id = write(&app, move |work| client::welcome(work, &new));
+        let new = NewSite {
+            client_id,
+            name: "Harbour Gate".to_owned(),
+            setting: Setting::Residential,
+            address: "1 Harbour Street, Port Lantern".to_owned(),
+            zone: "America/Chicago".to_owned(),
+            calendar: "always".to_owned(),
+            owner_id,
+        };
+        installation.site = write(&app, move |work| site::open(work, &new)).to_string();
+        let added = |number: usize| write(&app, move |work| program::add(work, &format!("Program {number}")));
+        installation.tokens = (0..PROGRAMS).map(added).collect();
+        installation
+    }
+
+    /// Starts the server, and waits until it answers.
+    pub(crate) fn serve(&self) -> Server {
+        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let mut command = self.command("serve");
+        command.args(["--listen", &address.to_string()]).stdout(Stdio::null()).stderr(Stdio::null());
+        let process = Mutex::new(command.spawn().unwrap());
+        let server = Server { address, site: self.site.clone(), tokens: self.tokens.clone(), process };
+        let started = Instant::now();
+        while !server.is_ready() {
+            assert!(started.elapsed() < PATIENCE, "the server does not answer");
+            assert!(server.process.lock().unwrap().try_wait().unwrap().is_none(), "the server ended by itself");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        server
+    }
+
+    /// How many of these are whole in the rows: the concern, its one message, its promises, its one
+    /// entry, and its words where they are searched.
+    pub(crate) fn count_whole<'a>(&self, raised: impl Iterator<Item = &'a Raised>) -> usize {
+        let app = self.open();
+        let door = Door::of_system(&app, app.clock.now());
+        raised.filter(|raised| door.read(|work| is_whole(work, raised)).unwrap()).count()
+    }
+
+    /// The record proves itself, by the command that an administrator would use.
+    pub(crate) fn verify(&self) {
+        let output = self.command("verify").output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        println!("{}", said.trim());
+        assert!(output.status.success() && said.starts_with("The record is whole"), "{said}");
+    }
+
+    pub(crate) fn database(&self) -> &'static str {
+        if self.database.url().is_some() { "PostgreSQL" } else { "SQLite" }
+    }
+
+    fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rapport"));
+        command.arg(name).arg("--data").arg(self.folder.path()).current_dir(self.folder.path());
+        if let Some(url) = self.database.url() {
+            command.args(["--database", &url]);
+        }
+        command
+    }
+
+    fn open(&self) -> App {
+        let data: Option<PathBuf> = Some(self.folder.path().to_owned());
+        let said = Said { data, database: self.database.url(), ..Said::default() };
+        server::command::open(said.settle().unwrap()).ok().unwrap()
+    }
+}
+
+fn write<T: Send + 'static>(app: &App, verb: impl Fn(&mut Work<'_>) -> Result<Done<T>> + Send + 'static) -> T {
+    Door::of_system(app, app.clock.now()).write(verb).unwrap()
+}
+
+fn is_whole(work: &mut Work<'_>, raised: &Raised) -> Result<bool> {
+    let id = Id::known(raised.id.as_str());
+    let case = concern::rows::case(work, &id)?;
+    let said = conversation::rows::all(work.connection, &id)?;
+    let entries = entry::rows::of_subject(work.connection, id.as_str())?;
+    let found = dialect::search_words(work.connection, &raised.word, 10)?;
+    Ok(case.concern.number == raised.number
+        && !case.promises.is_empty()
+        && said.len() == 1
+        && said[0].message.words.contains(&raised.word)
+        && entries.len() == 1
+        && entries[0].deed == concern::RAISED.0
+        && found == [raised.id.as_str()])
+}
+
+impl Server {
+    /// Ends the server without a word of warning.
+    pub(crate) fn kill_now(&self) {
+        let mut process = self.process.lock().unwrap();
+        process.kill().unwrap();
+        process.wait().unwrap();
+    }
+
+    /// Ends the server without a word of warning, for good.
+    pub(crate) fn kill(self) {
+        self.kill_now();
+    }
+}
+
+impl Drop for Server {
+    /// A test that fails leaves no server behind.
+    fn drop(&mut self) {
+        if let Ok(mut process) = self.process.lock() {
+            let _ended = process.kill().and_then(|()| process.wait());
+        }
+    }
+}
