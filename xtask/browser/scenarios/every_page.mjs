@@ -102,27 +102,27 @@ test('things to look at are made', async (t) => {
   world.contract = await filled(admin, `/clients/${place.client}/contracts/new`, contract);
   await admin.goto('/staff');
   world.member = last(await admin.locator('main th a').first().getAttribute('href'));
-  await tellAtSign(t);
-  await answerIt(t);
   for (const language of ['en', 'es']) {
+    await tellAtSign(t, language);
     await tellInPortal(t, language);
   }
+  await answerIt(t);
 });
 
-async function tellAtSign(t) {
-  const page = await visitor(t);
+async function tellAtSign(t, language) {
+  const page = await visitor(t, { language });
   await page.goto(`/q/${world.sign}`);
-  await page.locator('[name=words]').fill('The gate of the ramp does not close.');
+  await page.locator('[name=words]').fill(`The gate of the ramp does not close. (${language})`);
   await page.locator('[name=email]').fill('passer.by@saltmarsh.example');
   await page.locator('main form button').click();
   await page.waitForURL('**/t/**');
-  world.tracking = last(new URL(page.url()).pathname);
+  world[`tracking-${language}`] = last(new URL(page.url()).pathname);
 }
 
 async function answerIt(t) {
   const page = await signedIn(t, STAFF.supervisor);
   await page.goto(`/queue?site=${world.site}`);
-  await page.locator('#queue a[data-main]').first().click();
+  await page.getByRole('link', { name: 'The gate of the ramp does not close. (en)' }).click();
   await page.waitForURL('**/concerns/**');
   world.concern = last(new URL(page.url()).pathname);
   await page.locator('[name=words]').fill('It is repaired.');
@@ -146,6 +146,7 @@ for (const language of ['en', 'es']) {
     await page.locator('#link_email').fill(world.contacts[language]);
     await page.locator('form[action="/sign-in/link"] button').click();
     await openLetter(page, world.contacts[language]);
+    world.tracking = world[`tracking-${language}`];
     world.letter = new URL(page.url()).pathname;
     world.link = await page.locator('main a[href^="/sign-in/link/"]').getAttribute('href');
     await look(page, LOOKS.guest, language);
