@@ -1,1 +1,178 @@
-fn main() {}
+//! `cargo xtask bench`: how fast the server is and what it takes, as ratios within one run.
+//!
+//! It grows a history to each size with `rows.rs`, starts the server that ships on each, and asks
+//! for pages in turn; then it raises concerns over the network and straight into the same file.
+
+mod client;
+mod creates;
+mod figures;
+mod fill;
+mod house;
+mod pages;
+mod rows;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Duration;
+
+use clap::Parser;
+use client::Client;
+use figures::{mebibytes, median, milliseconds, quantile};
+use house::House;
+use pages::{Cookies, PAGES, Sample, Sized};
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+const ADMINISTRATOR: &str = "olga@heronlight.example";
+const SUPERVISOR: &str = "sam@heronlight.example";
+
+/// Measures speed and memory of the server that ships.
+#[derive(Parser)]
+struct Arguments {
+    /// How many concerns the histories hold, smallest first.
+    #[arg(long, value_delimiter = ',', default_value = "10000,100000,1000000")]
+    sizes: Vec<i64>,
+    /// The folder for the histories, on the disk to measure; what is there already is used again.
+    #[arg(long, value_name = "DIR", default_value = "target/bench")]
+    data: PathBuf,
+    /// How often each page is asked for at each size.
+    #[arg(long, default_value_t = 200)]
+    times: usize,
+    /// How many rounds of creates there are.
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+    /// How long each kind of create runs in a round, in seconds.
+    #[arg(long, default_value_t = 3)]
+    seconds: u64,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Outcome<()> {
+    let folders = histories(arguments)?;
+    describe_machine();
+    let largest = folders.last().ok_or("no size")?;
+    show_start(largest)?;
+    let mut sizes: Vec<Sized> = folders
+        .iter()
+        .map(|data| Ok(Sized { house: House::start("serve", data)?, sample: Sample::of(data)? }))
+        .collect::<Outcome<_>>()?;
+    // The histories are copies of one another, so whoever signed in at the first is known at each.
+    let kept = std::fs::read_to_string(cookie_file(&arguments.data))?;
+    let (supervisor, administrator) = kept.split_once('\n').ok_or("no cookies")?;
+    let cookies = Cookies { supervisor: supervisor.to_owned(), administrator: administrator.to_owned() };
+    show_pages(arguments, &sizes, &cookies)?;
+    let Sized { house, .. } = sizes.pop().ok_or("no size")?;
+    drop(sizes);
+    println!("\nResident memory after the pages: {:.1} MiB", mebibytes(house.resident_bytes()?));
+    show_creates(arguments, &house, largest, &cookies.administrator)?;
+    println!("\nResident memory after the creates: {:.1} MiB", mebibytes(house.resident_bytes()?));
+    println!("Size of the binary: {:.1} MiB", mebibytes(std::fs::metadata(house::binary()?)?.len()));
+    house.stop()
+}
+
+/// A data folder for each size, grown where it is not there yet: each larger one out of the one before.
+fn histories(arguments: &Arguments) -> Outcome<Vec<PathBuf>> {
+    let folder = |size: &i64| arguments.data.join(size.to_string());
+    let mut before = arguments.data.join("0");
+    if !cookie_file(&arguments.data).exists() {
+        begin(&arguments.data, &before)?;
+    }
+    for size in &arguments.sizes {
+        let (data, growing) = (folder(size), arguments.data.join("growing"));
+        if !data.exists() {
+            let begun = std::time::Instant::now();
+            // A folder that was not finished is begun anew.
+            drop(std::fs::remove_dir_all(&growing));
+            copy(&before, &growing)?;
+            fill::up_to(&growing, *size, ground::clock::Clock::system().now().millis())?;
+            std::fs::rename(&growing, &data)?;
+            eprintln!("grew a history of {size} concerns in {} s", begun.elapsed().as_secs());
+        }
+        before = data;
+    }
+    Ok(arguments.sizes.iter().map(folder).collect())
+}
+
+/// A company of the demo's size in which the server took one concern at each site.
+fn begin(folder: &Path, data: &Path) -> Outcome<()> {
+    drop(std::fs::remove_dir_all(data));
+    std::fs::create_dir_all(data)?;
+    let house = House::start("demo", data)?;
+    let (supervisor, administrator) = (house.sign_in(SUPERVISOR)?, house.sign_in(ADMINISTRATOR)?);
+    let mut client = Client::connect(&house.address, &administrator)?;
+    for site_id in rows::site_ids(&mut rows::open(&data.join(ground::db::FILE))?)? {
+        creates::raise(&mut client, &site_id, &fill::words(0))?;
+    }
+    house.stop()?;
+    std::fs::write(cookie_file(folder), format!("{supervisor}\n{administrator}"))?;
+    Ok(())
+}
+
+fn cookie_file(folder: &Path) -> PathBuf {
+    folder.join("cookies")
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome<()> {
+    let copied = Command::new("cp").arg("-r").arg(from).arg(to).status()?;
+    if copied.success() { Ok(()) } else { Err(format!("{} cannot be copied", from.display()).into()) }
+}
+
+fn describe_machine() {
+    let read = |file: &str| std::fs::read_to_string(file).unwrap_or_default();
+    let model = read("/proc/cpuinfo")
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": ").map(|(_, name)| name.to_owned()));
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    println!("Machine: {} processors, {}", processors, model.unwrap_or_default());
+    println!("Load before: {}", read("/proc/loadavg").trim());
+}
+
+fn show_start(data: &Path) -> Outcome<()> {
+    let mut took = Vec::new();
+    for _ in 0..5 {
+        let house = House::start("serve", data)?;
+        took.push(house.ready_after);
+        house.stop()?;
+    }
+    println!("\nReady after (ms): median {:.0} of {:?}", median(&mut milliseconds(&took)), took);
+    Ok(())
+}
+
+fn show_pages(arguments: &Arguments, sizes: &[Sized], cookies: &Cookies) -> Outcome<()> {
+    let names: Vec<String> = arguments.sizes.iter().map(|size| format!("{size} median / p95 ms")).collect();
+    println!("\n| Page | {} | ratio of medians |", names.join(" | "));
+    println!("|---|{}---|", "---|".repeat(sizes.len()));
+    for page in &PAGES {
+        let took = pages::measure(page, sizes, cookies, arguments.times)?;
+        let mut took: Vec<Vec<f64>> = took.iter().map(|took| milliseconds(took)).collect();
+        let medians: Vec<f64> = took.iter_mut().map(|took| median(took)).collect();
+        let cells =
+            took.iter_mut().zip(&medians).map(|(took, median)| format!("{median:.2} / {:.2}", quantile(took, 0.95)));
+        let cells = cells.collect::<Vec<_>>().join(" | ");
+        let ratio = medians.last().zip(medians.first()).map_or(0.0, |(last, first)| last / first);
+        println!("| {} | {cells} | {ratio:.2} |", page.name);
+    }
+    Ok(())
+}
+
+fn show_creates(arguments: &Arguments, house: &House, data: &Path, cookie: &str) -> Outcome<()> {
+    let span = Duration::from_secs(arguments.seconds);
+    let rounds = creates::measure(house, data, cookie, (arguments.rounds, span))?;
+    println!("\n| Creates | per second | beside raw |\n|---|---|---|");
+    println!("| raw, one thread | {:.0} | 1 |", creates::middle(&rounds, |round| round.raw));
+    for (at, clients) in creates::CLIENTS.into_iter().enumerate() {
+        let rate = creates::middle(&rounds, |round| round.served[at]);
+        let ratio = creates::middle(&rounds, |round| round.served[at] / round.raw);
+        println!("| HTTP, {clients} clients | {rate:.0} | {ratio:.2} |");
+    }
+    Ok(())
+}

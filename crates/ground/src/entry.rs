@@ -77,7 +77,7 @@ impl Actor {
 
 /// One entry of the record.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, diesel::Insertable)]
-#[diesel(table_name = crate::db::schema::entry)]
+#[diesel(table_name = crate::db::schema::entry, treat_none_as_default_value = false)]
 pub struct Entry {
     /// The thing it was done to.
     pub subject_id: String,

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::DbConnection;
+use super::schema::search;
 use crate::Result;
 
 /// Makes words findable as words of a concern.
@@ -13,10 +14,8 @@ use crate::Result;
 pub fn index_words(connection: &mut DbConnection, concern_id: &str, site_id: &str, words: &str) -> Result<()> {
     match connection {
         DbConnection::Sqlite(connection) => {
-            diesel::sql_query("insert into search (words, concern_id, site_id) values ($1, $2, $3)")
-                .bind::<Text, _>(words)
-                .bind::<Text, _>(concern_id)
-                .bind::<Text, _>(site_id)
+            diesel::insert_into(search::table)
+                .values((search::words.eq(words), search::concern_id.eq(concern_id), search::site_id.eq(site_id)))
                 .execute(connection)?;
         }
         DbConnection::Postgres(connection) => {

@@ -78,3 +78,13 @@ diesel::table! {
         times -> BigInt,
     }
 }
+
+diesel::table! {
+    // SQLite's table of words, in `migrations/sqlite`; an insert by way of this stays prepared.
+    search (rowid) {
+        rowid -> BigInt,
+        words -> Text,
+        concern_id -> Text,
+        site_id -> Text,
+    }
+}

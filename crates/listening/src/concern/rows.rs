@@ -153,7 +153,15 @@ pub fn sites_of(work: &mut Work<'_>) -> Result<Vec<Site>> {
 /// # Errors
 /// Not found when it is none of them.
 pub fn site_of(work: &mut Work<'_>, id: &Id<Site>) -> Result<Site> {
-    sites_of(work)?.into_iter().find(|site| site.id == *id).ok_or(Error::NotFound)
+    let site = site::rows::any(work.connection, id)?;
+    let within_reach = work.me.reach.has_site(&site.client_id, &site.id) && site.closed_at.is_none();
+    if within_reach || is_officers_site(work, id)? { Ok(site) } else { Err(Error::NotFound) }
+}
+
+fn is_officers_site(work: &mut Work<'_>, id: &Id<Site>) -> Result<bool> {
+    let Person::Staff { .. } = work.me.person else { return Ok(false) };
+    let officer = Id::known(work.me.actor.id.clone());
+    Ok(agreement::post::rows::sites_of_officer(work.connection, &officer, work.now)?.contains(id))
 }
 
 /// The terms that hold at a site today.

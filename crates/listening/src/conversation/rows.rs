@@ -12,7 +12,7 @@ use crate::concern::Concern;
 use crate::schema::{concern, message, message_earlier, photo};
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = message, treat_none_as_null = true)]
+#[diesel(table_name = message, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct Row {
     id: Id<Message>,
     concern_id: Id<Concern>,

@@ -85,7 +85,7 @@ async fn page(staff: &Staff, asked: &Fields) -> Result<Response> {
         .read(move |work| {
             let lines = rows::list(work, &wanted, PAGE + 1)?;
             let counts: Result<Vec<i64>> = counted.iter().map(|(_, tab)| rows::count(work, tab, COUNTED)).collect();
-            Ok((lines, counts?, site::rows::list(work)?, staff::rows::all(work.connection)?))
+            Ok((lines, counts?, site::rows::list(work)?, staff::rows::of_the_office(work.connection)?))
         })
         .await?;
     let w = &staff.words;

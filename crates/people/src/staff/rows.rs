@@ -5,7 +5,7 @@ use ground::db::DbConnection;
 use ground::words::Language;
 use ground::{Error, Id, Moment, Result};
 
-use super::{Roles, StaffMember};
+use super::{Role, Roles, StaffMember};
 use crate::schema::staff;
 
 type Row = (Id<StaffMember>, Option<String>, String, String, String, String, Option<Moment>, i64);
@@ -50,6 +50,20 @@ pub fn find(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<Staff
 pub fn all(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
     let rows: Vec<Row> = staff::table
         .filter(staff::left_at.is_null())
+        .order((staff::name, staff::id))
+        .select(COLUMNS)
+        .load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// All staff members who have not left and are more than officers, by name: those who see to concerns.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn of_the_office(connection: &mut DbConnection) -> Result<Vec<StaffMember>> {
+    let rows: Vec<Row> = staff::table
+        .filter(staff::left_at.is_null())
+        .filter(staff::roles.ne(Role::Officer.word()))
         .order((staff::name, staff::id))
         .select(COLUMNS)
         .load(connection)?;

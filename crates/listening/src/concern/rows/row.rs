@@ -14,7 +14,7 @@ use crate::promise::{Pause, Promise, Step};
 use crate::schema::{concern, pause, promise};
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = concern, treat_none_as_null = true)]
+#[diesel(table_name = concern, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(crate) struct ConcernRow {
     id: Id<Concern>,
     number: String,
@@ -119,7 +119,7 @@ impl From<ConcernRow> for Concern {
 }
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = promise, treat_none_as_null = true)]
+#[diesel(table_name = promise, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(super) struct PromiseRow {
     id: Id<Promise>,
     concern_id: Id<Concern>,
@@ -147,7 +147,7 @@ impl From<PromiseRow> for Promise {
 }
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = pause, treat_none_as_null = true)]
+#[diesel(table_name = pause, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(super) struct PauseRow {
     id: Id<Pause>,
     concern_id: Id<Concern>,
