@@ -50,7 +50,7 @@ export async function newPlace(administrator) {
   for (const language of ['en', 'es']) {
     contacts[language] = `day.${language}.${places}@saltmarsh.example`;
     contactIds[language] = await filled(administrator, `/contacts/new?client=${client}`, {
-      name: language === 'es' ? 'Rocío Peñalver' : 'Wilma Thackeray',
+      name: language === 'es' ? 'Roc\u00edo Pe\u00f1alver' : 'Wilma Thackeray',
       email: contacts[language],
       language,
     });

@@ -1,5 +1,4 @@
-//! The interface for programs: JSON under `/api/v1/`, which says itself what it takes
-//! (`openapi.json`). It calls the verbs that the pages call.
+//! The interface for programs: JSON under `/api/v1/`, told by its `openapi.json`. It calls the pages' verbs.
 
 mod bounds;
 mod document;

@@ -1,6 +1,6 @@
 //! The server is killed at random moments under load, again and again: whatever it said that it
 //! has is there afterwards, whole and once.
-#![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot be set up has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test that cannot be set up has failed")]
 
 mod client;
 mod installation;

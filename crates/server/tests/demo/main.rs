@@ -1,16 +1,15 @@
 //! The demo: a history that was lived through the verbs, as of now.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot be set up has failed")]
 
+mod rows;
+
 use std::collections::BTreeSet;
 
-use diesel::prelude::*;
 use ground::clock::Clock;
 use ground::config::Said;
-use ground::db::DbConnection;
 use ground::entry::verify::{Verdict, verify};
 use ground::{App, Moment};
 use listening::concern::State;
-use listening::schema::concern;
 use server::{demo, slices};
 
 /// A noon in the middle of a week; two months are enough for a concern to reach any state.
@@ -32,21 +31,20 @@ fn grown(seed: u64, days: i64) -> Grown {
 }
 
 impl Grown {
-    fn read<T>(&self, read: impl FnOnce(&mut DbConnection) -> QueryResult<T>) -> T {
-        self.app.db.read_here(|connection| Ok(read(connection)?)).unwrap()
+    fn concerns(&self) -> Vec<rows::Lived> {
+        rows::all(&self.app)
     }
 
     /// What was said when, oldest first.
     fn headlines(&self) -> Vec<(Moment, String)> {
-        let columns = (concern::raised_at, concern::headline);
-        self.read(|connection| concern::table.order(columns).select(columns).load(connection))
+        self.concerns().into_iter().map(|lived| (lived.raised_at, lived.headline)).collect()
     }
 }
 
 #[test]
 fn a_history_holds_every_state_and_its_record_is_whole() {
     let grown = grown(1, DAYS);
-    let states: Vec<State> = grown.read(|connection| concern::table.select(concern::state).load(connection));
+    let states: Vec<State> = grown.concerns().into_iter().map(|lived| lived.state).collect();
     for state in State::ALL {
         assert!(states.contains(state), "{state:?}");
     }
@@ -64,10 +62,8 @@ fn nothing_lies_in_the_future_and_the_clock_has_nothing_left_to_do() {
     let last = grown.app.db.read_here(ground::entry::rows::last_recorded_at).unwrap().unwrap();
     assert!(last <= now && now.seconds_since(last) < 3_600, "{last:?}");
     let ours = [State::Answered, State::Refused];
-    let due_jobs: i64 = grown.read(|connection| {
-        let open = concern::table.filter(concern::closed_at.is_null()).filter(concern::state.eq_any(ours));
-        open.filter(concern::next_due_at.lt(now.plus_seconds(-120))).count().get_result(connection)
-    });
+    let due = |lived: &rows::Lived| lived.next_due_at.is_some_and(|due| due < now.plus_seconds(-120));
+    let due_jobs = grown.concerns().iter().filter(|lived| ours.contains(&lived.state) && due(lived)).count();
     assert_eq!(due_jobs, 0, "what falls to the clock was done in the story");
     let waiting = grown.app.db.read_here(ground::job::count).unwrap().waiting;
     assert_eq!(waiting, 0, "no letter waits to be posted");
@@ -79,15 +75,13 @@ fn nothing_lies_in_the_future_and_the_clock_has_nothing_left_to_do() {
 fn some_things_are_late_and_some_are_new() {
     let grown = grown(3, DAYS);
     let now = grown.app.clock.now();
-    let open: Vec<(State, Option<Moment>, Moment)> = grown.read(|connection| {
-        let open = concern::table.filter(concern::closed_at.is_null());
-        open.select((concern::state, concern::next_due_at, concern::raised_at)).load(connection)
-    });
-    let late = open.iter().filter(|(_, due, _)| due.is_some_and(|due| due < now)).count();
-    let new = open.iter().filter(|(state, _, raised)| *state == State::New && now.seconds_since(*raised) < 6 * 3_600);
+    let open: Vec<_> = grown.concerns().into_iter().filter(|lived| lived.state != State::Closed).collect();
+    let late = open.iter().filter(|lived| lived.next_due_at.is_some_and(|due| due < now)).count();
+    let fresh = |lived: &&rows::Lived| now.seconds_since(lived.raised_at) < 6 * 3_600;
+    let new = open.iter().filter(|lived| lived.state == State::New).filter(fresh);
     assert!((2..=20).contains(&late), "{late} of {} are late", open.len());
     assert!(new.count() >= 3);
-    assert!(open.iter().all(|(_, due, _)| due.is_some()), "an open concern has a next promise");
+    assert!(open.iter().all(|lived| lived.next_due_at.is_some()), "an open concern has a next promise");
 }
 
 #[test]
