@@ -45,7 +45,7 @@ pub fn wait_seconds(connection: &mut DbConnection, limit: Limit, who: &str, now:
     let times: Option<i64> =
         knock::table.find((who_digest, window_at)).select(knock::times).first(connection).optional()?;
     let until = window_at + limit.window_seconds * 1000;
-    Ok((times.unwrap_or(0) >= limit.times).then(|| (until - now.millis()) / 1000 + 1))
+    Ok((times.unwrap_or(0) >= limit.times).then(|| (until - now.millis() + 999) / 1000))
 }
 
 /// Forgets the knocks of windows that began before this moment.
@@ -79,7 +79,7 @@ mod tests {
             db.read_here(|connection| wait_seconds(connection, LIMIT, who, at(second))).unwrap()
         };
         assert_eq!((knock(0), knock(10)), (1, 2));
-        assert_eq!(wait("dana", 20), Some(41));
+        assert_eq!(wait("dana", 20), Some(40));
         assert_eq!(wait("olaf", 20), None);
         assert_eq!(wait("dana", 60), None);
     }

@@ -7,15 +7,15 @@ use listening::schema::concern;
 
 /// One concern of a history.
 #[derive(Debug, Clone, Queryable)]
-pub struct Lived {
-    pub raised_at: Moment,
-    pub headline: String,
-    pub state: State,
-    pub next_due_at: Option<Moment>,
+pub(crate) struct Lived {
+    pub(crate) raised_at: Moment,
+    pub(crate) headline: String,
+    pub(crate) state: State,
+    pub(crate) next_due_at: Option<Moment>,
 }
 
 /// All concerns, oldest first.
-pub fn all(app: &App) -> Vec<Lived> {
+pub(crate) fn all(app: &App) -> Vec<Lived> {
     let columns = (concern::raised_at, concern::headline, concern::state, concern::next_due_at);
     let order = (concern::raised_at, concern::headline);
     app.db.read_here(|connection| Ok(concern::table.order(order).select(columns).load(connection)?)).unwrap()
