@@ -12,11 +12,10 @@ pub(crate) struct Client {
     cookie: String,
 }
 
-/// An answer: its status, the cookie that it sets, and what it says.
+/// An answer, read to its end: its status, and the cookie that it sets.
 pub(crate) struct Answer {
     pub status: u16,
     pub cookie: Option<String>,
-    pub body: Vec<u8>,
 }
 
 impl Client {
@@ -72,8 +71,7 @@ impl Client {
             }
         }
         let length: usize = length.ok_or("an answer without a length")?;
-        let mut body = vec![0; length];
-        self.stream.read_exact(&mut body)?;
-        Ok(Answer { status, cookie, body })
+        self.stream.read_exact(&mut vec![0; length])?;
+        Ok(Answer { status, cookie })
     }
 }
