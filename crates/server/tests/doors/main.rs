@@ -10,8 +10,11 @@ use server::slices;
 use stage::{Cast, Page, Slice, Stage, Who};
 use things::Things;
 
+/// Finds one kind of person.
+type Kind = fn(&Cast) -> &Who;
+
 /// Every kind of person, by the name that `doors.txt` uses.
-const KINDS: [(&str, fn(&Cast) -> &Who); 9] = [
+const KINDS: [(&str, Kind); 9] = [
     ("visitor", |cast| &cast.visitor),
     ("alice", |cast| &cast.alice),
     ("bruno", |cast| &cast.bruno),
@@ -24,8 +27,8 @@ const KINDS: [(&str, fn(&Cast) -> &Who); 9] = [
 ];
 
 /// People who see Harbour Lofts alone, and people who see Mill Works alone.
-const HARBOUR: [fn(&Cast) -> &Who; 3] = [|cast| &cast.alice, |cast| &cast.bruno, |cast| &cast.sam];
-const MILL: [fn(&Cast) -> &Who; 2] = [|cast| &cast.olaf, |cast| &cast.nora];
+const HARBOUR: [Kind; 3] = [|cast| &cast.alice, |cast| &cast.bruno, |cast| &cast.sam];
+const MILL: [Kind; 2] = [|cast| &cast.olaf, |cast| &cast.nora];
 
 fn stage() -> Stage {
     let slices = slices::ALL.iter();
@@ -83,7 +86,8 @@ fn who_enters(stage: &Stage, route: &Route) -> String {
         let closed = name == "visitor" && route.door != "guest";
         assert!(!(closed && page.status.is_success()), "{} {path} is open to everybody", route.method);
     }
-    format!("{} {} {}: {}\n", route.method, route.path, route.door, names.join(" "))
+    let line = format!("{} {} {}: {}", route.method, route.path, route.door, names.join(" "));
+    format!("{}\n", line.trim_end())
 }
 
 #[test]
