@@ -123,7 +123,7 @@ pub(crate) fn insert(connection: &mut SqliteConnection, told: &Told<'_>, change:
     diesel::insert_into(concern::table)
         .values(ConcernRow {
             id: &id,
-            number: &number::fresh()?,
+            number: &number::fresh(|_| Ok(false))?,
             client_id: &place.client_id,
             site_id: &place.site_id,
             channel: "phone",

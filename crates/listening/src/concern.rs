@@ -68,7 +68,8 @@ pub struct Raised {
 pub fn raise(work: &mut Work<'_>, site: &Site, new: &NewConcern) -> Result<Done<Raised>> {
     let terms = rows::terms_of(work, site)?;
     let terms_hash = rows::keep_terms(work.connection, &terms)?;
-    let concern = new.concern(work.now, site, terms_hash, &work.app.keys)?;
+    let number = number::fresh(|number| rows::is_taken(work.connection, number))?;
+    let concern = new.concern(work.now, number, (site, terms_hash), &work.app.keys);
     let case = Case::raised(concern, terms)?;
     rows::insert(work, &case)?;
     let message = crate::conversation::begin(work, &case.concern, new)?;

@@ -5,11 +5,11 @@ use agreement::post::Post;
 use ground::file::Picture;
 use ground::secret::Keys;
 use ground::words::Language;
-use ground::{Fields, Id, Moment, Result, choice};
+use ground::{Fields, Id, Moment, choice};
 use people::site::Site;
 
 use super::rules::headline;
-use super::{Category, Channel, Concern, Reporter, State, Voice, WORDS_LETTERS, code, number};
+use super::{Category, Channel, Concern, Reporter, State, Voice, WORDS_LETTERS, code};
 use crate::promise::Step;
 
 choice! {
@@ -94,14 +94,17 @@ impl NewConcern {
         })
     }
 
-    /// The concern that it becomes now, at this site.
-    ///
-    /// # Errors
-    /// Broken when the machine has no randomness.
-    pub(super) fn concern(&self, now: Moment, site: &Site, terms_hash: String, keys: &Keys) -> Result<Concern> {
+    /// The concern that it becomes now under this number, at this site.
+    pub(super) fn concern(
+        &self,
+        now: Moment,
+        number: String,
+        (site, terms_hash): (&Site, String),
+        keys: &Keys,
+    ) -> Concern {
         let id = Id::fresh();
-        Ok(Concern {
-            number: number::fresh()?,
+        Concern {
+            number,
             client_id: site.client_id.clone(),
             site_id: site.id.clone(),
             post_id: self.post_id.clone(),
@@ -129,6 +132,6 @@ impl NewConcern {
             terms_hash,
             version: 0,
             id,
-        })
+        }
     }
 }

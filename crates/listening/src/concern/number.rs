@@ -4,17 +4,34 @@
 //! alike. A number is made without asking anybody, so that it can also be made where there is no
 //! signal and needs no counter that all writers share.
 
-use ground::{Result, secret};
+use ground::{Error, Result, secret};
 
 const RANDOM_LETTERS: usize = 7;
 const BASE: usize = secret::LETTERS.len();
 
-/// A number that nothing has yet; the schema holds that it is unique.
+/// How often a number is drawn before we give up: when a million of the 27 billion are taken, this
+/// many draws fail once in 10^22 concerns.
+const DRAWS: usize = 5;
+
+/// A number that nothing has yet, as far as `is_taken` knows; the schema holds that it is unique.
 ///
 /// # Errors
-/// Broken when the machine has no randomness.
-pub fn fresh() -> Result<String> {
-    Ok(with_check(&secret::letters(RANDOM_LETTERS)?))
+/// What `is_taken` says; broken when the machine has no randomness.
+pub fn fresh(is_taken: impl FnMut(&str) -> Result<bool>) -> Result<String> {
+    first_free(|| secret::letters(RANDOM_LETTERS), is_taken)
+}
+
+fn first_free(
+    mut draw: impl FnMut() -> Result<String>,
+    mut is_taken: impl FnMut(&str) -> Result<bool>,
+) -> Result<String> {
+    for _ in 0..DRAWS {
+        let number = with_check(&draw()?);
+        if !is_taken(&number)? {
+            return Ok(number);
+        }
+    }
+    Err(Error::broken("every number that was drawn is taken"))
 }
 
 /// The number that somebody typed, as we write it; `None` when its check letter does not fit.
@@ -44,11 +61,19 @@ mod tests {
 
     #[test]
     fn a_number_is_read_as_it_is_written_and_as_it_is_typed() {
-        let number = fresh().unwrap();
+        let number = fresh(|_| Ok(false)).unwrap();
         assert_eq!(number.len(), 9);
         assert_eq!(read(&number), Some(number.clone()));
         assert_eq!(read(&number.replace('-', " ").to_lowercase()), Some(number));
         assert_eq!(read("1234-5678"), None);
+    }
+
+    #[test]
+    fn a_number_that_is_taken_is_drawn_again() {
+        let mut drawn = ["7K2QM4D", "7K2QM4D", "ABCDEFG"].into_iter();
+        let number = first_free(|| Ok(drawn.next().unwrap().to_owned()), |number| Ok(number.starts_with("7K2Q")));
+        assert!(number.unwrap().starts_with("ABCD-EFG"));
+        assert!(matches!(fresh(|_| Ok(true)), Err(Error::Broken(_))));
     }
 
     #[test]

@@ -86,6 +86,14 @@ pub fn by_number(work: &mut Work<'_>, number: &str) -> Result<Concern> {
     Ok(query.select(ConcernRow::as_select()).first::<ConcernRow>(work.connection)?.into())
 }
 
+/// Whether a concern has this number.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(super) fn is_taken(connection: &mut DbConnection, number: &str) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(concern::table.filter(concern::number.eq(number)))).get_result(connection)?)
+}
+
 /// The concern of this tracking code, for whoever has it.
 ///
 /// # Errors
