@@ -33,39 +33,48 @@ pub fn index_words(connection: &mut DbConnection, concern_id: &str, site_id: &st
     Ok(())
 }
 
-/// A concern whose words were found.
-#[derive(QueryableByName)]
-struct Found {
+/// Words that were found.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Hit {
+    /// Where they stand among all words; a hit with a greater place is newer.
     #[diesel(sql_type = Text)]
-    concern_id: String,
+    pub place: String,
+    /// Whose words they are.
+    #[diesel(sql_type = Text)]
+    pub concern_id: String,
 }
 
-/// The concerns in whose words all of these stand, newest first, each once, at most so many.
+/// The words in which all of these stand, newest first, at most so many: those before a place, or
+/// from the newest on where the place is empty. A concern whose words stand there twice is hit twice.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn search_words(connection: &mut DbConnection, words: &str, limit: i64) -> Result<Vec<String>> {
-    let found: Vec<Found> = match connection {
+pub fn search_words(connection: &mut DbConnection, words: &str, before: &str, limit: i64) -> Result<Vec<Hit>> {
+    match connection {
         DbConnection::Sqlite(connection) => match fts5_query(words) {
-            None => Vec::new(),
-            Some(query) => {
-                diesel::sql_query("select concern_id from search where search match $1 order by rowid desc limit $2")
-                    .bind::<Text, _>(query)
-                    .bind::<BigInt, _>(limit)
-                    .load(connection)?
-            }
+            None => Ok(Vec::new()),
+            Some(query) => Ok(diesel::sql_query(
+                "select cast(rowid as text) as place, concern_id from search
+                 where search match $1 and rowid < $2 order by rowid desc limit $3",
+            )
+            .bind::<Text, _>(query)
+            .bind::<BigInt, _>(before.parse().unwrap_or(i64::MAX))
+            .bind::<BigInt, _>(limit)
+            .load(connection)?),
         },
-        DbConnection::Postgres(connection) => diesel::sql_query(
-            "select concern_id from search
-             where words @@ (websearch_to_tsquery('english', $1) || websearch_to_tsquery('spanish', $1))
-             order by id desc limit $2",
+        // Materialized: for a limit the planner would walk all words backwards to find a rare one.
+        DbConnection::Postgres(connection) => Ok(diesel::sql_query(
+            "with hit as materialized (
+                 select id, concern_id from search
+                 where words @@ (websearch_to_tsquery('english', $1) || websearch_to_tsquery('spanish', $1))
+             )
+             select id as place, concern_id from hit where $2 = '' or id < $2 order by id desc limit $3",
         )
         .bind::<Text, _>(words)
+        .bind::<Text, _>(before)
         .bind::<BigInt, _>(limit)
-        .load(connection)?,
-    };
-    let mut seen = std::collections::HashSet::new();
-    Ok(found.into_iter().map(|found| found.concern_id).filter(|id| seen.insert(id.clone())).collect())
+        .load(connection)?),
+    }
 }
 
 /// What a person typed, as a question to FTS5: every word quoted, the last letters left open,

@@ -1,6 +1,6 @@
 //! SQL for lists of concerns. Each follows an index to a page's worth of rows, however many there are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use ground::db::{DbConnection, dialect};
@@ -16,8 +16,10 @@ use crate::concern::rows::{ConcernRow, Query, within};
 use crate::promise::Step;
 use crate::schema::concern;
 
-/// How many words' hits are looked at, newest first; a page shows fewer.
-const HITS: i64 = 500;
+/// How many hits of a search are sifted first: most pages need no more.
+const FIRST_HITS: i64 = 500;
+/// How many are sifted at a time after those, within what SQLite lets one statement bind.
+const MORE_HITS: i64 = 16_000;
 
 /// One concern in a list, with what its site and its owner are called.
 #[derive(Debug, Clone)]
@@ -46,32 +48,59 @@ impl Line {
 /// # Errors
 /// Broken when the database says so.
 pub fn list(work: &mut Work<'_>, filter: &Filter, limit: i64) -> Result<Vec<Line>> {
-    let query = filtered(work, filter)?;
-    let query = if filter.words.is_some() {
-        query.order((concern::raised_at.desc(), concern::id.desc()))
-    } else {
-        query.order((concern::next_due_at, concern::id))
+    let rows = match &filter.words {
+        Some(words) => found(work, words, filter, limit)?,
+        None => {
+            let query = filtered(work, filter).filter(concern::closed_at.is_null());
+            let query = query.order((concern::next_due_at, concern::id)).limit(limit);
+            query.select(ConcernRow::as_select()).load(work.connection)?
+        }
     };
-    let rows: Vec<ConcernRow> = query.limit(limit).select(ConcernRow::as_select()).load(work.connection)?;
     lines(work.connection, rows)
 }
 
-/// One concern, if a filter lets it through now.
+/// The index of words knows neither reach nor filter, so its hits are sifted, some at a time, until there are enough.
+fn found(work: &mut Work<'_>, words: &str, filter: &Filter, limit: i64) -> Result<Vec<ConcernRow>> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let (mut rows, mut seen, mut before) = (Vec::new(), HashSet::new(), String::new());
+    loop {
+        let most = if before.is_empty() { FIRST_HITS } else { MORE_HITS };
+        let hits = dialect::search_words(work.connection, words, &before, most)?;
+        let ids: Vec<String> =
+            hits.iter().map(|hit| hit.concern_id.clone()).filter(|id| seen.insert(id.clone())).collect();
+        let sifted: Vec<ConcernRow> = filtered(work, filter)
+            .filter(concern::id.eq_any(ids))
+            .order((concern::raised_at.desc(), concern::id.desc()))
+            .select(ConcernRow::as_select())
+            .load(work.connection)?;
+        rows.extend(sifted);
+        let last = hits.last().filter(|_| i64::try_from(hits.len()).is_ok_and(|count| count == most));
+        match last {
+            Some(last) if rows.len() < limit => before.clone_from(&last.place),
+            _ => break,
+        }
+    }
+    rows.truncate(limit);
+    Ok(rows)
+}
+
+/// One open concern, if a filter lets it through now; its words are not asked for.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn one(work: &mut Work<'_>, filter: &Filter, id: &Id<Concern>) -> Result<Option<Line>> {
-    let query = filtered(work, filter)?.filter(concern::id.eq(id));
+    let query = filtered(work, filter).filter(concern::closed_at.is_null()).filter(concern::id.eq(id));
     let rows: Vec<ConcernRow> = query.limit(1).select(ConcernRow::as_select()).load(work.connection)?;
     Ok(lines(work.connection, rows)?.pop())
 }
 
-/// How many concerns a filter lets through, counted no further than this.
+/// How many open concerns a filter lets through, counted no further than this; its words are not asked for.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn count(work: &mut Work<'_>, filter: &Filter, most: i64) -> Result<i64> {
-    let ids: Vec<Id<Concern>> = filtered(work, filter)?.limit(most).select(concern::id).load(work.connection)?;
+    let query = filtered(work, filter).filter(concern::closed_at.is_null()).limit(most);
+    let ids: Vec<Id<Concern>> = query.select(concern::id).load(work.connection)?;
     Ok(i64::try_from(ids.len()).unwrap_or(most))
 }
 
@@ -96,12 +125,9 @@ pub fn told(work: &mut Work<'_>, site: Option<&Id<Site>>, before: Option<&Told>,
     lines(work.connection, rows)
 }
 
-fn filtered<'a>(work: &mut Work<'_>, filter: &Filter) -> Result<Query<'a>> {
+/// All of a filter but its words.
+fn filtered<'a>(work: &Work<'_>, filter: &Filter) -> Query<'a> {
     let mut query = within(work.me, concern::table.into_boxed());
-    match &filter.words {
-        Some(words) => query = query.filter(concern::id.eq_any(dialect::search_words(work.connection, words, HITS)?)),
-        None => query = query.filter(concern::closed_at.is_null()),
-    }
     if let Some(site) = &filter.site {
         query = match filter.words {
             // The words found few; by the site's index the database would walk all of its history instead.
@@ -132,7 +158,7 @@ fn filtered<'a>(work: &mut Work<'_>, filter: &Filter) -> Result<Query<'a>> {
                 .assume_not_null(),
         );
     }
-    Ok(query)
+    query
 }
 
 /// Rows as lines of a list.

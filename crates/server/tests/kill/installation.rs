@@ -133,27 +133,23 @@ fn is_whole(work: &mut Work<'_>, raised: &Raised) -> Result<bool> {
     let case = concern::rows::case(work, &id)?;
     let said = conversation::rows::all(work.connection, &id)?;
     let entries = entry::rows::of_subject(work.connection, id.as_str())?;
-    let found = dialect::search_words(work.connection, &raised.word, 10)?;
+    let found = dialect::search_words(work.connection, &raised.word, "", 10)?;
     Ok(case.concern.number == raised.number
         && !case.promises.is_empty()
         && said.len() == 1
         && said[0].message.words.contains(&raised.word)
         && entries.len() == 1
         && entries[0].deed == concern::RAISED.0
-        && found == [raised.id.as_str()])
+        && found.len() == 1
+        && found[0].concern_id == raised.id)
 }
 
 impl Server {
     /// Ends the server without a word of warning.
-    pub(crate) fn kill_now(&self) {
+    pub(crate) fn kill(&self) {
         let mut process = self.process.lock().unwrap();
         process.kill().unwrap();
         process.wait().unwrap();
-    }
-
-    /// Ends the server without a word of warning, for good.
-    pub(crate) fn kill(self) {
-        self.kill_now();
     }
 }
 

@@ -7,7 +7,7 @@ mod installation;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use rand::rngs::StdRng;
@@ -22,6 +22,8 @@ const WRITERS: usize = 4;
 const RESTART: Duration = Duration::from_secs(15);
 /// How long it works until it is killed.
 const LIFE_MILLIS: std::ops::Range<u64> = 20..350;
+/// How many of the concerns of one life are read by the next one; in the end all of them are.
+const READ_AGAIN: usize = 25;
 
 /// What was asked, and what was answered, by number.
 #[derive(Default)]
@@ -39,18 +41,17 @@ fn what_was_acknowledged_survives_fifty_kills_whole_and_once() {
     let ledger = Ledger::default();
     let mut dice = StdRng::seed_from_u64(7);
     let mut slowest = Duration::ZERO;
-    let mut checked = 0;
     for _ in 0..KILLS {
         let started = Instant::now();
         let server = installation.serve();
         slowest = slowest.max(started.elapsed());
         ledger.repeat(&server, &mut dice);
-        checked = ledger.check_from(&server, checked);
-        ledger.write_until_killed(server, Duration::from_millis(dice.random_range(LIFE_MILLIS)));
+        ledger.check_newest(&server);
+        ledger.write_until_killed(&server, Duration::from_millis(dice.random_range(LIFE_MILLIS)));
     }
     let server = installation.serve();
     ledger.repeat(&server, &mut dice);
-    ledger.check_from(&server, checked);
+    ledger.check_newest(&server);
     let listed = server.everything();
     server.kill();
 
@@ -80,29 +81,25 @@ fn what_was_acknowledged_survives_fifty_kills_whole_and_once() {
 
 impl Ledger {
     /// Writers tell one thing after another until the server dies under them.
-    fn write_until_killed(&self, server: Server, life: Duration) {
-        let dead = AtomicBool::new(false);
+    fn write_until_killed(&self, server: &Server, life: Duration) {
         std::thread::scope(|scope| {
             for _ in 0..WRITERS {
-                scope.spawn(|| {
-                    while !dead.load(Ordering::Relaxed) {
-                        let number = self.next.fetch_add(1, Ordering::Relaxed);
-                        self.ask(&server, number);
-                    }
-                });
+                scope.spawn(|| while self.ask(server, self.next.fetch_add(1, Ordering::Relaxed)) {});
             }
             // The moment of the kill is what is tested: time itself has to pass.
             std::thread::sleep(life);
-            server.kill_now();
-            dead.store(true, Ordering::Relaxed);
+            server.kill();
         });
     }
 
-    fn ask(&self, server: &Server, number: usize) {
-        match server.raise(number) {
-            Some(raised) => drop(self.acknowledged.lock().unwrap().insert(number, raised)),
-            None => self.in_doubt.lock().unwrap().push(number),
-        }
+    /// Says whether an answer came.
+    fn ask(&self, server: &Server, number: usize) -> bool {
+        let Some(raised) = server.raise(number) else {
+            self.in_doubt.lock().unwrap().push(number);
+            return false;
+        };
+        self.acknowledged.lock().unwrap().insert(number, raised);
+        true
     }
 
     /// Asks again for everything in doubt, and for some of what was answered: each is answered
@@ -120,12 +117,11 @@ impl Ledger {
         }
     }
 
-    /// Everything that was acknowledged from this number on can be read. Says how far that is.
-    fn check_from(&self, server: &Server, from: usize) -> usize {
+    /// The newest of what was acknowledged can be read, whole.
+    fn check_newest(&self, server: &Server) {
         let acknowledged = self.acknowledged.lock().unwrap();
-        for (number, raised) in acknowledged.range(from..) {
+        for (number, raised) in acknowledged.iter().rev().take(READ_AGAIN) {
             assert!(server.shows(raised, *number), "{number} was acknowledged and is lost or not whole");
         }
-        self.next.load(Ordering::Relaxed)
     }
 }
