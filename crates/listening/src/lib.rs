@@ -22,10 +22,11 @@ pub fn routes() -> Routes {
 /// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default().every_seconds(60, "concern.ask_whether_it_helped", check_back::jobs::ask).every_seconds(
+    use check_back::jobs;
+    Timetable::default().every_seconds(jobs::ASKING_SECONDS, "concern.ask_whether_it_helped", jobs::ask).every_seconds(
         300,
         "concern.close_in_silence",
-        check_back::jobs::close,
+        jobs::close,
     )
 }
 

@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot be set up has failed")]
 
 use axum::http::StatusCode;
+use ground::db::{DbConnection, dialect};
 use ground::{Fields, Id};
 use listening::concern::{self, Channel, Concern, NewConcern, Raised, Reporter, Voice};
 use listening::conversation;
+use listening::promise::Step;
 use stage::{Page, Slice, Stage, Who};
 
 fn stage() -> Stage {
@@ -95,6 +97,27 @@ async fn a_no_opens_it_again_and_silence_closes_it_with_a_notice() {
 }
 
 #[tokio::test]
+async fn whether_it_helped_is_asked_in_time() {
+    let stage = stage();
+    let id = told(&stage, "The bins block the fire exit.", "shortfall").id;
+    act(&stage, &stage.cast.sam, &id, &[("act", "answer"), ("words", "They stand elsewhere now.")]).await.done();
+    let case = |stage: &Stage| stage.read(&stage.cast.ines.me, |work| concern::rows::case(work, &id)).unwrap();
+    let due_at = case(&stage).owed(Step::CheckBack).unwrap().due_at.unwrap();
+    let until_soon = due_at.seconds_since(stage.app.clock.now()) - 600;
+    stage.app.clock.forward_seconds(until_soon);
+    stage.run_jobs();
+    assert!(case(&stage).owed(Step::CheckBack).is_some(), "ten minutes before, nobody is asked");
+    for _ in 0..10 {
+        stage.app.clock.forward_seconds(60);
+        stage.run_jobs();
+    }
+    let after = case(&stage);
+    let promise = after.promises.iter().find(|promise| promise.step == Step::CheckBack).unwrap();
+    assert!(promise.kept_at.is_some_and(|kept_at| kept_at <= due_at), "{promise:?}");
+    assert!(!promise.is_late(stage.app.clock.now()));
+}
+
+#[tokio::test]
 async fn two_people_at_once_lose_no_word() {
     let stage = stage();
     let id = told(&stage, "The lobby was empty at six.", "serious").id;
@@ -176,6 +199,20 @@ async fn the_queue_filters_searches_and_hands_over() {
     assert_eq!(found_owner(&stage, &lights), sam.me.actor.id);
     stage.forward_seconds(2 * 3_600);
     assert!(stage.get(sam, "/queue?late=yes").await.says("Loud music"), "its acknowledgement was due after an hour");
+}
+
+#[tokio::test]
+async fn a_search_finds_beyond_the_newest_hits() {
+    let stage = stage();
+    told(&stage, "The turnstile squeaks.", "wish");
+    let other = told(&stage, "The turnstile stands open.", "shortfall").id.to_string();
+    let (site, hits) = (stage.cast.gate.to_string(), 1_001);
+    let index = move |connection: &mut DbConnection| {
+        (0..hits).try_for_each(|_| dialect::index_words(connection, &other, &site, "A turnstile."))
+    };
+    stage.app.db.write_here(index).unwrap();
+    let page = stage.get(&stage.cast.sam, "/queue?q=turnstile&severity=S4").await;
+    assert!(page.says("The turnstile squeaks.") && !page.says("The turnstile stands open."), "{}", page.text);
 }
 
 fn found_owner(stage: &Stage, id: &Id<Concern>) -> String {

@@ -10,12 +10,18 @@ use crate::promise::Step;
 
 const AT_ONCE: i64 = 200;
 
-/// Asks about every concern whose check-back is due.
+/// How often the clock looks whom to ask.
+pub const ASKING_SECONDS: i64 = 60;
+/// How long before it is due a question may go out. It is promised by its due time, so it goes out
+/// before it, also when a run comes late by a whole turn.
+const AHEAD_SECONDS: i64 = 2 * ASKING_SECONDS;
+
+/// Asks about every concern whose check-back falls due before the clock looks again.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn ask(app: &App, now: Moment, _payload: &str) -> Result<()> {
-    each(app, now, Step::CheckBack, super::ask)
+    each(app, now, (Step::CheckBack, now.plus_seconds(AHEAD_SECONDS)), super::ask)
 }
 
 /// Closes every concern of which nobody spoke after we asked.
@@ -23,13 +29,18 @@ pub fn ask(app: &App, now: Moment, _payload: &str) -> Result<()> {
 /// # Errors
 /// Broken when the database says so.
 pub fn close(app: &App, now: Moment, _payload: &str) -> Result<()> {
-    each(app, now, Step::Close, super::close_in_silence)
+    each(app, now, (Step::Close, now), super::close_in_silence)
 }
 
-fn each(app: &App, now: Moment, step: Step, verb: fn(&mut Work<'_>, &Id<Concern>) -> Result<Done<()>>) -> Result<()> {
+fn each(
+    app: &App,
+    now: Moment,
+    (step, until): (Step, Moment),
+    verb: fn(&mut Work<'_>, &Id<Concern>) -> Result<Done<()>>,
+) -> Result<()> {
     let door = Door::of_system(app, now);
     loop {
-        let due = door.read(|work| rows::due(work.connection, step, now, AT_ONCE))?;
+        let due = door.read(|work| rows::due(work.connection, step, until, AT_ONCE))?;
         let count = due.len();
         for id in due {
             match door.write(move |work| verb(work, &id)) {

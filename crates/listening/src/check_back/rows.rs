@@ -62,15 +62,15 @@ pub(crate) fn save_answer(
     Ok(())
 }
 
-/// Concerns whose next step is this one, and due.
+/// Concerns whose next step is this one, and due by then.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn due(connection: &mut DbConnection, step: Step, now: Moment, limit: i64) -> Result<Vec<Id<Concern>>> {
+pub fn due(connection: &mut DbConnection, step: Step, until: Moment, limit: i64) -> Result<Vec<Id<Concern>>> {
     Ok(concern::table
         .filter(concern::closed_at.is_null())
         .filter(concern::next_step.eq(step))
-        .filter(concern::next_due_at.le(now))
+        .filter(concern::next_due_at.le(until))
         .filter(concern::state.eq_any([State::Answered, State::Refused]))
         .order((concern::next_due_at, concern::id))
         .limit(limit)
