@@ -9,11 +9,13 @@ use ground::{App, Moment, Result, letter};
 use listening::concern::Channel;
 use people::Door;
 use people::client::Setting;
+use people::staff::Role;
 use rand::Rng;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 
 use super::{Place, World, life};
+use crate::demo::company::Person;
 use crate::demo::concerns::{Teller, Topic};
 
 const MINUTE: i64 = 60;
@@ -101,11 +103,17 @@ impl Planner<'_> {
         for place in 0..self.world.places.len() {
             moments.extend(self.moments_at(place).into_iter().map(|at| (at, place, Halts::Never, Severity::ALL)));
         }
-        let copies = self.world.places.len() / self.world.company.site.len();
-        for (count, halts, severities, (from, to)) in DESK {
-            for _ in 0..count * copies {
+        let sites = self.world.company.site.len();
+        let role = |person: &&Person| person.role == Role::Supervisor.word();
+        let supervisors = self.world.company.staff.iter().filter(role).count();
+        for copy in 0..self.world.places.len() / sites {
+            let desk = DESK.iter().flat_map(|lying| std::iter::repeat_n(lying, lying.0));
+            for (number, (_, halts, severities, (from, to))) in desk.enumerate() {
                 let at = self.until.plus_seconds(-self.dice.random_range(*from..*to)).max(self.begins_at);
-                moments.push((at, self.dice.random_range(0..self.world.places.len()), *halts, severities));
+                // Supervisors look after the sites in turn, so in turn each of them has something to do.
+                let round = self.dice.random_range(0..sites / supervisors);
+                let place = copy * sites + (number % supervisors + round * supervisors);
+                moments.push((at, place, *halts, severities));
             }
         }
         moments.sort_by_key(|(at, place, ..)| (*at, *place));

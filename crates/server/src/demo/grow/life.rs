@@ -185,7 +185,7 @@ impl<'a, 'b> Life<'a, 'b> {
             return self.act(&me, at, |work, id| conversation::hear(work, id, &words));
         }
         let words = self.any_of("reminder");
-        let at = self.due_or_soon();
+        let at = self.when_due();
         self.staff(at, |work, id| conversation::say(work, id, None, &words))
     }
 
@@ -250,10 +250,9 @@ impl<'a, 'b> Life<'a, 'b> {
         self.at.plus_seconds(self.dice.random_range(seconds))
     }
 
-    /// When the next promise is due, and a little after.
-    fn due_or_soon(&mut self) -> Moment {
-        let late = self.dice.random_range(0..MINUTE);
-        self.concern.next_due_at.unwrap_or(self.at).plus_seconds(late)
+    /// When the next promise is due: kept at that moment, it is kept in time.
+    fn when_due(&self) -> Moment {
+        self.concern.next_due_at.unwrap_or(self.at)
     }
 
     /// Words of this topic, in the language of whoever told us.

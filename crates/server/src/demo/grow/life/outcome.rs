@@ -71,7 +71,7 @@ impl Life<'_, '_> {
     }
 
     fn ask(&mut self) -> Result<(), Stop> {
-        let at = self.due_or_soon();
+        let at = self.when_due();
         self.act(&Me::system(), at, check_back::ask)
     }
 
@@ -91,7 +91,7 @@ impl Life<'_, '_> {
             let at = self.soon(20 * HOUR..200 * HOUR);
             return self.staff(at, |work, id| check_back::close(work, id, None, &words));
         }
-        let at = self.due_or_soon();
+        let at = self.when_due();
         self.act(&Me::system(), at, check_back::close_in_silence)?;
         if answered && self.dice.random_ratio(1, 10) { self.reopen() } else { Ok(()) }
     }
