@@ -23,6 +23,10 @@ const NO_PAGE = {
   '/metrics': 'for machines',
   '/assets/{file}': 'a file',
   '/robots.txt': 'for machines',
+  '/api/v1/openapi.json': 'for machines',
+  '/api/v1/sites': 'for machines',
+  '/api/v1/concerns': 'for machines',
+  '/api/v1/concerns/{id}': 'for machines',
 };
 
 /** Who looks at which pages. A part in braces stands for something that `world` made. */
