@@ -14,7 +14,7 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum::response::Response;
 use ground::entry::{Actor, ActorKind};
-use ground::web::{Frame, Permission, address};
+use ground::web::{Frame, Permission, address, problem};
 use ground::words::{Language, Words};
 use ground::{App, Error, Moment, Result};
 
@@ -220,7 +220,7 @@ async fn enter(parts: &mut Parts, app: &App) -> Result<Door> {
         }
         None => (guest(parts, &query, organization.language), None),
     };
-    Ok(Door {
+    let door = Door {
         words: app.catalogue.speak(me.language),
         address: address::asking(parts, &app.settings),
         path: parts.uri.path().to_owned(),
@@ -230,7 +230,17 @@ async fn enter(parts: &mut Parts, app: &App) -> Result<Door> {
         organization,
         session,
         query,
-    })
+    };
+    if let Some(asker) = parts.extensions.get::<problem::Asker>() {
+        let entered = door.clone();
+        asker.entered(move || entered.frame());
+    }
+    Ok(door)
+}
+
+/// What stands at an address that nothing has: for whoever asks, in their own frame.
+pub(crate) async fn nowhere(_guest: Guest) -> Error {
+    Error::NotFound
 }
 
 fn guest(parts: &Parts, query: &Query, fallback: Language) -> Me {

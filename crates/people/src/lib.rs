@@ -31,6 +31,7 @@ pub fn routes() -> Routes {
         .and(organization::routes())
         .and(program::routes())
         .and(session::routes())
+        .otherwise(door::nowhere)
 }
 
 /// What happens later.

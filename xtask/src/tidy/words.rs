@@ -17,6 +17,10 @@ const USES: &[(&str, &str)] =
 /// Texts in Rust that are keys wherever they stand, with `*` for any beginning or end.
 const FAMILIES: &[&str] = &["field-*", "photo-*"];
 
+/// Deeds of things that have a page of their history: `Deed("concern.handed_over")` needs a sentence
+/// under `deed-concern-handed-over`.
+const DEEDS_SHOWN: &[&str] = &["concern."];
+
 /// The sentences of one language: for each key, its file and the message.
 type Catalogue<'a> = BTreeMap<String, (&'a str, Message)>;
 
@@ -120,6 +124,10 @@ fn needed(tree: &Tree) -> BTreeMap<String, Place> {
     let mut needed = BTreeMap::new();
     for file in tree.files().filter(|file| speaks(file)) {
         let text = shipped_text(file);
+        for (start, key) in deeds(&text) {
+            let line = text[..start].matches('\n').count() + 1;
+            needed.entry(key).or_insert((file.path.clone(), line));
+        }
         for (start, piece) in quoted(&text) {
             let line = text[..start].matches('\n').count() + 1;
             let after = &text[start + piece.len() + 1..];
@@ -129,6 +137,15 @@ fn needed(tree: &Tree) -> BTreeMap<String, Place> {
         }
     }
     needed
+}
+
+/// The keys of the deeds that a text defines, and where each stands.
+fn deeds(text: &str) -> impl Iterator<Item = (usize, String)> {
+    text.match_indices("Deed(\"").filter_map(|(start, opening)| {
+        let name = text[start + opening.len()..].split('"').next()?;
+        let is_shown = DEEDS_SHOWN.iter().any(|kind| name.starts_with(kind));
+        is_shown.then(|| (start, format!("deed-{}", name.replace(['.', '_'], "-"))))
+    })
 }
 
 /// Every text in quotes that could be a key, and every beginning of one, such as `state-` in

@@ -1,7 +1,7 @@
 //! What a person or a program sees when something was not done: one kind page, or one JSON
 //! object (RFC 9457).
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use askama::Template;
 use axum::Json;
@@ -77,6 +77,28 @@ pub fn objection(status: StatusCode, error: Error, fields: &[FieldProblem]) -> R
     response
 }
 
+/// Who asks, as their door knows them: it leaves here the frame of their pages, so that the page of
+/// a problem keeps their navigation, language and theme.
+#[derive(Clone, Default)]
+pub struct Asker(Arc<OnceLock<Box<dyn Fn() -> Frame + Send + Sync>>>);
+
+impl Asker {
+    /// Leaves the frame of whoever entered; the first door counts.
+    pub fn entered(&self, frame: impl Fn() -> Frame + Send + Sync + 'static) {
+        self.0.get_or_init(|| Box::new(frame));
+    }
+
+    fn frame(&self) -> Option<Frame> {
+        self.0.get().map(|frame| Frame {
+            narrow: true,
+            notice: None,
+            draft_done: None,
+            languages: Vec::new(),
+            ..frame()
+        })
+    }
+}
+
 #[derive(Template)]
 #[template(path = "web/problem.html")]
 struct Problem<'a> {
@@ -85,7 +107,9 @@ struct Problem<'a> {
 }
 
 /// Turns an error into a page or a JSON object, and writes down what is broken.
-pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn explain(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let asker = Asker::default();
+    request.extensions_mut().insert(asker.clone());
     let (method, uri, headers) = (request.method().clone(), request.uri().clone(), request.headers().clone());
     let response = next.run(request).await;
     let error = match response.extensions().get::<Arc<Error>>() {
@@ -102,9 +126,8 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
     if matches!(error.as_ref(), Error::SignIn) && !api {
         return sign_in(&method, &uri, &headers);
     }
-    let language = headers.get(ACCEPT_LANGUAGE).and_then(|header| Language::accepted(header.to_str().ok()?));
-    let words = app.catalogue.speak(language.unwrap_or_default());
-    let mut explained = if api { json(&response, &error, &words) } else { page(&app, &error, words) };
+    let frame = asker.frame().unwrap_or_else(|| bare_frame(&app, &headers));
+    let mut explained = if api { json(&response, &error, &frame.words) } else { page(&frame, &error) };
     *explained.status_mut() = response.status();
     add_headers(explained.headers_mut(), &response, &error);
     explained
@@ -172,8 +195,11 @@ fn json(unexplained: &Response, error: &Error, words: &Words) -> Response {
     ([("content-type", "application/problem+json")], Json(body).into_response().into_body()).into_response()
 }
 
-fn page(app: &App, error: &Error, words: Words) -> Response {
-    let frame = Frame {
+/// The frame for somebody who was turned away before any door.
+fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
+    let language = headers.get(ACCEPT_LANGUAGE).and_then(|header| Language::accepted(header.to_str().ok()?));
+    let words = app.catalogue.speak(language.unwrap_or_default());
+    Frame {
         organization: words.t("product-name"),
         home: "/",
         navigation: Vec::new(),
@@ -188,7 +214,10 @@ fn page(app: &App, error: &Error, words: Words) -> Response {
         field: false,
         narrow: true,
         words,
-    };
+    }
+}
+
+fn page(frame: &Frame, error: &Error) -> Response {
     let content = Problem { w: &frame.words, sentence: error.sentence(&frame.words) };
     match frame.page(&frame.words.t("problem-title"), &content) {
         Ok(page) => page,

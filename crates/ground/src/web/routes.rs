@@ -80,6 +80,13 @@ impl Routes {
         self.add("POST", path, std::any::type_name::<H>(), T::DOOR, routing::post(handler))
     }
 
+    /// Who answers at every address that nothing has.
+    #[must_use]
+    pub fn otherwise<H: Handler<T, App>, T: Entered + 'static>(mut self, handler: H) -> Self {
+        self.router = self.router.fallback(handler);
+        self
+    }
+
     /// A place that the frame of a page leads to.
     #[must_use]
     pub fn destination(

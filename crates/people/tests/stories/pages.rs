@@ -48,3 +48,22 @@ async fn every_page_is_there_in_each_language() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_problem_keeps_the_frame_of_whoever_meets_it() {
+    let stage = stage();
+    let (ines, omar, visitor) = (&stage.cast.ines, &stage.cast.omar, &stage.cast.visitor);
+    stage.post(ines, "/me", &[("language", "es"), ("theme", "dark")]).await;
+    for path in ["/nowhere", "/clients/nobody"] {
+        let page = stage.get(ines, path).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(page.says("Lantern Guards") && page.says("href=\"/clients\""), "{}", page.text);
+        assert!(page.says("<html lang=\"es\" data-theme=\"dark\""), "{}", page.text);
+    }
+    let closed = stage.get(omar, "/organization").await;
+    assert_eq!(closed.status, StatusCode::FORBIDDEN);
+    assert!(closed.says("Lantern Guards") && closed.says("href=\"/me\""), "{}", closed.text);
+    let guest = stage.get(visitor, "/nowhere").await;
+    assert_eq!(guest.status, StatusCode::NOT_FOUND);
+    assert!(guest.says("Lantern Guards") && !guest.says("href=\"/clients\""), "{}", guest.text);
+}

@@ -47,6 +47,13 @@ fn a_key_that_is_used_must_stand() {
 }
 
 #[test]
+fn a_deed_that_is_shown_has_a_sentence() {
+    let found = finds("", "", "\npub const OVER: Deed = Deed(\"concern.handed_over\");\n");
+    assert_eq!(found, ["crates/ground/src/web.rs:2: `deed-concern-handed-over` is in no language"]);
+    assert!(finds("", "", "pub const HUNG: Deed = Deed(\"sign.hung\");\n").is_empty());
+}
+
+#[test]
 fn other_texts_are_no_keys() {
     let code = "refusal.with(\"least\", 3); header(\"content-type\"); // w.t(\"save\")\n";
     assert!(finds("", "", code).is_empty());

@@ -49,6 +49,22 @@ struct History<'a> {
     entries: Vec<Entry>,
 }
 
+impl History<'_> {
+    /// What was done, in words; `xtask tidy` holds that every deed of a concern has some.
+    fn deed(&self, entry: &Entry) -> String {
+        self.w.t(&format!("deed-{}", entry.deed.replace(['.', '_'], "-")))
+    }
+
+    /// Who did it.
+    fn by(&self, entry: &Entry) -> String {
+        match (entry.by_name.as_str(), entry.by_kind.as_str()) {
+            ("", "system") => self.w.t("history-by-system"),
+            ("", _) => self.w.t("history-by-guest"),
+            (name, _) => name.to_owned(),
+        }
+    }
+}
+
 /// The page, with what was typed and what is wrong with it.
 pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Result<Response> {
     let concern_id = id.clone();
