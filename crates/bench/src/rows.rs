@@ -120,10 +120,15 @@ pub(crate) fn insert(connection: &mut SqliteConnection, told: &Told<'_>, change:
     let Told { place, words, severity, category, state, next_step, next_due_at, raised_at, closed_at } = *told;
     let id = Id::<Concern>::fresh().to_string();
     let headline: String = words.chars().take(90).collect();
+    let is_taken = |number: &str| {
+        let same = concern::table.filter(concern::number.eq(number));
+        Ok(diesel::select(diesel::dsl::exists(same)).get_result(connection)?)
+    };
+    let number = number::fresh(is_taken)?;
     diesel::insert_into(concern::table)
         .values(ConcernRow {
             id: &id,
-            number: &number::fresh(|_| Ok(false))?,
+            number: &number,
             client_id: &place.client_id,
             site_id: &place.site_id,
             channel: "phone",

@@ -14,10 +14,12 @@ mod sqlite;
 pub use connection::DbConnection;
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{Error, Result};
 
@@ -61,8 +63,24 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut DbConnection) -> Result<T> + Send + 'static,
     {
-        let db = self.clone();
-        tokio::task::spawn_blocking(move || db.read_here(read)).await?
+        let (db, turn) = (self.clone(), self.turn().await?);
+        tokio::task::spawn_blocking(move || {
+            let outcome = db.read_here(read);
+            drop(turn);
+            outcome
+        })
+        .await?
+    }
+
+    /// Waits for a connection without holding a thread: under load those who wait are many, and
+    /// each thread takes memory.
+    async fn turn(&self) -> Result<OwnedSemaphorePermit> {
+        let turns = match self {
+            Self::Sqlite(sqlite) => &sqlite.turns,
+            Self::Postgres(postgres) => &postgres.turns,
+        };
+        let turn = tokio::time::timeout(POOL_WAIT, Arc::clone(turns).acquire_owned()).await;
+        turn.map_err(|_| Error::broken("no connection was free in time"))?.map_err(|error| Error::Broken(error.into()))
     }
 
     /// Reads on the thread that asks; for command lines, jobs and tests.
@@ -89,8 +107,13 @@ impl Db {
         match self {
             Self::Sqlite(sqlite) => sqlite.write(change).await,
             Self::Postgres(postgres) => {
-                let postgres = postgres.clone();
-                tokio::task::spawn_blocking(move || postgres.write(change)).await?
+                let (postgres, turn) = (postgres.clone(), self.turn().await?);
+                tokio::task::spawn_blocking(move || {
+                    let outcome = postgres.write(change);
+                    drop(turn);
+                    outcome
+                })
+                .await?
             }
         }
     }

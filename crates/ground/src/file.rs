@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use sha2::{Digest, Sha256};
+use tokio::sync::Semaphore;
 
 use crate::{Error, Refusal, Result, secret};
 
@@ -17,6 +18,8 @@ pub const LARGEST_BYTES: usize = 12 * 1024 * 1024;
 const LARGEST_SIDE: u32 = 12_000;
 /// What decoding may take, in bytes of memory; 50 million pixels fit.
 const DECODING_BYTES: u64 = 200 * 1024 * 1024;
+/// How many pictures are decoded at once, whoever sends them: each may take so much memory.
+static TURNS: Semaphore = Semaphore::const_new(2);
 /// The longest side of what is kept, in pixels.
 const KEPT_SIDE: u32 = 1_600;
 const JPEG_QUALITY: u8 = 80;
@@ -51,12 +54,23 @@ impl Files {
         Ok(Self { folder })
     }
 
-    /// Takes a picture in: decodes it within bounds, makes it upright and small, and puts it on disk.
-    /// Slow: call it off the threads that serve.
+    /// Takes pictures in, when it is their turn, off the threads that serve.
     ///
     /// # Errors
-    /// Refused when it is no picture of a kind that we read, or too large.
-    pub fn keep_picture(&self, bytes: &[u8]) -> Result<Picture> {
+    /// Refused when one of them is no picture of a kind that we read, or too large.
+    pub async fn keep_pictures(&self, pictures: Vec<Vec<u8>>) -> Result<Vec<Picture>> {
+        let mut kept = Vec::with_capacity(pictures.len());
+        for bytes in pictures {
+            let turn = TURNS.acquire().await.map_err(|error| Error::Broken(error.into()))?;
+            let files = self.clone();
+            kept.push(tokio::task::spawn_blocking(move || files.keep_picture(&bytes)).await??);
+            drop(turn);
+        }
+        Ok(kept)
+    }
+
+    /// Takes a picture in: decodes it within bounds, makes it upright and small, and puts it on disk.
+    fn keep_picture(&self, bytes: &[u8]) -> Result<Picture> {
         if bytes.len() > LARGEST_BYTES {
             return Err(Error::refused("photo-too-large"));
         }

@@ -44,21 +44,35 @@ pub struct Hit {
     pub concern_id: String,
 }
 
-/// The words in which all of these stand, newest first, at most so many: those before a place, or
-/// from the newest on where the place is empty. A concern whose words stand there twice is hit twice.
+/// What is searched for, and from where on.
+#[derive(Debug, Clone, Copy)]
+pub struct Search<'a> {
+    /// All of these stand there.
+    pub words: &'a str,
+    /// Said at this site; empty for anywhere.
+    pub site_id: &'a str,
+    /// Before this place; empty for the newest.
+    pub before: &'a str,
+}
+
+/// The words that are searched for, newest first, at most so many. A concern is hit as often as
+/// it has such words.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn search_words(connection: &mut DbConnection, words: &str, before: &str, limit: i64) -> Result<Vec<Hit>> {
+pub fn search_words(connection: &mut DbConnection, search: Search<'_>, limit: i64) -> Result<Vec<Hit>> {
+    let Search { words, site_id, before } = search;
     match connection {
         DbConnection::Sqlite(connection) => match fts5_query(words) {
             None => Ok(Vec::new()),
             Some(query) => Ok(diesel::sql_query(
                 "select cast(rowid as text) as place, concern_id from search
-                 where search match $1 and rowid < $2 order by rowid desc limit $3",
+                 where search match $1 and rowid < $2 and ($3 = '' or site_id = $3)
+                 order by rowid desc limit $4",
             )
             .bind::<Text, _>(query)
             .bind::<BigInt, _>(before.parse().unwrap_or(i64::MAX))
+            .bind::<Text, _>(site_id)
             .bind::<BigInt, _>(limit)
             .load(connection)?),
         },
@@ -67,11 +81,13 @@ pub fn search_words(connection: &mut DbConnection, words: &str, before: &str, li
             "with hit as materialized (
                  select id, concern_id from search
                  where words @@ (websearch_to_tsquery('english', $1) || websearch_to_tsquery('spanish', $1))
+                 and ($3 = '' or site_id = $3)
              )
-             select id as place, concern_id from hit where $2 = '' or id < $2 order by id desc limit $3",
+             select id as place, concern_id from hit where $2 = '' or id < $2 order by id desc limit $4",
         )
         .bind::<Text, _>(words)
         .bind::<Text, _>(before)
+        .bind::<Text, _>(site_id)
         .bind::<BigInt, _>(limit)
         .load(connection)?),
     }

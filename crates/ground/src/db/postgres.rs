@@ -1,9 +1,11 @@
 //! PostgreSQL, and engines that speak its language: a pool, and the patience to run a change again.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection as _, PgConnection};
+use tokio::sync::Semaphore;
 
 use super::{DbConnection, POOL_WAIT, migrate, within};
 use crate::{Error, Result};
@@ -26,6 +28,8 @@ pub(super) const BEGIN_LONG: &str =
 #[derive(Clone)]
 pub struct Postgres {
     pool: r2d2::Pool<Manager>,
+    /// One for each connection.
+    pub(super) turns: Arc<Semaphore>,
 }
 
 impl Postgres {
@@ -36,7 +40,7 @@ impl Postgres {
             .min_idle(Some(1))
             .connection_timeout(POOL_WAIT)
             .build(Manager { url: url.to_owned() })?;
-        Ok(Self { pool })
+        Ok(Self { pool, turns: Arc::new(Semaphore::new(CONNECTIONS as usize)) })
     }
 
     pub(super) fn open_connections(&self) -> u32 {

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection as _, SqliteConnection};
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 
 use super::{DbConnection, POOL_WAIT, migrate, within};
 use crate::{Error, Result};
@@ -27,6 +27,8 @@ const SAVEPOINT: [&str; 3] = ["savepoint change", "release change", "rollback to
 pub struct Sqlite {
     writer: mpsc::Sender<Box<dyn Waiting>>,
     readers: r2d2::Pool<Readers>,
+    /// One for each reader.
+    pub(super) turns: Arc<Semaphore>,
 }
 
 impl Sqlite {
@@ -36,7 +38,7 @@ impl Sqlite {
         let (writer, inbox) = mpsc::channel();
         std::thread::Builder::new().name("writer".to_owned()).spawn(move || write_all(connection, &inbox))?;
         let readers = r2d2::Pool::builder().max_size(READERS).connection_timeout(POOL_WAIT).build(Readers { path })?;
-        Ok(Self { writer, readers })
+        Ok(Self { writer, readers, turns: Arc::new(Semaphore::new(READERS as usize)) })
     }
 
     pub(super) fn open_connections(&self) -> u32 {

@@ -7,6 +7,7 @@ use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Refusal, Result};
+use people::Person;
 use people::door::{Guest, Staff};
 
 use super::{Author, Kind, Message, rows};
@@ -146,11 +147,15 @@ pub(super) async fn photo(
     let hash = guest
         .read(move |work| {
             let (concern_id, hash, kind) = rows::photo(work.connection, &id)?;
+            // What hangs on a note is for those who read notes.
+            if kind == Kind::Note && !matches!(work.me.person, Person::Staff { .. }) {
+                return Err(Error::NotFound);
+            }
             if concern::rows::find(work, &concern_id).is_ok() {
                 return Ok(hash);
             }
             let held = concern::rows::by_code(work.connection, &code)?;
-            if held.id == concern_id && kind == Kind::Message { Ok(hash) } else { Err(Error::NotFound) }
+            if held.id == concern_id { Ok(hash) } else { Err(Error::NotFound) }
         })
         .await?;
     let files = guest.app.files.clone();

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use ground::db::{DbConnection, dialect};
+use ground::db::DbConnection;
+use ground::db::dialect::{self, Search};
 use ground::{Id, Moment, Result};
 use people::schema::{site, staff};
 use people::site::Site;
@@ -16,10 +17,8 @@ use crate::concern::rows::{ConcernRow, Query, within};
 use crate::promise::Step;
 use crate::schema::concern;
 
-/// How many hits of a search are sifted first: most pages need no more.
-const FIRST_HITS: i64 = 500;
-/// How many are sifted at a time after those, within what SQLite lets one statement bind.
-const MORE_HITS: i64 = 16_000;
+/// How many hits of a search are sifted at a time at most, within what SQLite lets one statement bind.
+const MOST_HITS: i64 = 16_000;
 
 /// One concern in a list, with what its site and its owner are called.
 #[derive(Debug, Clone)]
@@ -59,13 +58,15 @@ pub fn list(work: &mut Work<'_>, filter: &Filter, limit: i64) -> Result<Vec<Line
     lines(work.connection, rows)
 }
 
-/// The index of words knows neither reach nor filter, so its hits are sifted, some at a time, until there are enough.
+/// The index of words knows sites, but neither reach nor the rest of a filter. So its hits are
+/// sifted, more and more at a time, until there are enough.
 fn found(work: &mut Work<'_>, words: &str, filter: &Filter, limit: i64) -> Result<Vec<ConcernRow>> {
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let site_id = filter.site.as_ref().map(Id::as_str).unwrap_or_default();
+    let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
     let (mut rows, mut seen, mut before) = (Vec::new(), HashSet::new(), String::new());
+    let mut most = (2 * limit).min(MOST_HITS);
     loop {
-        let most = if before.is_empty() { FIRST_HITS } else { MORE_HITS };
-        let hits = dialect::search_words(work.connection, words, &before, most)?;
+        let hits = dialect::search_words(work.connection, Search { words, site_id, before: &before }, most)?;
         let ids: Vec<String> =
             hits.iter().map(|hit| hit.concern_id.clone()).filter(|id| seen.insert(id.clone())).collect();
         let sifted: Vec<ConcernRow> = filtered(work, filter)
@@ -76,11 +77,14 @@ fn found(work: &mut Work<'_>, words: &str, filter: &Filter, limit: i64) -> Resul
         rows.extend(sifted);
         let last = hits.last().filter(|_| i64::try_from(hits.len()).is_ok_and(|count| count == most));
         match last {
-            Some(last) if rows.len() < limit => before.clone_from(&last.place),
+            Some(last) if rows.len() < wanted => {
+                before.clone_from(&last.place);
+                most = (4 * most).min(MOST_HITS);
+            }
             _ => break,
         }
     }
-    rows.truncate(limit);
+    rows.truncate(wanted);
     Ok(rows)
 }
 

@@ -121,20 +121,15 @@ where
 
 /// Puts the photos on disk; `None`, and a problem beside their field, when one is refused.
 async fn keep(guest: &Guest, fields: &mut Fields) -> Result<Option<Vec<Picture>>> {
-    let mut kept = Vec::new();
     let photos: Vec<Vec<u8>> = fields.uploads("photo").map(|upload| upload.bytes.clone()).collect();
-    for bytes in photos {
-        let files = guest.app.files.clone();
-        match tokio::task::spawn_blocking(move || files.keep_picture(&bytes)).await? {
-            Ok(picture) => kept.push(picture),
-            Err(Error::Refused(refusal)) => {
-                fields.refuse("photo", refusal);
-                return Ok(None);
-            }
-            Err(error) => return Err(error),
+    match guest.app.files.keep_pictures(photos).await {
+        Ok(kept) => Ok(Some(kept)),
+        Err(Error::Refused(refusal)) => {
+            fields.refuse("photo", refusal);
+            Ok(None)
         }
+        Err(error) => Err(error),
     }
-    Ok(Some(kept))
 }
 
 fn receipt(guest: &Guest, sign: &Sign, id: &Id<Concern>) -> Response {

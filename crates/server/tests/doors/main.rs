@@ -132,9 +132,11 @@ fn what_belongs_to_others_is_not_found() {
 fn what_is_ones_own_is_found() {
     let stage = stage();
     let things = Things::of(&stage, &stage.cast.harbour, &stage.cast.gate, &stage.cast.alice);
-    for path in ["/clients/{id}", "/sites/{id}", "/contacts/{id}", "/posts/{id}", "/concerns/{id}"] {
+    let (sam, maya) = (&stage.cast.sam, &stage.cast.maya);
+    let of_sam = ["/clients/{id}", "/sites/{id}", "/contacts/{id}", "/posts/{id}", "/concerns/{id}", "/photos/{id}"];
+    for (who, path) in of_sam.map(|path| (sam, path)).into_iter().chain([(maya, "/contracts/{id}")]) {
         let path = with(path, things.named_in(path).unwrap());
-        let page = knock(&stage, &stage.cast.sam, ("GET", &path), &[]);
+        let page = knock(&stage, who, ("GET", &path), &[]);
         assert_eq!(page.status.as_u16(), 200, "{path}: the test above would pass if nothing were ever found");
     }
     let path = with("/portal/concerns/{id}", things.named_in("/portal/concerns/{id}").unwrap());

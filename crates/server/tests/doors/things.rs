@@ -1,10 +1,12 @@
 //! Things at Harbour Lofts and things at Mill Works, one of each kind.
 
-use agreement::contract::Severity;
-use agreement::post::{self, NewPost};
-use ground::Id;
+use agreement::contract::{self, NewContract, Promises, Renewal, Severity};
+use agreement::post::{self, NewAssignment, NewPost};
+use ground::file::Picture;
 use ground::words::Language;
+use ground::{Day, Id};
 use listening::concern::{self, Category, Channel, NewConcern, Reporter, Voice};
+use listening::conversation;
 use listening::sign::{self, NewSign};
 use people::client::Client;
 use people::site::{self, Site};
@@ -18,6 +20,9 @@ pub(crate) struct Things {
     post: String,
     sign: String,
     concern: String,
+    contract: String,
+    assignment: String,
+    photo: String,
 }
 
 impl Things {
@@ -26,20 +31,38 @@ impl Things {
         let ines = &stage.cast.ines.me;
         let new = NewPost { site_id: site.clone(), name: "Night desk".to_owned() };
         let post = stage.write(ines, move |work| post::open(work, &new)).unwrap();
+        let (post_id, staff_id) = (post.clone(), Id::known(stage.cast.omar.me.actor.id.clone()));
+        let new = NewAssignment { post_id, staff_id, starts_at: stage.app.clock.now(), ends_at: None };
+        let assignment = stage.write(ines, move |work| post::assign(work, &new)).unwrap();
+        let new = NewContract {
+            client_id: client.clone(),
+            starts_on: Day::new(2026, 1, 1).unwrap(),
+            ends_on: None,
+            notice_days: 60,
+            renewal: Renewal::Automatic,
+            promises: Promises::default(),
+        };
+        let contract = stage.write(ines, move |work| contract::sign(work, &new)).unwrap();
         let new = NewSign { site_id: site.clone(), post_id: None, place: "Lobby".to_owned() };
         let sign = stage.write(ines, move |work| sign::hang(work, &new)).unwrap();
-        let (at, new) = (site.clone(), told());
+        let (at, new) = (site.clone(), told(picture(stage)));
         let raised = stage.write(ines, move |work| {
             let site = site::rows::find(work, &at)?;
             concern::raise(work, &site, &new)
         });
+        let raised = raised.unwrap().id;
+        let name = raised.clone();
+        let said = stage.read(ines, move |work| conversation::rows::all(work.connection, &name)).unwrap();
         Self {
             client: client.to_string(),
             site: site.to_string(),
             contact: contact.me.actor.id.clone(),
             post: post.to_string(),
             sign,
-            concern: raised.unwrap().id.to_string(),
+            concern: raised.to_string(),
+            contract: contract.to_string(),
+            assignment: assignment.to_string(),
+            photo: said[0].photos[0].to_string(),
         }
     }
 
@@ -55,12 +78,22 @@ impl Things {
             "posts" => Some(&self.post),
             "signs" => Some(&self.sign),
             "concerns" => Some(&self.concern),
+            "contracts" => Some(&self.contract),
+            "assignments" => Some(&self.assignment),
+            "photos" => Some(&self.photo),
             _ => None,
         }
     }
 }
 
-fn told() -> NewConcern {
+/// A white dot: what it shows is of no matter here.
+fn picture(stage: &Stage) -> Picture {
+    let hash = "0".repeat(64);
+    stage.app.files.put(&hash, b"a white dot").unwrap();
+    Picture { hash, width: 1, height: 1, bytes: 11 }
+}
+
+fn told(photo: Picture) -> NewConcern {
     NewConcern {
         words: "The lights are out.".to_owned(),
         severity: Severity::S3,
@@ -72,6 +105,6 @@ fn told() -> NewConcern {
         language: Language::English,
         post_id: None,
         said_at: None,
-        photos: Vec::new(),
+        photos: vec![photo],
     }
 }

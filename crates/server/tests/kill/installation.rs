@@ -133,7 +133,8 @@ fn is_whole(work: &mut Work<'_>, raised: &Raised) -> Result<bool> {
     let case = concern::rows::case(work, &id)?;
     let said = conversation::rows::all(work.connection, &id)?;
     let entries = entry::rows::of_subject(work.connection, id.as_str())?;
-    let found = dialect::search_words(work.connection, &raised.word, "", 10)?;
+    let search = dialect::Search { words: &raised.word, site_id: "", before: "" };
+    let found = dialect::search_words(work.connection, search, 10)?;
     Ok(case.concern.number == raised.number
         && !case.promises.is_empty()
         && said.len() == 1

@@ -94,11 +94,7 @@ async fn photos(contact: &Contact, fields: &mut Fields) -> Result<Option<Vec<Pic
         fields.refuse("photos", Refusal::new("portal-photos-most"));
         return Ok(None);
     }
-    let files = contact.app.files.clone();
-    let kept = tokio::task::spawn_blocking(move || {
-        uploads.iter().map(|bytes| files.keep_picture(bytes)).collect::<Result<Vec<Picture>>>()
-    });
-    match kept.await? {
+    match contact.app.files.keep_pictures(uploads).await {
         Ok(photos) => Ok(Some(photos)),
         Err(Error::Refused(refusal)) => {
             fields.refuse("photos", refusal);
