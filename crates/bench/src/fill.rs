@@ -1,5 +1,6 @@
-//! Grows a history to a number of concerns, in large transactions. A tenth of them is open, so
-//! that the queue grows with the history; nine tenths were answered and closed within two years.
+//! Grows a history to a number of concerns, in large transactions. The newest tenth of them is
+//! open, so that the queue grows with the history; nine tenths were answered and closed within
+//! two years.
 
 use std::path::Path;
 
@@ -55,7 +56,8 @@ pub(crate) fn up_to(data: &Path, concerns: i64, now: i64) -> Outcome<()> {
         let until = (next + AT_ONCE).min(concerns);
         for number in next..until {
             let at = now - HISTORY_MILLIS + (number - there) * (HISTORY_MILLIS - 20 * DAY_MILLIS) / (concerns - there);
-            grow(&mut connection, &pattern, number, (at, now))?;
+            let open = number >= concerns - (concerns - there) / 10;
+            grow(&mut connection, &pattern, (number, open), (at, now))?;
         }
         connection.batch_execute("commit")?;
         next = until;
@@ -67,14 +69,13 @@ pub(crate) fn up_to(data: &Path, concerns: i64, now: i64) -> Outcome<()> {
 fn grow(
     connection: &mut diesel::SqliteConnection,
     pattern: &Pattern,
-    number: i64,
+    (number, open): (i64, bool),
     (at, now): (i64, i64),
 ) -> Outcome<()> {
     let words = words(number);
     let severity = among(&["S3", "S2", "S4", "S3", "S1", "S4", "S3", "P"], number, 3);
     let place = &pattern.places[index(number, 5, pattern.places.len())];
     let category = among(&CATEGORIES, number, 7);
-    let open = number % 10 == 0;
     let told = if open {
         let (state, next_step) = among(&[("new", "acknowledge"), ("acknowledged", "answer")], number, 11);
         let raised_at = now - within(number, 13, 14 * DAY_MILLIS);
