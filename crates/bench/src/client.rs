@@ -12,9 +12,10 @@ pub(crate) struct Client {
     cookie: String,
 }
 
-/// An answer, read to its end: its status, and the cookie that it sets.
+/// An answer, read to its end: its status, what it says, and the cookie that it sets.
 pub(crate) struct Answer {
     pub status: u16,
+    pub body: Vec<u8>,
     pub cookie: Option<String>,
 }
 
@@ -71,7 +72,8 @@ impl Client {
             }
         }
         let length: usize = length.ok_or("an answer without a length")?;
-        self.stream.read_exact(&mut vec![0; length])?;
-        Ok(Answer { status, cookie })
+        let mut body = vec![0; length];
+        self.stream.read_exact(&mut body)?;
+        Ok(Answer { status, body, cookie })
     }
 }

@@ -19,7 +19,7 @@ use clap::Parser;
 use client::Client;
 use figures::{mebibytes, median, milliseconds, quantile};
 use house::House;
-use pages::{Cookies, PAGES, Sample, Sized};
+use pages::{Cookies, PAGES, Sample, Sized, Taken};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -154,18 +154,19 @@ fn show_start(data: &Path) -> Outcome<()> {
 }
 
 fn show_pages(arguments: &Arguments, sizes: &[Sized], cookies: &Cookies) -> Outcome<()> {
-    let names: Vec<String> = arguments.sizes.iter().map(|size| format!("{size} median / p95 ms")).collect();
+    let names: Vec<String> = arguments.sizes.iter().map(|size| format!("{size}: median / p95 ms (rows)")).collect();
     println!("\n| Page | {} | ratio of medians |", names.join(" | "));
     println!("|---|{}---|", "---|".repeat(sizes.len()));
     for page in &PAGES {
-        let took = pages::measure(page, sizes, cookies, arguments.times)?;
-        let mut took: Vec<Vec<f64>> = took.iter().map(|took| milliseconds(took)).collect();
-        let medians: Vec<f64> = took.iter_mut().map(|took| median(took)).collect();
-        let cells =
-            took.iter_mut().zip(&medians).map(|(took, median)| format!("{median:.2} / {:.2}", quantile(took, 0.95)));
-        let cells = cells.collect::<Vec<_>>().join(" | ");
+        let (mut cells, mut medians) = (Vec::new(), Vec::new());
+        for Taken { took, rows } in pages::measure(page, sizes, cookies, arguments.times)? {
+            let (mut took, rows) = (milliseconds(&took), rows / took.len().max(1));
+            let median = median(&mut took);
+            cells.push(format!("{median:.2} / {:.2} ({rows})", quantile(&mut took, 0.95)));
+            medians.push(median);
+        }
         let ratio = medians.last().zip(medians.first()).map_or(0.0, |(last, first)| last / first);
-        println!("| {} | {cells} | {ratio:.2} |", page.name);
+        println!("| {} | {} | {ratio:.2} |", page.name, cells.join(" | "));
     }
     Ok(())
 }

@@ -84,8 +84,17 @@ impl Sample {
     }
 }
 
-/// How long a page took at each size, every time that it was asked for.
-pub(crate) fn measure(page: &Page, sizes: &[Sized], cookies: &Cookies, times: usize) -> Outcome<Vec<Vec<Duration>>> {
+/// What a page took at one size.
+#[derive(Clone, Default)]
+pub(crate) struct Taken {
+    /// Every time that it was asked for.
+    pub took: Vec<Duration>,
+    /// How many concerns it listed in all of them.
+    pub rows: usize,
+}
+
+/// What a page took at each size.
+pub(crate) fn measure(page: &Page, sizes: &[Sized], cookies: &Cookies, times: usize) -> Outcome<Vec<Taken>> {
     let cookie = match page.who {
         Who::Supervisor => &cookies.supervisor,
         Who::Administrator => &cookies.administrator,
@@ -94,22 +103,27 @@ pub(crate) fn measure(page: &Page, sizes: &[Sized], cookies: &Cookies, times: us
     for sized in sizes {
         clients.push((Client::connect(&sized.house.address, cookie)?, (page.paths)(&sized.sample)));
     }
-    let mut took = vec![Vec::new(); sizes.len()];
+    let mut taken = vec![Taken::default(); sizes.len()];
     for turn in 0..times + WARM_UP {
-        for ((client, paths), took) in clients.iter_mut().zip(&mut took) {
+        for ((client, paths), taken) in clients.iter_mut().zip(&mut taken) {
             let path = &paths[turn % paths.len()];
             let begun = Instant::now();
             let answer = client.get(path)?;
+            let took = begun.elapsed();
             if answer.status != 200 {
                 return Err(format!("{path} was answered with {}", answer.status).into());
             }
             if turn >= WARM_UP {
-                took.push(begun.elapsed());
+                taken.took.push(took);
+                taken.rows += answer.body.windows(ROW.len()).filter(|window| *window == ROW).count();
             }
         }
     }
-    Ok(took)
+    Ok(taken)
 }
+
+/// How a row of a list begins.
+const ROW: &[u8] = b"<tr id=\"concern-";
 
 /// The first answers of a page are not counted: they fill the caches of the sizes alike.
 const WARM_UP: usize = 5;

@@ -53,11 +53,16 @@ create table concern (
   check ((closed_at is null) = (next_due_at is not null)),
   check ((closed_at is null) = (state <> 'closed'))
 );
-create index concern_open on concern (next_due_at, id) where closed_at is null;
+-- Most people see few of the sites: what says who may see a concern stands in the indexes by which
+-- lists are walked, so that a concern of somebody else is passed over without reading its row.
+create index concern_open on concern
+  (next_due_at, id, site_id, owner_id, reporter_id, about_id, protected_at, next_step) where closed_at is null;
 create index concern_open_by_site on concern (site_id, next_due_at, id) where closed_at is null;
 create index concern_open_by_owner on concern (owner_id, next_due_at, id) where closed_at is null;
-create index concern_open_by_severity on concern (severity, next_due_at, id) where closed_at is null;
-create index concern_open_by_state on concern (state, next_due_at, id) where closed_at is null;
+create index concern_open_by_severity on concern
+  (severity, next_due_at, id, site_id, owner_id, reporter_id, about_id, protected_at) where closed_at is null;
+create index concern_open_by_state on concern
+  (state, next_due_at, id, site_id, owner_id, reporter_id, about_id, protected_at) where closed_at is null;
 create index concern_open_by_step on concern (next_step, next_due_at, id) where closed_at is null;
 create index concern_by_site on concern (site_id, raised_at, id);
 create index concern_by_client on concern (client_id, raised_at, id);
