@@ -58,7 +58,8 @@ create table concern (
 create index concern_open on concern
   (next_due_at, id, site_id, owner_id, reporter_id, about_id, protected_at, next_step) where closed_at is null;
 create index concern_open_by_site on concern (site_id, next_due_at, id) where closed_at is null;
-create index concern_open_by_owner on concern (owner_id, next_due_at, id) where closed_at is null;
+create index concern_open_by_owner on concern
+  (owner_id, next_due_at, id, site_id, reporter_id, about_id, protected_at) where closed_at is null;
 create index concern_open_by_severity on concern
   (severity, next_due_at, id, site_id, owner_id, reporter_id, about_id, protected_at) where closed_at is null;
 create index concern_open_by_state on concern
