@@ -257,7 +257,7 @@ async fn everything_is_in_the_record_and_the_record_holds() {
     act(&stage, &stage.cast.sam, &id, &[("act", "note"), ("words", "Check the log of Tuesday.")]).await.done();
     act(&stage, &stage.cast.sam, &id, &[("act", "answer"), ("words", "He was relieved.")]).await.done();
     let history = stage.get(&stage.cast.sam, &format!("/concerns/{id}/history")).await;
-    for deed in ["Told us", "Wrote a note for staff", "Answered"] {
+    for deed in ["Raised it", "Wrote a note for staff", "Answered"] {
         assert!(history.says(deed), "{}", history.text);
     }
     let key = stage.app.keys.seal().verifying_key();

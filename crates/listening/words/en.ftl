@@ -4,6 +4,7 @@
 
 queue-title = Queue
 queue-search = Search all words, or type a number
+queue-narrow = Only some of them
 queue-show = Show
 queue-tabs = Filters that many need
 queue-csv = Download as CSV
@@ -183,7 +184,7 @@ history-who = Who
 history-what = What
 history-change = Before and after
 history-show = Show
-deed-concern-raised = Told us
+deed-concern-raised = Raised it
 deed-concern-acknowledged = Said that it was heard
 deed-concern-answered = Answered
 deed-concern-said = Wrote a message

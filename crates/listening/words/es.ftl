@@ -4,6 +4,7 @@
 
 queue-title = Pendientes
 queue-search = Buscar en todas las palabras, o escribir un número
+queue-narrow = Solo algunos
 queue-show = Mostrar
 queue-tabs = Filtros frecuentes
 queue-csv = Descargar como CSV
@@ -183,7 +184,7 @@ history-who = Quién
 history-what = Qué
 history-change = Antes y después
 history-show = Mostrar
-deed-concern-raised = Nos lo contó
+deed-concern-raised = Lo planteó
 deed-concern-acknowledged = Confirmó que lo recibimos
 deed-concern-answered = Respondió
 deed-concern-said = Escribió un mensaje

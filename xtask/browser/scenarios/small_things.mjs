@@ -45,6 +45,7 @@ test('all works without script', async (t) => {
   await desk.locator('#password').fill('heronlight-by-night');
   await desk.getByRole('button', { name: 'Sign in', exact: true }).click();
   await desk.goto('/queue');
+  await desk.getByText('Only some of them').click();
   await desk.getByLabel('Site', { exact: true }).selectOption(site);
   await desk.getByRole('button', { name: 'Show', exact: true }).click();
   await desk.getByRole('link', { name: words }).click();

@@ -137,10 +137,7 @@ impl Case {
     /// Refused when nothing was answered yet in this round, or nothing is owed.
     pub fn no_answer_needed(&mut self, now: Moment) -> Result<()> {
         self.must_be_open()?;
-        let round = self.concern.round;
-        let answered = |promise: &Promise| promise.step == Step::Answer && promise.kept_at.is_some();
-        let was_answered = self.promises.iter().any(|promise| promise.round == round && answered(promise));
-        if !was_answered || self.owed(Step::Answer).is_none() {
+        if !self.may_need_no_answer() {
             return Err(Error::refused("concern-needs-answer"));
         }
         self.resume(now);
@@ -150,6 +147,15 @@ impl Case {
             self.give(Step::Close, now);
         }
         self.settle(now)
+    }
+
+    /// Whether what was said last may be left unanswered: something was answered in this round, and an answer is owed.
+    #[must_use]
+    pub fn may_need_no_answer(&self) -> bool {
+        let round = self.concern.round;
+        let answered = |promise: &Promise| promise.step == Step::Answer && promise.kept_at.is_some();
+        let was_answered = self.promises.iter().any(|promise| promise.round == round && answered(promise));
+        was_answered && self.owed(Step::Answer).is_some()
     }
 
     /// We ask whether it helped; when nobody says, it is closed after a while.

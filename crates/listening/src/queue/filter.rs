@@ -73,6 +73,12 @@ impl Filter {
         }
     }
 
+    /// Whether it narrows the queue by a site, a severity, a state or an owner.
+    #[must_use]
+    pub const fn is_narrowed(&self) -> bool {
+        self.site.is_some() || self.severity.is_some() || self.state.is_some() || self.owner.is_some()
+    }
+
     /// The part of an address that says the same.
     #[must_use]
     pub fn query(&self) -> String {
@@ -108,6 +114,7 @@ mod tests {
             words: Some("gate & lights?".to_owned()),
             after: Some(Place { due_at: Moment::from_millis(1_795_000_000_000), id: Id::fresh() }),
         };
+        assert!(filter.is_narrowed() && !Filter { late: true, ..Filter::default() }.is_narrowed());
         let fields = Fields::from_encoded(filter.query().as_bytes()).unwrap();
         assert_eq!(Filter::read(&fields, "me"), filter);
         assert_eq!(Filter::read(&Fields::default().set("severity", "S9").set("after", "x"), "me"), Filter::default());

@@ -33,6 +33,7 @@ struct List<'a> {
     live: Option<String>,
     csv: String,
     searching: bool,
+    narrowed: bool,
     sites: Vec<(String, String)>,
     severities: Vec<(String, String)>,
     states: Vec<(String, String)>,
@@ -97,9 +98,12 @@ async fn page(staff: &Staff, asked: &Fields) -> Result<Response> {
     let anybody = |key: &str| (String::new(), w.t(key));
     let owners = members.iter().filter(|member| may_own(member, false));
     let owners: Vec<(String, String)> = owners.map(|owner| (owner.id.to_string(), owner.name.clone())).collect();
+    let tabs: Vec<Tab> =
+        tabs.iter().zip(counts).map(|((key, tab), count)| shown_tab(w, key, tab, count, &filter)).collect();
     let content = List {
+        narrowed: filter.is_narrowed() && !tabs.iter().any(|tab| tab.current),
         rows: shown.iter().map(|line| row(w, line, &me, staff.now)).collect(),
-        tabs: tabs.iter().zip(counts).map(|((key, tab), count)| shown_tab(w, key, tab, count, &filter)).collect(),
+        tabs,
         next,
         live: filter.words.is_none().then(|| {
             let to = last.filter(|_| more).map(|place| place.rank()).unwrap_or_default();

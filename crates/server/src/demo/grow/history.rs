@@ -1,6 +1,6 @@
 //! When somebody tells us what: two years of it, and a desk with something on it today.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 
 use agreement::contract::Severity;
@@ -75,7 +75,8 @@ const DESK: &[Lying] = &[
 
 /// Plans what is told, and lives it.
 pub(super) fn grow(app: &App, world: World, dice: StdRng, (begins_at, until): (Moment, Moment)) -> Result<()> {
-    let mut planner = Planner { world: &world, dice, begins_at, until, lately: VecDeque::new() };
+    let mut planner =
+        Planner { world: &world, dice, begins_at, until, lately: VecDeque::new(), said_at: HashSet::new() };
     let plans = planner.plans();
     let world = Arc::new(world);
     let door = Door::of_system(app, until);
@@ -92,8 +93,19 @@ struct Planner<'a> {
     dice: StdRng,
     begins_at: Moment,
     until: Moment,
-    /// The words that were used lately: of a topic, in a language, at a place of the list.
-    lately: VecDeque<(bool, usize, Language, usize)>,
+    /// The words that were used lately.
+    lately: VecDeque<Said>,
+    /// The words that were used at each place.
+    said_at: HashSet<(usize, Said)>,
+}
+
+/// Words: whether they praise, of which topic, in which language, at which place of the list.
+type Said = (bool, usize, Language, usize);
+
+impl Plan {
+    fn said(&self) -> Said {
+        (self.praise, self.topic, self.language, self.said)
+    }
 }
 
 impl Planner<'_> {
@@ -156,7 +168,8 @@ impl Planner<'_> {
         let praise = halts == Halts::Never && self.dice.random_ratio(1, 4);
         let mut words = self.words(place, praise, severities)?;
         for _ in 0..TRIES {
-            if !self.lately.contains(&(praise, words.topic, words.language, words.said)) {
+            let said = words.said();
+            if !self.lately.contains(&said) && !self.said_at.contains(&(place, said)) {
                 break;
             }
             words = self.words(place, praise, severities)?;
@@ -164,7 +177,8 @@ impl Planner<'_> {
         if self.lately.len() == FRESH_WORDS {
             self.lately.pop_front();
         }
-        self.lately.push_back((praise, words.topic, words.language, words.said));
+        self.lately.push_back(words.said());
+        self.said_at.insert((place, words.said()));
         Some(Plan { raised_at, place, praise, halts, seed: self.dice.random(), ..words })
     }
 
