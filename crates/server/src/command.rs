@@ -195,9 +195,11 @@ pub fn open(settings: Settings) -> Outcome<App> {
 fn existing(settings: Settings) -> Outcome<App> {
     if !settings.data.join(KEY).exists() {
         let folder = settings.data.display();
-        return Err(
-            format!("There is no installation in the data folder {folder}. Name the right one with --data.").into()
-        );
+        return Err(format!(
+            "There is no installation in the data folder {folder}. Name the right one with --data, or begin one \
+                 there: `rapport user add` makes its first administrator."
+        )
+        .into());
     }
     open(settings)
 }
