@@ -15,7 +15,7 @@ use crate::secret::Keys;
 use crate::web::live::Changes;
 use crate::web::routes::Destination;
 use crate::words::Catalogue;
-use crate::{Moment, Result};
+use crate::{Moment, Result, disk};
 
 /// What the process has.
 #[derive(Clone)]
@@ -62,7 +62,7 @@ impl App {
     /// # Errors
     /// Broken when something cannot be opened; the sentence says what.
     pub fn open(settings: Settings, clock: Clock, slices: Slices) -> Result<Self> {
-        std::fs::create_dir_all(&settings.data)?;
+        disk::make_private_folder(&settings.data)?;
         let keys = Keys::open(&settings.data)?;
         let files = Files::open(&settings.data)?;
         let db = Db::open(settings.database.as_deref(), &settings.data)?;
@@ -103,6 +103,9 @@ impl Deref for App {
 pub(crate) mod tests {
     use super::*;
     use crate::config::Said;
+    use crate::db::DbConnection;
+    use crate::entry::{Actor, Deed, Done};
+    use crate::job::runner;
 
     /// A process on a fresh database whose clock stands at zero.
     pub(crate) fn app(timetable: Timetable) -> (tempfile::TempDir, App) {
@@ -117,7 +120,39 @@ pub(crate) mod tests {
     #[test]
     fn what_was_recorded_is_sealed_by_the_clock() {
         let (_folder, app) = app(Timetable::default());
-        make_seal(&app, Moment::from_millis(0), "").unwrap();
-        assert_eq!(app.db.read_here(seal::last).unwrap(), None);
+        let begun = app.clock.now();
+        let record = move |connection: &mut DbConnection| {
+            let done = Done {
+                deed: Deed("thing.done"),
+                subject_id: "thing",
+                by: &Actor::system(),
+                their_at: None,
+                recorded_at: begun,
+                change: serde_json::json!({}),
+            };
+            rows::append(connection, &done)
+        };
+        app.db.write_here(record).unwrap();
+        runner::wind_up(&app, begun).unwrap();
+        for seconds in [0, seal::LAG_SECONDS + 300] {
+            assert_eq!(app.db.read_here(seal::last).unwrap(), None, "it is not sealed before {seconds}");
+            runner::run_due(&app, begun.plus_seconds(seconds)).unwrap();
+        }
+        let seal = app.db.read_here(seal::last).unwrap().unwrap();
+        assert_eq!((seal.number, seal.entries), (1, 1));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_data_folder_that_we_make_is_for_our_own_user() {
+        use std::os::unix::fs::PermissionsExt;
+        let around = tempfile::tempdir().unwrap();
+        let data = around.path().join("data");
+        let settings = Said { data: Some(data.clone()), ..Said::default() }.settle().unwrap();
+        let catalogue = Catalogue::gather(&[crate::words::SENTENCES]).unwrap();
+        let slices = Slices { catalogue, timetable: Timetable::default(), destinations: Vec::new() };
+        App::open(settings, Clock::standing_at(Moment::from_millis(0)), slices).unwrap();
+        let mode = |name: &str| std::fs::metadata(data.join(name)).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(""), mode("rapport.key")), (0o700, 0o600));
     }
 }

@@ -3,14 +3,14 @@
 //! A picture that comes in is decoded and written anew as JPEG: what is kept is a real picture
 //! without its place, its camera's name, or anything else that was hidden in it.
 
-use std::io::{Cursor, Write};
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
-use crate::{Error, Refusal, Result, secret};
+use crate::{Error, Refusal, Result, disk, secret};
 
 /// The largest picture that may come in, in bytes.
 pub const LARGEST_BYTES: usize = 12 * 1024 * 1024;
@@ -50,7 +50,7 @@ impl Files {
     /// Broken when the folder cannot be made.
     pub fn open(data: &Path) -> Result<Self> {
         let folder = data.join("files");
-        std::fs::create_dir_all(&folder)?;
+        disk::make_folder(&folder)?;
         Ok(Self { folder })
     }
 
@@ -63,8 +63,13 @@ impl Files {
         for bytes in pictures {
             let turn = TURNS.acquire().await.map_err(|error| Error::Broken(error.into()))?;
             let files = self.clone();
-            kept.push(tokio::task::spawn_blocking(move || files.keep_picture(&bytes)).await??);
-            drop(turn);
+            // The work has the turn, not whoever waits for it: they may go away before it is done.
+            let keeping = tokio::task::spawn_blocking(move || {
+                let picture = files.keep_picture(&bytes);
+                drop(turn);
+                picture
+            });
+            kept.push(keeping.await??);
         }
         Ok(kept)
     }
@@ -105,8 +110,7 @@ impl Files {
         })
     }
 
-    /// Puts bytes under their hash. A file that is there already is the same file. It is written
-    /// beside its place first, so that a crash leaves no half of it under its name.
+    /// Puts bytes under their hash, on disk when this returns. A file that is there already is the same file.
     ///
     /// # Errors
     /// Broken when the disk says so.
@@ -116,14 +120,9 @@ impl Files {
             return Ok(());
         }
         let folder = path.parent().unwrap_or(&self.folder);
-        std::fs::create_dir_all(folder)?;
+        disk::make_folder(folder)?;
         let beside = folder.join(format!("{hash}.{}", secret::hex(&secret::random::<8>()?)));
-        let mut file = std::fs::File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&beside, &path)?;
-        std::fs::File::open(folder)?.sync_all()?;
-        Ok(())
+        Ok(disk::write_whole(&beside, &path, bytes)?)
     }
 
     /// The names of all pictures, in order, one folder at a time.
@@ -218,14 +217,55 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_picture_or_a_bomb_is_refused() {
+    fn what_is_no_picture_is_refused() {
         let (_folder, files) = files();
         for bytes in [b"<svg onload=alert(1)>".to_vec(), Vec::new(), png(8, 8)[..30].to_vec()] {
             assert!(matches!(files.keep_picture(&bytes), Err(Error::Refused(_))));
         }
-        let mut bomb = png(1, 1);
-        bomb[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
-        assert!(matches!(files.keep_picture(&bomb), Err(Error::Refused(_))));
+    }
+
+    /// CRC-32 as a chunk of a PNG ends with it (PNG specification, annex D).
+    fn crc(bytes: &[u8]) -> u32 {
+        let one_bit = |crc: u32| (crc >> 1) ^ (0xedb8_8320 * (crc & 1));
+        !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| one_bit(crc)))
+    }
+
+    /// A picture of one pixel that says it is as large as this, in a header that is whole.
+    fn bomb(side: u32) -> Vec<u8> {
+        let mut bytes = png(1, 1);
+        assert_eq!(bytes[29..33], crc(&bytes[12..29]).to_be_bytes(), "the header is where we look for it");
+        bytes[16..20].copy_from_slice(&side.to_be_bytes());
+        bytes[20..24].copy_from_slice(&side.to_be_bytes());
+        let sum = crc(&bytes[12..29]);
+        bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn a_picture_that_is_too_wide_or_a_bomb_is_refused() {
+        let (_folder, files) = files();
+        assert!(files.keep_picture(&png(LARGEST_SIDE, 1)).is_ok());
+        assert!(matches!(files.keep_picture(&png(LARGEST_SIDE + 1, 1)), Err(Error::Refused(_))));
+        let refused = files.keep_picture(&bomb(LARGEST_SIDE));
+        assert!(matches!(refused, Err(Error::Refused(refusal)) if refusal.key == "photo-too-large"));
+    }
+
+    #[test]
+    fn a_turn_lasts_as_long_as_the_work_also_when_nobody_waits_for_it() {
+        let (_folder, files) = files();
+        let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().unwrap();
+        runtime.block_on(async {
+            let (begin, begun) = std::sync::mpsc::channel::<()>();
+            let _busy = tokio::task::spawn_blocking(move || begun.recv());
+            tokio::select! {
+                biased;
+                kept = files.keep_pictures(vec![png(8, 8)]) => panic!("no thread was free for it: {kept:?}"),
+                () = std::future::ready(()) => {}
+            }
+            assert_eq!(TURNS.available_permits(), 1);
+            drop(begin);
+            drop(TURNS.acquire_many(2).await.unwrap());
+        });
     }
 
     #[test]

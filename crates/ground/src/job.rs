@@ -8,7 +8,7 @@ mod rows;
 pub mod runner;
 
 pub(crate) use rows::drop_waiting;
-pub use rows::{Counts, after, count};
+pub use rows::{Counts, Listed, after, count, in_trouble, on_the_clock, try_again};
 
 use crate::{App, Moment, Result};
 

@@ -4,14 +4,12 @@
 //! of standard message files (RFC 5322), named by the letter, so that a letter that is posted
 //! twice after a crash is still one file.
 
-use std::path::PathBuf;
-
 use diesel::prelude::*;
 use lettre::message::{Mailbox, header};
 
 use crate::db::DbConnection;
 use crate::db::schema::letter;
-use crate::{App, Error, Moment, Result, job};
+use crate::{App, Error, Moment, Result, disk, job};
 
 /// The kind of job that posts a letter.
 pub const POST: &str = "letter.post";
@@ -107,11 +105,10 @@ pub fn find(connection: &mut DbConnection, id: &str) -> Result<Letter> {
 /// Broken when the folder cannot be written.
 pub fn post(app: &App, now: Moment, id: &str) -> Result<()> {
     let letter = app.db.read_here(|connection| find(connection, id))?;
-    let folder: PathBuf = app.settings.mail_folder();
-    std::fs::create_dir_all(&folder)?;
-    let beside = folder.join(format!(".{id}"));
-    std::fs::write(&beside, message(app, &letter)?)?;
-    std::fs::rename(&beside, folder.join(format!("{id}.eml")))?;
+    let folder = app.settings.mail_folder();
+    disk::make_private_folder(&folder)?;
+    // What the rows call posted is on disk.
+    disk::write_whole(&folder.join(format!(".{id}")), &folder.join(format!("{id}.eml")), &message(app, &letter)?)?;
     let id = id.to_owned();
     app.db.write_here(move |connection| {
         diesel::update(letter::table.find(&id)).set(letter::posted_at.eq(now.millis())).execute(connection)?;

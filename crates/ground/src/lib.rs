@@ -6,6 +6,7 @@ pub mod choice;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod disk;
 pub mod entry;
 pub mod error;
 pub mod fields;

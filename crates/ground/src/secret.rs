@@ -1,6 +1,6 @@
 //! Secrets: the installation's key, tokens, digests.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use base64::Engine;
@@ -9,7 +9,7 @@ use ed25519_dalek::SigningKey;
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
-use crate::{Error, Result};
+use crate::{Error, Result, disk};
 
 /// The letters of numbers and codes that people read aloud: 31 of them, without 0, 1, I, L and O.
 pub const LETTERS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -28,21 +28,12 @@ impl Keys {
     /// Broken when the file cannot be read or written, or holds something else.
     pub fn open(data: &Path) -> Result<Self> {
         let file = data.join("rapport.key");
-        match create_private(&file) {
-            Ok(mut made) => {
-                let master = random::<32>()?;
-                made.write_all(hex(&master).as_bytes())?;
-                made.sync_all()?;
-                Ok(Self { master })
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                let master = from_hex(std::fs::read_to_string(&file)?.trim()).ok_or_else(|| {
-                    Error::broken(format!("{} holds no key: restore it from a backup", file.display()))
-                })?;
-                Ok(Self { master })
-            }
-            Err(error) => Err(error.into()),
+        if !file.try_exists()? {
+            make_key(data, &file)?;
         }
+        let master = from_hex(std::fs::read_to_string(&file)?.trim())
+            .ok_or_else(|| Error::broken(format!("{} holds no key: restore it from a backup", file.display())))?;
+        Ok(Self { master })
     }
 
     /// A keyed digest (HMAC-SHA-256, RFC 2104) of some words for one purpose.
@@ -60,6 +51,26 @@ impl Keys {
     pub fn seal(&self) -> SigningKey {
         SigningKey::from_bytes(&self.keyed("seal", ""))
     }
+}
+
+/// Makes a key beside its place, and puts it there whole. Of processes that start together one is
+/// first, and its key is the key of all of them.
+fn make_key(data: &Path, file: &Path) -> Result<()> {
+    let beside = data.join(format!(".rapport.key.{}", hex(&random::<8>()?)));
+    let key = hex(&random::<32>()?);
+    let placed = write_private(&beside, key.as_bytes()).and_then(|()| std::fs::hard_link(&beside, file));
+    // What lies beside it is of no more use, if it was made at all.
+    let _removed = std::fs::remove_file(&beside);
+    match placed {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error.into()),
+        _ => Ok(disk::sync_around(file)?),
+    }
+}
+
+fn write_private(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut made = create_private(file)?;
+    made.write_all(bytes)?;
+    made.sync_all()
 }
 
 #[cfg(unix)]
@@ -155,6 +166,31 @@ mod tests {
         let second = Keys::open(folder.path()).unwrap();
         assert_eq!(first.keyed("x", "y"), second.keyed("x", "y"));
         assert_ne!(first.keyed("x", "y"), first.keyed("xy", ""));
+    }
+
+    #[test]
+    fn processes_that_start_together_have_one_key_and_leave_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let together = std::sync::Barrier::new(8);
+        let open = || {
+            together.wait();
+            Keys::open(folder.path()).unwrap().keyed("x", "y")
+        };
+        let keys: Vec<[u8; 32]> = std::thread::scope(|scope| {
+            let starting: Vec<_> = (0..8).map(|_| scope.spawn(open)).collect();
+            starting.into_iter().map(|process| process.join().unwrap()).collect()
+        });
+        assert!(keys.iter().all(|key| *key == keys[0]));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_key_that_was_made_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Keys::open(folder.path()).unwrap();
+        make_key(folder.path(), &folder.path().join("rapport.key")).unwrap();
+        assert_eq!(Keys::open(folder.path()).unwrap().keyed("x", "y"), first.keyed("x", "y"));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -37,8 +37,8 @@ form-too-large = Lo que se envió es demasiado grande. Por favor, vuelva atrás 
 photo-unreadable = No es una foto que se pueda leer. Por favor, elija una imagen JPEG, PNG o WebP.
 photo-too-large = La foto es demasiado grande. Por favor, elija una de 12 MB como máximo.
 
-problem-title = No ha funcionado
-problem-home = A la primera página
+problem-title = No funcionó
+problem-home = Ir a la página de inicio
 problem-not-found = Aquí no hay nada, o no le corresponde verlo.
 problem-not-allowed = Esta página no es para usted. Si cree que debería serlo, pregunte a su administrador.
 problem-sign-in = Por favor, inicie sesión primero.
@@ -47,9 +47,9 @@ problem-too-often =
         [one] Demasiados intentos. Por favor, espere un minuto e inténtelo de nuevo.
        *[other] Demasiados intentos. Por favor, espere { $minutes } minutos e inténtelo de nuevo.
     }
-problem-broken = Algo nuestro está roto. Ya quedó anotado. Por favor, inténtelo de nuevo en unos minutos.
+problem-broken = Algo falló de nuestro lado. Ya quedó anotado. Por favor, inténtelo de nuevo en unos minutos.
 problem-method = Esta dirección no se puede usar de esa manera.
-problem-timeout = Ha tardado demasiado. Por favor, inténtelo de nuevo.
+problem-timeout = Tardó demasiado. Por favor, inténtelo de nuevo.
 once-another = Este formulario ya se envió con otras palabras, y las tenemos. Si esto es algo distinto, por favor envíelo una vez más.
 
 

@@ -13,10 +13,13 @@ use crate::{Error, Result};
 const CONNECTIONS: u32 = 16;
 /// How often a change is run before we say that we are busy.
 const TRIES: u32 = 20;
+/// How often the tables are brought up to date before we say that they cannot be: more often than
+/// there are migrations, for another process can be ahead of us at each of them.
+const MIGRATION_TRIES: u32 = 10;
 const READ: [&str; 3] = ["begin isolation level repeatable read read only", "commit", "rollback"];
 /// Serializable, so that a rule that looked before it wrote was right when it is committed.
 const CHANGE: [&str; 3] = ["begin isolation level serializable", "commit", "rollback"];
-/// A change that hangs must not hold up the seal of the record; see `entry/seal.rs`.
+/// A statement that hangs, or a transaction that waits for nothing, must not hold up all others.
 const SESSION: &str = "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '30s';
     set client_min_messages = warning;";
 
@@ -54,16 +57,16 @@ impl Postgres {
 
     pub(super) fn write<T>(&self, change: impl Fn(&mut DbConnection) -> Result<T>) -> Result<T> {
         let mut connection = self.pool.get()?;
-        again(|| within(&mut connection, CHANGE, &change))
+        again(TRIES, Error::is_passing, || within(&mut connection, CHANGE, &change))
     }
 }
 
-/// Runs something again as long as the database asks for it, after a pause that grows and differs.
-fn again<T>(mut run: impl FnMut() -> Result<T>) -> Result<T> {
+/// Runs something again as long as its error may pass, after a pause that grows and differs.
+fn again<T>(most: u32, may_pass: impl Fn(&Error) -> bool, mut run: impl FnMut() -> Result<T>) -> Result<T> {
     let mut tries = 1;
     loop {
         match run() {
-            Err(error) if error.is_passing() && tries < TRIES => {
+            Err(error) if may_pass(&error) && tries < most => {
                 std::thread::sleep(pause(tries));
                 tries += 1;
             }
@@ -91,8 +94,9 @@ fn connect(url: &str) -> Result<DbConnection> {
 /// A connection of its own, its tables up to date.
 pub(super) fn connect_alone(url: &str) -> Result<DbConnection> {
     let mut connection = connect(url)?;
-    // Two processes that start together may both migrate; the one that comes second tries again.
-    again(|| migrate(&mut connection))?;
+    // Two processes that start together both migrate. The one that comes second fails at what the
+    // first has just made, with an error that no longer says so, and then finds it done.
+    again(MIGRATION_TRIES, |_| true, || migrate(&mut connection))?;
     Ok(connection)
 }
 
@@ -121,5 +125,26 @@ impl r2d2::ManageConnection for Manager {
             }
             DbConnection::Sqlite(_) => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_pass_is_run_again_and_nothing_else_is() {
+        /// Whether something that works the third time worked, and how often it was run.
+        fn third_time(most: u32, may_pass: impl Fn(&Error) -> bool) -> (bool, u32) {
+            let mut runs = 0;
+            let outcome = again(most, may_pass, || {
+                runs += 1;
+                if runs == 3 { Ok(()) } else { Err(Error::broken("relation \"entry\" already exists")) }
+            });
+            (outcome.is_ok(), runs)
+        }
+        assert_eq!(third_time(MIGRATION_TRIES, |_| true), (true, 3));
+        assert_eq!(third_time(2, |_| true), (false, 2));
+        assert_eq!(third_time(TRIES, Error::is_passing), (false, 1));
     }
 }

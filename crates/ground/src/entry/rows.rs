@@ -2,12 +2,15 @@
 
 use diesel::prelude::*;
 
-use super::{CHAIN_START, Done, Entry};
+use super::{CHAIN_START, Done, Entry, seal};
 use crate::db::DbConnection;
 use crate::db::schema::entry;
 use crate::{Moment, Result};
 
 /// Writes what was done at the end of its subject's chain.
+///
+/// A span that is sealed takes no more entries: what comes too late for it, because its transaction
+/// took long or a clock was set back, is recorded at the first moment after it.
 ///
 /// # Errors
 /// Broken when the database says so; passing when somebody else wrote to the same chain meanwhile.
@@ -19,6 +22,7 @@ pub fn append(connection: &mut DbConnection, done: &Done<'_>) -> Result<()> {
         .first(connection)
         .optional()?;
     let (position, previous_hash) = last.unwrap_or((0, CHAIN_START.to_owned()));
+    let sealed_until = seal::last(connection)?.map_or(i64::MIN, |seal| seal.until_at);
     let mut row = Entry {
         subject_id: done.subject_id.to_owned(),
         position: position + 1,
@@ -28,7 +32,7 @@ pub fn append(connection: &mut DbConnection, done: &Done<'_>) -> Result<()> {
         by_id: done.by.id.clone(),
         by_name: done.by.name.clone(),
         their_at: done.their_at.map(Moment::millis),
-        recorded_at: done.recorded_at.millis(),
+        recorded_at: done.recorded_at.millis().max(sealed_until),
         change: done.change.to_string(),
         previous_hash,
         hash: String::new(),
@@ -62,6 +66,12 @@ pub fn after_in_chains(connection: &mut DbConnection, last: (&str, i64), limit: 
 /// Where an entry stands in time: when, which subject, which position.
 pub type Place = (i64, String, i64);
 
+/// The place before all that was recorded at a moment.
+#[must_use]
+pub const fn place_before(moment: Moment) -> Place {
+    (moment.millis(), String::new(), 0)
+}
+
 /// The entries after this place and before this moment, in the order of time.
 ///
 /// # Errors
@@ -86,13 +96,18 @@ pub fn after_in_time(
     Ok(rows.into_iter().map(|(at, subject_id, position, hash)| ((at, subject_id, position), hash)).collect())
 }
 
-/// What was recorded since, oldest first: where it stands, and the kind of its subject.
+/// What was recorded after this place, oldest first, at most so much: where it stands, and the kind
+/// of its subject. When it is less than that, it is all.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn touched_since(connection: &mut DbConnection, since: Moment, limit: i64) -> Result<Vec<(Place, String)>> {
+pub fn touched_after(connection: &mut DbConnection, last: &Place, limit: i64) -> Result<Vec<(Place, String)>> {
+    let (at, subject_id, position) = last;
     let rows: Vec<(i64, String, i64, String)> = entry::table
-        .filter(entry::recorded_at.ge(since.millis()))
+        .filter(entry::recorded_at.ge(at))
+        .filter(entry::recorded_at.gt(at).or(
+            entry::subject_id.gt(subject_id).or(entry::subject_id.eq(subject_id).and(entry::position.gt(position))),
+        ))
         .order((entry::recorded_at, entry::subject_id, entry::position))
         .limit(limit)
         .select((entry::recorded_at, entry::subject_id, entry::position, entry::subject_kind))

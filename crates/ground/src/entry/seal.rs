@@ -1,10 +1,11 @@
 //! Seals: a signed checkpoint over every entry of one span of time, so that an entry, or a
 //! whole chain, that is removed, added or changed later is noticed.
 //!
-//! A seal covers a span that ended [`LAG_SECONDS`] ago. By then every change that began in the
-//! span is committed or was stopped by the database's own time limit, so a span is never
-//! sealed with an entry still on its way. The signature is Ed25519 (RFC 8032) by a key that is
-//! not in the database.
+//! A seal covers a span that ended [`LAG_SECONDS`] ago, so that few changes that began in it are
+//! still on their way. Those that are look at the newest seal before they are recorded and stay out
+//! of its span; see [`rows::append`]. Where several transactions run at once they are serializable:
+//! of an entry and a seal that did not see each other, one is run again. The signature is Ed25519
+//! (RFC 8032) by a key that is not in the database.
 
 use diesel::prelude::*;
 use ed25519_dalek::{Signer, SigningKey};
@@ -96,7 +97,7 @@ pub fn make(connection: &mut DbConnection, key: &SigningKey, now: Moment) -> Res
 pub fn digest(connection: &mut DbConnection, from: Moment, until: Moment) -> Result<(i64, String)> {
     let mut hash = Sha256::new();
     let mut entries = 0;
-    let mut last: Place = (from.millis(), String::new(), 0);
+    let mut last: Place = rows::place_before(from);
     loop {
         let page = rows::after_in_time(connection, &last, until, PAGE)?;
         let Some((place, _)) = page.last() else { break };

@@ -106,8 +106,23 @@ fn the_end_of_a_chain_that_was_removed_breaks_its_seal() {
 #[test]
 fn an_entry_that_was_slipped_in_before_the_first_breaks_the_seal() {
     let record = sealed();
+    // As long as there is no seal, an entry is recorded whenever it says.
+    record.tamper("create table kept as select * from seal; delete from seal");
     record.write("z", 5);
+    record.tamper("insert into seal select * from kept");
     assert!(matches!(record.verdict(), Verdict::BadSeal { number: 1, .. }));
+}
+
+#[test]
+fn an_entry_that_comes_too_late_for_its_span_is_recorded_after_it() {
+    let record = record();
+    record.write("a", 100);
+    record.seal(110 + seal::LAG_SECONDS).unwrap();
+    record.write("a", 50);
+    record.write("b", 109);
+    assert!(matches!(record.verdict(), Verdict::Whole { entries: 3, seals: 1, .. }));
+    assert_eq!(record.seal(120 + seal::LAG_SECONDS).unwrap().entries, 2, "the next seal holds both");
+    assert!(matches!(record.verdict(), Verdict::Whole { entries: 3, seals: 2, .. }));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! From a request's body to fields: bounded in size and number, and only in UTF-8.
 
-use axum::body::Bytes;
+use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
@@ -22,10 +22,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             let parts = Multipart::from_request(request, state).await.map_err(|_| unreadable("form-unreadable"))?;
             multipart(parts).await
         } else {
-            let body = Bytes::from_request(request, state).await.map_err(|_| unreadable("form-too-large"))?;
-            if body.len() > FORM_BYTES {
-                return Err(unreadable("form-too-large"));
-            }
+            let body = to_bytes(request.into_body(), FORM_BYTES).await.map_err(|_| unreadable("form-too-large"))?;
             Self::from_encoded(&body)
         }
     }
@@ -113,7 +110,35 @@ const fn unreadable(key: &'static str) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use axum::body::{Body, Bytes};
+
     use super::*;
+
+    #[tokio::test]
+    async fn a_form_that_is_too_large_is_not_read_to_its_end() {
+        const PIECE: &[u8] = &[b'x'; 64 * 1024];
+        let read = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&read);
+        let pieces = (0..100).map(move |_| {
+            count.fetch_add(PIECE.len(), Ordering::Relaxed);
+            Ok::<_, Infallible>(Bytes::from_static(PIECE))
+        });
+        let request = Request::new(Body::from_stream(tokio_stream::iter(pieces)));
+        let refused = Fields::from_request(request, &()).await;
+        assert!(matches!(refused, Err(Error::Unreadable(refusal)) if refusal.key == "form-too-large"));
+        assert!(read.load(Ordering::Relaxed) <= FORM_BYTES + PIECE.len());
+    }
+
+    #[tokio::test]
+    async fn a_form_may_be_as_large_as_it_may_be() {
+        let typed = "x".repeat(FORM_BYTES - "words=".len());
+        let request = Request::new(Body::from(format!("words={typed}")));
+        assert_eq!(Fields::from_request(request, &()).await.unwrap().typed("words").len(), typed.len());
+    }
 
     #[test]
     fn a_form_that_is_not_utf_8_is_unreadable() {

@@ -108,6 +108,65 @@ pub(super) fn failed(
     Ok(())
 }
 
+/// A job as an administrator sees it.
+#[derive(Debug, Clone, Queryable)]
+pub struct Listed {
+    /// Its name in the rows.
+    pub id: String,
+    /// Its kind: `letter.post`.
+    pub kind: String,
+    /// What it is about; once for each kind.
+    pub key: String,
+    /// When it is tried next.
+    pub due_at: Moment,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What went wrong the last time.
+    pub last_error: Option<String>,
+    /// When it was given up.
+    pub given_up_at: Option<Moment>,
+}
+
+/// The jobs that need somebody: those that were given up, then those that failed and are tried
+/// again, the newest first, at most so many.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn in_trouble(connection: &mut DbConnection, limit: i64) -> Result<Vec<Listed>> {
+    let listed = (job::id, job::kind, job::key, job::due_at, job::attempts, job::last_error, job::given_up_at);
+    let given_up = job::table.filter(job::given_up_at.is_not_null()).order((job::given_up_at.desc(), job::id.desc()));
+    let mut jobs: Vec<Listed> = given_up.limit(limit).select(listed).load(connection)?;
+    let failing = job::table
+        .filter(job::done_at.is_null())
+        .filter(job::given_up_at.is_null())
+        .filter(job::last_error.is_not_null())
+        .order((job::due_at, job::id));
+    let left = limit - i64::try_from(jobs.len()).unwrap_or(limit);
+    jobs.extend(failing.limit(left).select(listed).load::<Listed>(connection)?);
+    Ok(jobs)
+}
+
+/// The jobs on the clock, by their names.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn on_the_clock(connection: &mut DbConnection) -> Result<Vec<Listed>> {
+    let listed = (job::id, job::kind, job::key, job::due_at, job::attempts, job::last_error, job::given_up_at);
+    Ok(job::table.filter(job::key.eq(ON_THE_CLOCK)).order(job::kind).select(listed).load(connection)?)
+}
+
+/// Tries a job again now, with all of its patience.
+///
+/// # Errors
+/// Not found when there is none that failed.
+pub fn try_again(connection: &mut DbConnection, id: &str, now: Moment) -> Result<()> {
+    let failed = job::table.filter(job::id.eq(id)).filter(job::done_at.is_null()).filter(job::last_error.is_not_null());
+    let changed = diesel::update(failed)
+        .set((job::due_at.eq(now.millis()), job::attempts.eq(0), job::given_up_at.eq(None::<i64>)))
+        .execute(connection)?;
+    if changed == 1 { Ok(()) } else { Err(crate::Error::NotFound) }
+}
+
 /// Forgets jobs that were done before this moment.
 pub(super) fn forget_done(connection: &mut DbConnection, before: Moment) -> Result<()> {
     diesel::delete(job::table.filter(job::done_at.lt(before.millis()))).execute(connection)?;

@@ -36,11 +36,32 @@ fn a_job_that_fails_is_tried_with_growing_patience_and_then_given_up() {
     let (_folder, app) = app(Timetable::default().on("test.fail", fail));
     app.db.write_here(|connection| after(connection, "test.fail", "one", "", at(0))).unwrap();
     assert_eq!(runner::run_due(&app, at(0)).unwrap(), 1);
-    assert_eq!(runner::run_due(&app, at(9)).unwrap(), 0, "it rests for ten seconds");
+    assert_eq!(runner::run_due(&app, at(7)).unwrap(), 0, "it rests for eight to ten seconds");
     assert_eq!(runner::run_due(&app, at(10)).unwrap(), 1);
-    assert_eq!(runner::run_due(&app, at(29)).unwrap(), 0, "and then for twenty");
+    assert_eq!(runner::run_due(&app, at(24)).unwrap(), 0, "and then for fifteen to twenty");
     let later: usize = (1..100).map(|hour| runner::run_due(&app, at(hour * 3_600)).unwrap()).sum();
     assert_eq!(later, 8, "ten tries in all");
+}
+
+#[test]
+fn a_job_that_was_given_up_is_seen_and_tried_again() {
+    let (_folder, app) = app(Timetable::default().on("test.fail", fail));
+    app.db.write_here(|connection| after(connection, "test.fail", "one", "", at(0))).unwrap();
+    let in_trouble = || app.db.read_here(|connection| in_trouble(connection, 10)).unwrap();
+    assert!(in_trouble().is_empty(), "it was not tried yet");
+    runner::run_due(&app, at(0)).unwrap();
+    assert_eq!(in_trouble()[0].given_up_at, None);
+    for hour in 1..100 {
+        runner::run_due(&app, at(hour * 3_600)).unwrap();
+    }
+    let given_up = in_trouble().remove(0);
+    assert!(given_up.given_up_at.is_some() && given_up.last_error.unwrap().contains("on purpose"));
+    let id = given_up.id;
+    app.db.write_here(move |connection| try_again(connection, &id, at(400_000))).unwrap();
+    assert_eq!(runner::run_due(&app, at(400_000)).unwrap(), 1);
+    let again = in_trouble().remove(0);
+    assert_eq!((again.attempts, again.given_up_at), (1, None), "with all of its patience");
+    assert!(app.db.write_here(|connection| try_again(connection, "none", at(0))).is_err());
 }
 
 #[test]
@@ -57,4 +78,40 @@ fn a_job_on_the_clock_comes_again() {
         runner::run_due(&app, at(second)).unwrap();
     }
     assert_eq!(TICKS.load(Ordering::Relaxed), 4, "at 0, 60, 120 and 180 seconds");
+}
+
+#[test]
+fn a_job_that_ends_the_process_each_time_is_given_up_and_not_run_again() {
+    static RUNS: AtomicUsize = AtomicUsize::new(0);
+    fn deadly(_: &App, _: Moment, _: &str) -> Result<()> {
+        RUNS.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+    let (_folder, app) = app(Timetable::default().on("test.deadly", deadly));
+    app.db.write_here(|connection| after(connection, "test.deadly", "one", "", at(0))).unwrap();
+    for hour in 0..10 {
+        let claimed = app.db.write_here(move |connection| {
+            let waiting = rows::due(connection, at(hour * 3_600), 1)?.remove(0);
+            rows::claim(connection, &waiting, at(hour * 3_600 + 120))
+        });
+        assert!(claimed.unwrap());
+    }
+    for hour in 10..12 {
+        runner::run_due(&app, at(hour * 3_600)).unwrap();
+    }
+    assert_eq!(RUNS.load(Ordering::Relaxed), 0);
+    assert_eq!(app.db.read_here(rows::count).unwrap(), Counts { waiting: 0, given_up: 1 });
+}
+
+#[test]
+fn a_lease_begins_when_the_job_does() {
+    fn leased(app: &App, _: Moment, _: &str) -> Result<()> {
+        let free = app.db.read_here(|connection| rows::due(connection, at(1_119), 1))?;
+        if free.is_empty() { Ok(()) } else { Err(crate::Error::broken("somebody else may take it")) }
+    }
+    let (_folder, app) = app(Timetable::default().on("test.leased", leased));
+    app.db.write_here(|connection| after(connection, "test.leased", "one", "", at(0))).unwrap();
+    app.clock.forward_seconds(1_000);
+    assert_eq!(runner::run_due(&app, at(0)).unwrap(), 1);
+    assert!(app.db.read_here(|connection| in_trouble(connection, 1)).unwrap().is_empty());
 }

@@ -26,6 +26,8 @@ pub struct Change {
     pub subject_kind: String,
     /// Which one.
     pub subject_id: String,
+    /// When it was recorded.
+    pub at: Moment,
 }
 
 /// Where changes are heard of.
@@ -75,17 +77,59 @@ pub async fn follow_until(app: App, mut stop: watch::Receiver<bool>) {
 
 /// Passes on what was recorded since, each entry once, and says where to look from next time.
 async fn pass_on(app: &App, from: Moment, seen: &mut HashSet<rows::Place>) -> crate::Result<Moment> {
-    let since = from.plus_seconds(-OVERLAP_SECONDS);
-    let touched = app.db.read(move |connection| rows::touched_since(connection, since, PAGE)).await?;
-    let next = touched.last().map_or(from, |(place, _)| Moment::from_millis(place.0).max(from));
-    for (place, subject_kind) in touched {
-        let subject_id = place.1.clone();
-        if seen.insert(place) {
-            // Nobody listening any more is no fault.
-            let _unheard = app.changes.sender.send(Change { subject_kind, subject_id });
+    let mut last = rows::place_before(from.plus_seconds(-OVERLAP_SECONDS));
+    loop {
+        let after = last.clone();
+        let touched = app.db.read(move |connection| rows::touched_after(connection, &after, PAGE)).await?;
+        let is_all = i64::try_from(touched.len()) != Ok(PAGE);
+        for (place, subject_kind) in touched {
+            last.clone_from(&place);
+            let (subject_id, at) = (place.1.clone(), Moment::from_millis(place.0));
+            if seen.insert(place) {
+                // Nobody listening any more is no fault.
+                let _unheard = app.changes.sender.send(Change { subject_kind, subject_id, at });
+            }
+        }
+        if is_all {
+            break;
         }
     }
+    let next = Moment::from_millis(last.0).max(from);
     let oldest = next.plus_seconds(-OVERLAP_SECONDS).millis();
     seen.retain(|place| place.0 >= oldest);
     Ok(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::{Actor, Deed, Done};
+    use crate::job::Timetable;
+
+    #[tokio::test]
+    async fn more_changes_than_a_page_are_all_passed_on_and_each_once() {
+        let (_folder, app) = crate::app::tests::app(Timetable::default());
+        let now = app.clock.now();
+        let write = app.db.write(move |connection| {
+            (0..=PAGE).try_for_each(|number| {
+                let done = Done {
+                    deed: Deed("thing.done"),
+                    subject_id: &format!("{number:04}"),
+                    by: &Actor::system(),
+                    their_at: None,
+                    recorded_at: now,
+                    change: serde_json::json!({}),
+                };
+                rows::append(connection, &done)
+            })
+        });
+        write.await.unwrap();
+        let mut heard = app.changes.listen();
+        let mut seen = HashSet::new();
+        for _ in 0..2 {
+            pass_on(&app, now, &mut seen).await.unwrap();
+        }
+        let ids: Vec<String> = std::iter::from_fn(|| heard.try_recv().ok()).map(|change| change.subject_id).collect();
+        assert_eq!(ids, (0..=PAGE).map(|number| format!("{number:04}")).collect::<Vec<_>>());
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use askama::Template;
 use axum::Json;
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, ALLOW, LOCATION, REFERER, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
@@ -106,11 +106,13 @@ struct Problem<'a> {
     sentence: String,
 }
 
-/// Turns an error into a page or a JSON object, and writes down what is broken.
+/// Turns an error into a page or a JSON object, and writes down what is broken: where, by the
+/// route's template, for an address can hold a token or a code.
 pub async fn explain(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let asker = Asker::default();
     request.extensions_mut().insert(asker.clone());
     let (method, uri, headers) = (request.method().clone(), request.uri().clone(), request.headers().clone());
+    let route = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
     let error = match response.extensions().get::<Arc<Error>>() {
         Some(error) => Arc::clone(error),
@@ -120,7 +122,8 @@ pub async fn explain(State(app): State<App>, mut request: Request, next: Next) -
         },
     };
     if let Error::Broken(cause) = error.as_ref() {
-        tracing::error!(%method, path = uri.path(), %cause, "something is broken");
+        let route = route.as_ref().map_or("none", MatchedPath::as_str);
+        tracing::error!(%method, route, %cause, "something is broken");
     }
     let api = uri.path().starts_with("/api/");
     if matches!(error.as_ref(), Error::SignIn) && !api {
@@ -222,5 +225,35 @@ fn page(frame: &Frame, error: &Error) -> Response {
     match frame.page(&frame.words.t("problem-title"), &content) {
         Ok(page) => page,
         Err(_) => content.sentence.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::routing::get;
+    use axum::{Router, middleware};
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::job::Timetable;
+
+    #[tokio::test]
+    async fn what_is_broken_is_written_down_by_its_route_and_not_by_its_address() {
+        let (folder, app) = crate::app::tests::app(Timetable::default());
+        let file = folder.path().join("log");
+        let log = std::fs::File::create(&file).unwrap();
+        let lines = tracing_subscriber::fmt().with_ansi(false).with_writer(log).finish();
+        let _written_down = tracing::subscriber::set_default(lines);
+        let broken = || async { Err::<(), Error>(Error::broken("on purpose")) };
+        let router: Router = Router::new()
+            .route("/t/{code}", get(broken))
+            .layer(middleware::from_fn_with_state(app.clone(), explain))
+            .with_state(app);
+        let request = axum::http::Request::get("/t/MZQG-7SAV").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let written = std::fs::read_to_string(&file).unwrap();
+        assert!(written.contains("/t/{code}") && !written.contains("MZQG"), "{written}");
     }
 }

@@ -1,7 +1,7 @@
 /* The one script of Rapport, served as it stands. Every page works without it; it only saves steps.
 
    <meta name="now" content="RFC3339">      the server's time when it wrote the page
-   <meta name="draft-done" content="KEY">   the words kept under KEY have arrived ("*": forget all, for signing out)
+   <meta name="draft-done" content="KEY">   the words kept under KEY have arrived ("*" on /sign-in: forget all)
    <p id="news" role="status">              the one place where things are announced
    <template id="sentences" data-due="due in {time}" data-late="late {time}" data-became-late="{name} is now late"
      data-day="d" data-hour="h" data-minute="min" data-second="s" data-restored="..." data-copied="..."
@@ -203,9 +203,11 @@
     }));
   }
 
+  // Any link can say that all is to be forgotten; it is believed only where signing out leads.
   each('meta[name=draft-done]', ({ content }) => store((storage) => {
+    const all = content === '*' && location.pathname === '/sign-in';
     for (const key of Object.keys(storage)) {
-      if (key === `draft:${content}` || (content === '*' && key.startsWith('draft:'))) storage.removeItem(key);
+      if (key === `draft:${content}` || (all && key.startsWith('draft:'))) storage.removeItem(key);
     }
   }));
   each('[data-draft]', draft);
