@@ -46,7 +46,7 @@ pub fn add(work: &mut Work<'_>, new: &NewContact) -> Result<Done<Id<Contact>>> {
     work.done(ADDED, contact.id.as_str(), (None, &contact), contact.id.clone())
 }
 
-/// Changes what we know of a contact.
+/// Changes what we know of a contact. Links that went to an earlier address are good no longer.
 ///
 /// # Errors
 /// Not found out of reach; refused when somebody else changed it since it was looked at.
@@ -55,6 +55,10 @@ pub fn change(work: &mut Work<'_>, id: &Id<Contact>, new: &NewContact, version: 
     let after = before.clone().changed(new, version)?;
     check_sites(work, &after.client_id, &after.sites)?;
     rows::save(work.connection, &after)?;
+    if after.email != before.email {
+        let person = PersonKey { kind: ActorKind::Contact, id: id.to_string() };
+        session::rows::delete_links(work.connection, &person)?;
+    }
     work.done(CHANGED, id.as_str(), (Some(&before), &after), ())
 }
 

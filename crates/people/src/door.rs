@@ -4,6 +4,7 @@
 //! to the database, `read` and `write`.
 
 mod cookie;
+mod once;
 mod system;
 
 use std::ops::Deref;
@@ -19,6 +20,7 @@ use ground::words::{Language, Words};
 use ground::{App, Error, Moment, Result};
 
 pub use cookie::{clear, set, value};
+pub use once::once;
 pub use system::{Story, SystemDoor};
 
 use crate::organization::Organization;

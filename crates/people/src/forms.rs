@@ -2,6 +2,8 @@
 
 use ground::{Error, Fields, Result, Words};
 
+use crate::site::Site;
+
 /// What a verb answered. Its refusal is noted beside the field that it is about, and `None` is left.
 pub(crate) fn answered<T>(result: Result<T>, fields: &mut Fields) -> Result<Option<T>> {
     match result {
@@ -33,4 +35,13 @@ pub(crate) fn is_stale(fields: &Fields) -> bool {
 pub(crate) fn chosen_from(w: &Words, mut choices: Vec<(String, String)>) -> Vec<(String, String)> {
     choices.insert(0, (String::new(), w.t("choose")));
     choices
+}
+
+/// Sites to choose from; one that is closed says so.
+pub(crate) fn sites_from(w: &Words, sites: Vec<Site>) -> Vec<(String, String)> {
+    let called = |site: Site| match site.closed_at {
+        Some(_) => format!("{} ({})", site.name, w.t("site-closed")),
+        None => site.name,
+    };
+    sites.into_iter().map(|site| (site.id.to_string(), called(site))).collect()
 }

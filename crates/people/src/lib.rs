@@ -4,6 +4,7 @@ pub mod client;
 pub mod contact;
 pub mod door;
 mod forms;
+pub mod job;
 pub mod organization;
 pub mod program;
 pub mod reach;
@@ -30,6 +31,7 @@ pub fn routes() -> Routes {
         .and(staff::routes())
         .and(organization::routes())
         .and(program::routes())
+        .and(job::routes())
         .and(session::routes())
         .otherwise(door::nowhere)
 }
@@ -37,7 +39,8 @@ pub fn routes() -> Routes {
 /// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default().every_seconds(3_600, "session.sweep", session::jobs::sweep)
+    use session::jobs;
+    Timetable::default().on(jobs::SEND_LINK, jobs::send_link).every_seconds(3_600, "session.sweep", jobs::sweep)
 }
 
 /// The sentences of this slice.

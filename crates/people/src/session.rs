@@ -1,14 +1,14 @@
 //! Signing in and out: staff by password, contacts by a link in a letter.
 
-mod by_hand;
 pub mod jobs;
 mod letters;
+mod link;
 mod pages;
 pub mod password;
 pub(crate) mod reading;
 pub mod rows;
 
-pub use by_hand::give_link;
+pub use link::{give_link, invite};
 
 use ground::entry::{ActorKind, Deed};
 use ground::throttle::Limit;
@@ -27,9 +27,14 @@ pub const SIGNED_OUT: Deed = Deed("session.signed_out");
 pub const LINK_SENT: Deed = Deed("session.link_sent");
 /// A staff member chose a password.
 pub const PASSWORD_CHOSEN: Deed = Deed("session.password_chosen");
+/// Somebody chose how they read.
+pub const READING_CHOSEN: Deed = Deed("session.reading_chosen");
 
 /// How long a session that is not used is kept.
 pub const SESSION_SECONDS: i64 = 14 * 86_400;
+/// How long a device keeps the cookie of a session: as long as browsers do at most (draft-ietf-httpbis-rfc6265bis,
+/// section 5.5). It is set once, while use lengthens the session's row, so the row alone decides when a session ends.
+pub const COOKIE_SECONDS: i64 = 400 * 86_400;
 /// How long a link in a letter is good.
 pub const LINK_SECONDS: i64 = 30 * 60;
 /// How long a link is good by which a new staff member chooses a password.
@@ -43,6 +48,8 @@ pub const TRIES_BY_EMAIL: Limit = Limit { purpose: "sign-in email", times: 10, w
 pub const TRIES_BY_ADDRESS: Limit = Limit { purpose: "sign-in address", times: 60, window_seconds: 900 };
 /// Links for one address of mail.
 pub const LINKS_BY_EMAIL: Limit = Limit { purpose: "sign-in link", times: 5, window_seconds: 900 };
+/// Links from one place.
+pub const LINKS_BY_ADDRESS: Limit = Limit { purpose: "sign-in link address", times: 20, window_seconds: 900 };
 
 /// The session of somebody who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,50 +110,14 @@ pub fn sign_out(work: &mut Work<'_>, session: &Session) -> Result<Done<()>> {
     work.done(SIGNED_OUT, &session.person.id, (None, &json!({ "everywhere": false })), ())
 }
 
-/// All sessions of a person end: on a lost phone, too.
+/// All sessions of a person end, on a lost phone, too, and the links that they have not used are good no longer.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn sign_out_everywhere(work: &mut Work<'_>, person: &PersonKey) -> Result<Done<()>> {
     rows::delete_all(work.connection, person)?;
+    rows::delete_links(work.connection, person)?;
     work.done(SIGNED_OUT, &person.id, (None, &json!({ "everywhere": true })), ())
-}
-
-/// A letter with a link goes to a person. The link is good once and not for long.
-///
-/// # Errors
-/// Not found when nobody who may enter has this address; the page does not say so.
-pub fn send_link(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
-    let contact = rows::contact_addressee(work.connection, email)?;
-    let found = match contact {
-        None => rows::staff_addressee(work.connection, email)?,
-        found => found,
-    };
-    let addressee = found.ok_or(Error::NotFound)?;
-    let token = link_for(work, &addressee, LINK_SECONDS)?;
-    letters::sign_in_link(work, &addressee, &token, LINK_SECONDS)?;
-    link_sent(work, &addressee, LINK_SECONDS)
-}
-
-/// A staff member is sent the link by which they choose a password, at the beginning or anew.
-///
-/// # Errors
-/// Not found when no staff member has this address.
-pub fn invite(work: &mut Work<'_>, email: &str) -> Result<Done<()>> {
-    let addressee = rows::staff_addressee(work.connection, email)?.ok_or(Error::NotFound)?;
-    let token = link_for(work, &addressee, INVITATION_SECONDS)?;
-    letters::invitation(work, &addressee, &token, INVITATION_SECONDS)?;
-    link_sent(work, &addressee, INVITATION_SECONDS)
-}
-
-fn link_for(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<String> {
-    let token = secret::token()?;
-    rows::insert_link(work.connection, &token, &addressee.person, work.now, seconds)?;
-    Ok(token)
-}
-
-fn link_sent(work: &mut Work<'_>, addressee: &rows::Addressee, seconds: i64) -> Result<Done<()>> {
-    work.done(LINK_SENT, &addressee.person.id, (None, &json!({ "good_for_seconds": seconds })), ())
 }
 
 /// A contact's link is spent: the token of the new session.
@@ -168,15 +139,27 @@ pub fn choose_password(work: &mut Work<'_>, token: &str, hash: &str, device: &st
     sign_in(work, &person, device)
 }
 
-/// A staff member's password is set, and every session of theirs ends.
+/// A staff member's password is set: every session of theirs ends, and no other link lets anybody choose anew.
 ///
 /// # Errors
 /// Not found when there is no such staff member.
 pub fn set_password(work: &mut Work<'_>, staff_id: &Id<StaffMember>, hash: &str) -> Result<Done<()>> {
     rows::save_password(work.connection, staff_id, hash)?;
-    rows::delete_all(work.connection, &PersonKey { kind: ActorKind::Staff, id: staff_id.to_string() })?;
+    let person = PersonKey { kind: ActorKind::Staff, id: staff_id.to_string() };
+    rows::delete_all(work.connection, &person)?;
+    rows::delete_links(work.connection, &person)?;
     // The record says that it happened, and nothing about the password.
     work.done(PASSWORD_CHOSEN, staff_id.as_str(), (None, &json!({})), ())
+}
+
+/// A person chooses how they read. Their language stands in what administrators change, too, so the version grows.
+///
+/// # Errors
+/// Not found when they may no longer enter.
+pub(crate) fn choose_reading(work: &mut Work<'_>, person: &PersonKey, after: &reading::Reading) -> Result<Done<()>> {
+    let before = rows::reading(work.connection, person)?;
+    rows::save_reading(work.connection, person, after, work.now)?;
+    work.done(READING_CHOSEN, &person.id, (Some(&before), after), ())
 }
 
 fn spend(work: &mut Work<'_>, token: &str, kind: ActorKind) -> Result<PersonKey> {

@@ -50,7 +50,7 @@ pub fn take_on(work: &mut Work<'_>, new: &NewStaffMember) -> Result<Done<Id<Staf
     work.done(TAKEN_ON, member.id.as_str(), (None, &member), member.id.clone())
 }
 
-/// Changes what we know of a staff member.
+/// Changes what we know of a staff member. Links that went to an earlier address are good no longer.
 ///
 /// # Errors
 /// Not found; refused when somebody else changed them since they were looked at, when the address
@@ -60,6 +60,10 @@ pub fn change(work: &mut Work<'_>, id: &Id<StaffMember>, new: &NewStaffMember, v
     let after = before.clone().changed(new, version)?;
     check_replaced(work, &before, &after)?;
     rows::save(work.connection, &after)?;
+    if after.email != before.email {
+        let person = PersonKey { kind: ActorKind::Staff, id: id.to_string() };
+        session::rows::delete_links(work.connection, &person)?;
+    }
     work.done(CHANGED, id.as_str(), (Some(&before), &after), ())
 }
 

@@ -180,7 +180,7 @@ organization-language-hint = For readers who have not chosen theirs.
 organization-zone = Time zone of the office
 organization-zone-hint = By its name, like America/Chicago.
 organization-emergency-number = Emergency number
-organization-emergency-number-hint = Every page for the public shows it first.
+organization-emergency-number-hint = The pages for telling us something show it first.
 organization-phone = Telephone of the office
 organization-phone-hint = Shown on the page for help.
 organization-email = E-mail address of the office
@@ -217,3 +217,18 @@ help-accessibility-words = These pages are made to meet WCAG 2.2 at level AA: th
 
 letter-invitation-subject = Choose your password at { $organization }
 letter-invitation-words = You have an account at { $organization }. Open this link and choose a password for it:
+
+jobs-title = Jobs
+jobs-words = What happens later: letters that are posted, questions that are asked on the clock. Here is what failed, and why.
+jobs-trouble = What needs somebody
+jobs-trouble-none = Nothing failed.
+jobs-clock = On the clock
+jobs-counts = { $waiting } waiting, { $given_up } given up.
+job-kind = Job
+job-error = What went wrong
+job-tries = Tries
+job-next = Next try
+job-given-up = Given up
+job-do = Do
+job-again = Try again
+done-job-tried-again = It is tried again now.

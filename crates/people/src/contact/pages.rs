@@ -11,7 +11,7 @@ use ground::{Error, Fields, Id, Result};
 use super::{Contact, NewContact, Standing, rows};
 use crate::client::{self, Client};
 use crate::door::{Administrator, Door, Staff};
-use crate::forms::{answered, is_stale};
+use crate::forms::{answered, is_stale, sites_from};
 use crate::session::reading;
 use crate::site::{self, Site};
 
@@ -41,7 +41,7 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<Contact>>) -> Result<Re
         .read(move |work| {
             let contact = rows::find(work, &id)?;
             let client = client::rows::find(work, &contact.client_id)?;
-            let mut sites = site::rows::of_client(work, &contact.client_id)?;
+            let mut sites = site::rows::list_with(work, &contact.sites)?;
             sites.retain(|site| contact.sites.contains(&site.id));
             Ok((contact, client, sites))
         })
@@ -115,10 +115,14 @@ async fn form(door: &Door, contact: Option<&Contact>, fields: &Fields) -> Result
     let title = w.t(if contact.is_some() { "contact-edit" } else { "contact-new" });
     let client_id = contact.map(|contact| contact.client_id.clone()).or_else(|| Id::parse(fields.typed("client")));
     let client_id = client_id.ok_or(Error::NotFound)?;
+    let theirs = contact.map(|contact| contact.sites.clone()).unwrap_or_default();
     let (client, sites) = door
-        .read(move |work| Ok((client::rows::find(work, &client_id)?, site::rows::of_client(work, &client_id)?)))
+        .read(move |work| {
+            let mut sites = site::rows::list_with(work, &theirs)?;
+            sites.retain(|site| site.client_id == client_id);
+            Ok((client::rows::find(work, &client_id)?, sites))
+        })
         .await?;
-    let sites = sites.into_iter().map(|site| (site.id.to_string(), site.name)).collect();
-    let content = Edit { w, form: Form { w, fields }, title: &title, contact, client, sites };
+    let content = Edit { w, form: Form { w, fields }, title: &title, contact, client, sites: sites_from(w, sites) };
     door.narrow_page(&title, &content)
 }

@@ -75,6 +75,14 @@ pub fn find(work: &mut Work<'_>, id: &Id<Contact>) -> Result<Contact> {
     Ok(row.with(sites))
 }
 
+/// Where mail reaches a contact now.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn address(connection: &mut DbConnection, id: &Id<Contact>) -> Result<String> {
+    Ok(contact::table.find(id).select(contact::email).first(connection)?)
+}
+
 /// The contacts of one client within reach who have not left, by name.
 ///
 /// # Errors

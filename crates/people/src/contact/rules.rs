@@ -1,5 +1,7 @@
 //! What a contact is, and what may happen to them.
 
+use std::collections::BTreeSet;
+
 use ground::words::Language;
 use ground::{Error, Fields, Id, Moment, Refusal, Result, choice};
 use serde::Serialize;
@@ -72,8 +74,9 @@ impl NewContact {
         let phone = fields.optional_line("phone", 40);
         let standing = fields.choice("standing");
         let language = fields.checked("language", crate::staff::language);
-        let chosen: Vec<String> = fields.all("sites").filter(|id| !id.is_empty()).map(str::to_owned).collect();
-        let sites: Option<Vec<Id<Site>>> = chosen.iter().map(|id| Id::parse(id)).collect();
+        // Each site once, however often it was chosen.
+        let sites: Option<BTreeSet<Id<Site>>> =
+            fields.all("sites").filter(|id| !id.is_empty()).map(Id::parse).collect();
         if sites.is_none() {
             fields.refuse("sites", Refusal::new("field-choose"));
         }
@@ -84,7 +87,7 @@ impl NewContact {
             phone: phone?,
             standing: standing?,
             language: language?,
-            sites: sites?,
+            sites: sites?.into_iter().collect(),
         })
     }
 }

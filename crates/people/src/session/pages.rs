@@ -7,11 +7,13 @@ use ground::entry::ActorKind;
 use ground::fields::Asked;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, address, see};
-use ground::words::{Language, Words};
-use ground::{Error, Fields, Moment, Refusal, Result, throttle};
+use ground::words::Words;
+use ground::{Error, Fields, Refusal, Result, throttle};
 
+use super::reading::Reading;
 use super::{
-    LINKS_BY_EMAIL, PersonKey, SESSION_SECONDS, Session, TRIES_BY_ADDRESS, TRIES_BY_EMAIL, password, reading, rows,
+    COOKIE_SECONDS, LINKS_BY_ADDRESS, LINKS_BY_EMAIL, PersonKey, Session, TRIES_BY_ADDRESS, TRIES_BY_EMAIL, link,
+    password, reading, rows,
 };
 use crate::door::{self, Door, Guest, Member};
 
@@ -87,14 +89,18 @@ pub(super) async fn sign_in(guest: Guest, headers: HeaderMap, mut fields: Fields
     enter(&guest, &token, after_sign_in(&fields))
 }
 
-/// Counts a try, and refuses one too many.
+/// Counts a try, and refuses one too many. Both limits are asked before either is counted: a place that must wait
+/// cannot use up the tries of others.
 async fn knock(door: &Door, email: &str) -> Result<()> {
     let (email, from, now) = (email.to_owned(), door.address.clone(), door.now);
     let wait = door.app.db.write(move |connection| {
-        for (limit, who) in [(TRIES_BY_EMAIL, &email), (TRIES_BY_ADDRESS, &from)] {
+        let limits = [(TRIES_BY_EMAIL, &email), (TRIES_BY_ADDRESS, &from)];
+        for (limit, who) in limits {
             if let Some(seconds) = throttle::wait_seconds(connection, limit, who, now)? {
                 return Ok(Some(seconds));
             }
+        }
+        for (limit, who) in limits {
             throttle::count(connection, limit, who, now)?;
         }
         Ok(None)
@@ -104,18 +110,26 @@ async fn knock(door: &Door, email: &str) -> Result<()> {
 
 pub(super) async fn send_link(guest: Guest, mut fields: Fields) -> Result<Response> {
     let Some(email) = fields.email("link_email") else { return Ok(refused(sign_in_form(&guest, &fields)?)) };
-    let (who, now) = (email.clone(), guest.now);
-    let times = guest.app.db.write(move |connection| throttle::count(connection, LINKS_BY_EMAIL, &who, now)).await?;
-    if times <= LINKS_BY_EMAIL.times {
-        let to = email.clone();
-        match guest.write(move |work| super::send_link(work, &to)).await {
-            // Whether somebody has this address is not said.
-            Ok(()) | Err(Error::NotFound) => {}
-            Err(error) => return Err(error),
-        }
-    }
+    ask_for_link(&guest, &email).await?;
     let demo = guest.organization.demo_since.is_some();
     guest.narrow_page(&guest.words.t("link-sent-title"), &LinkSent { w: &guest.words, email: &email, demo })
+}
+
+/// Asks for a link, and refuses one too many from one place. Whether somebody has this address is not said, and so
+/// neither is that it was asked for too often.
+async fn ask_for_link(door: &Door, email: &str) -> Result<()> {
+    let (email, from, now) = (email.to_owned(), door.address.clone(), door.now);
+    let wait = door.app.db.write(move |connection| {
+        if let Some(seconds) = throttle::wait_seconds(connection, LINKS_BY_ADDRESS, &from, now)? {
+            return Ok(Some(seconds));
+        }
+        throttle::count(connection, LINKS_BY_ADDRESS, &from, now)?;
+        if throttle::count(connection, LINKS_BY_EMAIL, &email, now)? <= LINKS_BY_EMAIL.times {
+            link::ask(connection, &email, now)?;
+        }
+        Ok(None)
+    });
+    wait.await?.map_or(Ok(()), |seconds| Err(Error::TooOften(seconds)))
 }
 
 /// Shows a button: a scanner that follows links in mail does not press it.
@@ -191,11 +205,8 @@ pub(super) async fn me(member: Member) -> Result<Response> {
 
 pub(super) async fn save_me(member: Member, fields: Fields) -> Result<Response> {
     let person = session(&member)?.person.clone();
-    let language = Language::parse(fields.typed("language")).unwrap_or(member.me.language);
-    let theme = ["light", "dark", "dim"].into_iter().find(|theme| *theme == fields.typed("theme")).unwrap_or("");
-    let keys_off_at: Option<Moment> = (fields.typed("keys") == "off").then_some(member.now);
-    let save = move |connection: &mut _| rows::save_reading(connection, &person, (language, theme), keys_off_at);
-    member.app.db.write(save).await?;
+    let reading = Reading::read(&fields, member.me.language);
+    member.write(move |work| super::choose_reading(work, &person, &reading)).await?;
     Ok(see("/me").saying("done-saved").into_response())
 }
 
@@ -211,7 +222,7 @@ fn after_sign_in(fields: &Fields) -> &str {
 
 fn enter(door: &Door, token: &str, to: &str) -> Result<Response> {
     let mut response = see(to).into_response();
-    response.headers_mut().insert(SET_COOKIE, door::set(&door.app.settings, token, SESSION_SECONDS)?);
+    response.headers_mut().insert(SET_COOKIE, door::set(&door.app.settings, token, COOKIE_SECONDS)?);
     Ok(response)
 }
 

@@ -37,7 +37,7 @@ pub fn check(password: &str) -> Result<(), Refusal> {
 /// # Errors
 /// Broken when the machine has no randomness.
 pub async fn hash(password: String) -> Result<String> {
-    slowly(move || hash_here(&password)).await?
+    slowly(&TURNS, move || hash_here(&password)).await?
 }
 
 /// The hash to keep of a password, on the thread that asks; for command lines.
@@ -56,7 +56,7 @@ pub fn hash_here(password: &str) -> Result<String> {
 /// # Errors
 /// Broken when a kept hash is none.
 pub async fn is_right(password: String, kept: Option<String>) -> Result<bool> {
-    slowly(move || {
+    slowly(&TURNS, move || {
         let Some(kept) = kept else {
             hash_here(&password)?;
             return Ok(false);
@@ -72,11 +72,16 @@ fn hasher() -> Result<Argon2<'static>> {
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-async fn slowly<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let turn = TURNS.acquire().await.map_err(|error| Error::broken(error.to_string()))?;
-    let done = tokio::task::spawn_blocking(work).await;
-    drop(turn);
-    Ok(done?)
+/// Does slow work in one of so many turns. The work keeps its turn until it ends, also when whoever asked for it has
+/// gone away: nothing stops a thread that hashes.
+async fn slowly<T: Send + 'static>(turns: &'static Semaphore, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let turn = turns.acquire().await.map_err(|error| Error::broken(error.to_string()))?;
+    let done = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(turn);
+        done
+    });
+    Ok(done.await?)
 }
 
 #[cfg(test)]
@@ -90,6 +95,26 @@ mod tests {
         assert!(is_right("correct horse".to_owned(), Some(kept.clone())).await.unwrap());
         assert!(!is_right("correct hors".to_owned(), Some(kept)).await.unwrap());
         assert!(!is_right("correct horse".to_owned(), None).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn whoever_goes_away_frees_no_turn_while_the_work_goes_on() {
+        static ONE: Semaphore = Semaphore::const_new(1);
+        let (begin, begun) = std::sync::mpsc::channel();
+        let (end, ended) = std::sync::mpsc::channel();
+        let asked = slowly(&ONE, move || {
+            begin.send(()).unwrap();
+            ended.recv().unwrap();
+        });
+        tokio::select! {
+            biased;
+            _ = asked => panic!("it has not ended"),
+            () = std::future::ready(()) => {}
+        }
+        begun.recv().unwrap();
+        assert!(ONE.try_acquire().is_err(), "the work goes on");
+        end.send(()).unwrap();
+        assert!(ONE.acquire().await.is_ok(), "and its turn is free when it ends");
     }
 
     #[test]

@@ -1,6 +1,31 @@
 //! How a person wants to read: language, colours, keys.
 
+use ground::Fields;
 use ground::words::{Language, Words};
+use serde::Serialize;
+
+/// How a person reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Reading {
+    /// In which language.
+    pub language: Language,
+    /// In which colours; empty when the device decides.
+    pub theme: String,
+    /// Whether single-key shortcuts are on.
+    pub keys: bool,
+}
+
+impl Reading {
+    /// Reads what was chosen. Where that is none of ours, the language stays, and the rest is as on the first day.
+    pub(super) fn read(fields: &Fields, language: Language) -> Self {
+        let theme = fields.typed("theme");
+        Self {
+            language: Language::parse(fields.typed("language")).unwrap_or(language),
+            theme: if ["light", "dark", "dim"].contains(&theme) { theme.to_owned() } else { String::new() },
+            keys: fields.typed("keys") != "off",
+        }
+    }
+}
 
 /// The languages to choose from, each by its own name.
 pub(crate) fn languages() -> Vec<(String, String)> {

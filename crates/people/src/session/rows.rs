@@ -6,6 +6,7 @@ use ground::entry::{Actor, ActorKind};
 use ground::words::Language;
 use ground::{Id, Moment, Result, secret};
 
+use super::reading::Reading;
 use super::{PersonKey, SESSION_SECONDS, Session};
 use crate::Reach;
 use crate::schema::{client, contact, contact_site, session, sign_in_link, site, staff, staff_site};
@@ -144,33 +145,42 @@ pub(crate) fn staff_by_email(
         .optional()?)
 }
 
-/// The staff member of this address who may enter.
-pub(crate) fn staff_addressee(connection: &mut DbConnection, email: &str) -> Result<Option<Addressee>> {
-    let row = staff::table
-        .filter(staff::email.eq(email))
-        .filter(staff::left_at.is_null())
-        .select((staff::id, staff::name, staff::language))
-        .first::<(String, String, String)>(connection)
-        .optional()?;
-    Ok(row.map(|row| addressee(ActorKind::Staff, email, row)))
-}
-
-/// The contact of this address who may enter.
-pub(crate) fn contact_addressee(connection: &mut DbConnection, email: &str) -> Result<Option<Addressee>> {
-    let row = contact::table
+/// The name of whoever has this address and may enter. Contacts and staff are both looked through, whoever is found
+/// first, so that an address that nobody has is not told by the time that it takes.
+pub(crate) fn who_has(connection: &mut DbConnection, email: &str) -> Result<Option<String>> {
+    let contact = contact::table
         .inner_join(client::table)
         .filter(contact::email.eq(email))
         .filter(contact::left_at.is_null())
         .filter(client::left_at.is_null())
-        .select((contact::id, contact::name, contact::language))
-        .first::<(String, String, String)>(connection)
+        .select(contact::id)
+        .first::<String>(connection)
         .optional()?;
-    Ok(row.map(|row| addressee(ActorKind::Contact, email, row)))
+    let staff = staff_by_email(connection, email)?.map(|(id, _)| id.to_string());
+    Ok(contact.or(staff))
 }
 
-fn addressee(kind: ActorKind, email: &str, (id, name, language): (String, String, String)) -> Addressee {
-    let language = Language::parse(&language).unwrap_or_default();
-    Addressee { person: PersonKey { kind, id }, name, email: email.to_owned(), language }
+/// Somebody who may enter, by their name.
+pub(crate) fn addressee(connection: &mut DbConnection, id: &str) -> Result<Option<Addressee>> {
+    let contact = contact::table
+        .inner_join(client::table)
+        .filter(contact::id.eq(id))
+        .filter(contact::left_at.is_null())
+        .filter(client::left_at.is_null())
+        .select((contact::name, contact::email, contact::language))
+        .first::<(String, String, String)>(connection)
+        .optional()?;
+    let staff = staff::table
+        .find(id)
+        .filter(staff::left_at.is_null())
+        .select((staff::name, staff::email, staff::language))
+        .first::<(String, String, String)>(connection)
+        .optional()?;
+    let found = contact.map(|row| (ActorKind::Contact, row)).or(staff.map(|row| (ActorKind::Staff, row)));
+    Ok(found.map(|(kind, (name, email, language))| {
+        let language = Language::parse(&language).unwrap_or_default();
+        Addressee { person: PersonKey { kind, id: id.to_owned() }, name, email, language }
+    }))
 }
 
 pub(crate) fn insert(
@@ -230,19 +240,35 @@ pub(crate) fn save_password(connection: &mut DbConnection, id: &Id<StaffMember>,
     if saved == 1 { Ok(()) } else { Err(ground::Error::NotFound) }
 }
 
-/// Saves how a person wants to read.
+/// How somebody who may enter reads.
+pub(crate) fn reading(connection: &mut DbConnection, person: &PersonKey) -> Result<Reading> {
+    let found = match person.kind {
+        ActorKind::Staff => staff_member(connection, &person.id)?,
+        _ => client_contact(connection, &person.id)?,
+    };
+    let (me, theme, keys) = found.ok_or(ground::Error::NotFound)?;
+    Ok(Reading { language: me.language, theme, keys })
+}
+
+/// Saves how a person reads. The version grows, so that somebody who changes them meanwhile notices.
 pub(crate) fn save_reading(
     connection: &mut DbConnection,
     person: &PersonKey,
-    (language, theme): (Language, &str),
-    keys_off_at: Option<Moment>,
+    reading: &Reading,
+    now: Moment,
 ) -> Result<()> {
+    let (language, theme) = (reading.language.code(), reading.theme.as_str());
     match person.kind {
         ActorKind::Staff => diesel::update(staff::table.find(&person.id))
-            .set((staff::language.eq(language.code()), staff::theme.eq(theme), staff::keys_off_at.eq(keys_off_at)))
+            .set((
+                staff::language.eq(language),
+                staff::theme.eq(theme),
+                staff::keys_off_at.eq((!reading.keys).then_some(now)),
+                staff::version.eq(staff::version + 1),
+            ))
             .execute(connection)?,
         _ => diesel::update(contact::table.find(&person.id))
-            .set((contact::language.eq(language.code()), contact::theme.eq(theme)))
+            .set((contact::language.eq(language), contact::theme.eq(theme), contact::version.eq(contact::version + 1)))
             .execute(connection)?,
     };
     Ok(())
@@ -264,6 +290,16 @@ pub(crate) fn insert_link(
             sign_in_link::expires_at.eq(now.plus_seconds(seconds)),
         ))
         .execute(connection)?;
+    Ok(())
+}
+
+/// Forgets the links that a person has not used.
+pub(crate) fn delete_links(connection: &mut DbConnection, person: &PersonKey) -> Result<()> {
+    let theirs = sign_in_link::table
+        .filter(sign_in_link::person_kind.eq(person.kind.as_str()))
+        .filter(sign_in_link::person_id.eq(&person.id))
+        .filter(sign_in_link::spent_at.is_null());
+    diesel::delete(theirs).execute(connection)?;
     Ok(())
 }
 

@@ -87,6 +87,24 @@ pub fn list(work: &mut Work<'_>) -> Result<Vec<Site>> {
     Ok(rows.into_iter().map(Site::from).collect())
 }
 
+/// The open sites within reach, by name, and after them those of some others that are closed: what a form offers
+/// for somebody who has those already, so that it takes none away when it is sent back as it is.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn list_with(work: &mut Work<'_>, others: &[Id<Site>]) -> Result<Vec<Site>> {
+    let mut sites = list(work)?;
+    let closed = site::table
+        .filter(site::id.eq_any(others))
+        .filter(site::closed_at.is_not_null())
+        .order((site::name, site::id))
+        .select(Row::as_select())
+        .load::<Row>(work.connection)?;
+    let reach = &work.me.reach;
+    sites.extend(closed.into_iter().map(Site::from).filter(|site| reach.has_site(&site.client_id, &site.id)));
+    Ok(sites)
+}
+
 /// A site in a list: with the names of its client and its owner.
 pub(super) struct Listed {
     pub(super) site: Site,

@@ -9,7 +9,7 @@ use ground::{Error, Fields, Id, Refusal, Result};
 
 use super::{NewStaffMember, Role, StaffMember, rows};
 use crate::door::{Administrator, Door, Staff};
-use crate::forms::{answered, is_stale};
+use crate::forms::{answered, is_stale, sites_from};
 use crate::session::{self, reading};
 use crate::site::{self, Site};
 
@@ -74,7 +74,7 @@ async fn page(door: &Door, id: Id<StaffMember>, mut fields: Fields) -> Result<Re
             let mut owned = site::rows::owned_by(work.connection, &id)?;
             owned.retain(|site| work.me.reach.has_site(&site.client_id, &site.id));
             let theirs = site::rows::looked_after_by(work.connection, &id)?;
-            let sites = site::rows::list(work)?;
+            let sites = site::rows::list_with(work, &theirs)?;
             let looked_after: Vec<Site> = sites.iter().filter(|site| theirs.contains(&site.id)).cloned().collect();
             Ok((member, has_password, owned, looked_after, sites))
         })
@@ -84,8 +84,8 @@ async fn page(door: &Door, id: Id<StaffMember>, mut fields: Fields) -> Result<Re
     }
     let may_change = door.may_set_up();
     let gives = may_change && member.works_as(Role::Supervisor);
-    let offered = sites.into_iter().filter(|_| gives).map(|site| (site.id.to_string(), site.name)).collect();
     let (w, title) = (&door.words, member.name.clone());
+    let offered = if gives { sites_from(w, sites) } else { Vec::new() };
     let form = Form { w, fields: &fields };
     door.page(&title, &Show { w, form, member, has_password, owned, looked_after, offered, may_change })
 }

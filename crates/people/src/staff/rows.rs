@@ -70,6 +70,14 @@ pub fn of_the_office(connection: &mut DbConnection) -> Result<Vec<StaffMember>> 
     Ok(rows.into_iter().map(read).collect())
 }
 
+/// All staff members of a role who have not left, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn with_role(connection: &mut DbConnection, role: Role) -> Result<Vec<StaffMember>> {
+    Ok(all(connection)?.into_iter().filter(|member| member.roles.has(role)).collect())
+}
+
 /// All staff members there ever were, for an import to compare its files with.
 ///
 /// # Errors

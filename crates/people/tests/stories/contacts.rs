@@ -1,10 +1,13 @@
 //! Ines adds a contact, and one leaves.
 
 use axum::http::StatusCode;
+use ground::Id;
 use people::contact::{self, Contact, NewContact, Standing};
-use people::site;
+use people::session;
+use people::site::{self, Site};
+use stage::Stage;
 
-use crate::{deeds, id_of, stage};
+use crate::{deeds, id_of, stage, ticked_sites};
 
 fn uma<'a>(client: &'a str, sites: &[&'a str]) -> Vec<(&'static str, &'a str)> {
     let mut form = vec![
@@ -17,6 +20,23 @@ fn uma<'a>(client: &'a str, sites: &[&'a str]) -> Vec<(&'static str, &'a str)> {
     ];
     form.extend(sites.iter().map(|site| ("sites", *site)));
     form
+}
+
+/// The sites that a contact may see, in order; none when they may see all of the client's.
+fn reach(stage: &Stage, id: &Id<Contact>) -> Option<Vec<Id<Site>>> {
+    let me = stage.app.db.read_here(|connection| session::rows::as_contact(connection, id)).unwrap();
+    let mut sites = me.reach.sites?;
+    sites.sort();
+    Some(sites)
+}
+
+/// Ines opens the form of a contact, and saves them with the sites that are ticked there.
+async fn save_with_the_same_sites(stage: &Stage, path: &str, version: &str) {
+    let sites = ticked_sites(&stage.get(&stage.cast.ines, &format!("{path}/edit")).await);
+    let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
+    let mut form = uma(stage.cast.harbour.as_str(), &sites);
+    form.push(("version", version));
+    stage.post(&stage.cast.ines, path, &form).await.done();
 }
 
 #[tokio::test]
@@ -92,6 +112,38 @@ async fn a_contact_sees_no_site_of_another_client() {
     assert_eq!(names(&cast.alice), ["Harbour Gate", "Harbour Terrace"]);
     assert_eq!(names(&cast.bruno), ["Harbour Gate"]);
     assert_eq!(names(&cast.olaf), ["Mill Yard"]);
+}
+
+#[tokio::test]
+async fn a_site_that_is_closed_stays_with_whoever_may_see_it() {
+    let stage = stage();
+    let (ines, cast) = (&stage.cast.ines, &stage.cast);
+    let bruno = Id::<Contact>::known(cast.bruno.me.actor.id.clone());
+    let path = format!("/contacts/{bruno}");
+    stage.post(ines, &format!("/sites/{}/closing", cast.gate), &[]).await.done();
+    save_with_the_same_sites(&stage, &path, "0").await;
+    assert_eq!(reach(&stage, &bruno), Some(vec![cast.gate.clone()]), "none would mean all of the client's");
+
+    let mut form = uma(cast.harbour.as_str(), &[cast.gate.as_str(), cast.terrace.as_str()]);
+    form.push(("version", "1"));
+    stage.post(ines, &path, &form).await.done();
+    save_with_the_same_sites(&stage, &path, "2").await;
+    assert_eq!(reach(&stage, &bruno), Some(vec![cast.gate.clone(), cast.terrace.clone()]));
+    let page = stage.get(ines, &path).await;
+    assert!(page.says("Harbour Gate") && page.says("Harbour Terrace"), "{}", page.text);
+    assert!(stage.get(ines, &format!("{path}/edit")).await.says("Harbour Gate (Closed)"));
+    let alice = stage.get(ines, &format!("/contacts/{}/edit", cast.alice.me.actor.id)).await;
+    assert!(alice.says("Harbour Terrace") && !alice.says("Harbour Gate"), "others are not offered it");
+}
+
+#[tokio::test]
+async fn a_site_that_is_chosen_twice_is_given_once() {
+    let stage = stage();
+    let cast = &stage.cast;
+    let (gate, terrace) = (cast.gate.as_str(), cast.terrace.as_str());
+    let form = uma(cast.harbour.as_str(), &[terrace, gate, gate]);
+    let id = Id::<Contact>::known(id_of(&stage.post(&cast.ines, "/contacts", &form).await));
+    assert_eq!(reach(&stage, &id), Some(vec![cast.gate.clone(), cast.terrace.clone()]));
 }
 
 #[tokio::test]

@@ -2,13 +2,19 @@
 
 use axum::http::StatusCode;
 use people::{client, contact};
+use stage::Stage;
 
-use crate::{PASSWORD, choose_password, deeds, link_to, record, sign_in, stage, with_session};
+use crate::{PASSWORD, choose_password, deeds, link_to, post_from, record, sign_in, stage, with_session};
 
-async fn ask(stage: &stage::Stage, email: &str) -> String {
+async fn ask(stage: &Stage, email: &str) -> String {
     let page = stage.post(&stage.cast.visitor, "/sign-in/link", &[("link_email", email)]).await;
     assert_eq!(page.status, StatusCode::OK);
+    stage.run_jobs();
     link_to(stage, email)
+}
+
+async fn is_good(stage: &Stage, link: &str) -> bool {
+    stage.get(&stage.cast.visitor, link).await.status == StatusCode::OK
 }
 
 #[tokio::test]
@@ -53,6 +59,84 @@ async fn so_many_letters_and_no_more() {
         ask(&stage, stage.cast.alice.email).await;
     }
     assert_eq!(letters(), 5);
+}
+
+#[tokio::test]
+async fn one_place_cannot_ask_without_end_nor_use_up_the_letters_of_others() {
+    let stage = stage();
+    let (there, alice) = ([192, 0, 2, 7], stage.cast.alice.email);
+    for number in 0..20 {
+        let email = format!("guess{number}@harbour.example");
+        let asked = post_from(&stage, there, "/sign-in/link", &[("link_email", email.as_str())]).await;
+        assert_eq!(asked.status, StatusCode::OK);
+    }
+    for _ in 0..5 {
+        let refused = post_from(&stage, there, "/sign-in/link", &[("link_email", alice)]).await;
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+        assert!(refused.headers.contains_key("retry-after") && refused.says("Too many tries"), "{}", refused.text);
+    }
+    stage.run_jobs();
+    assert!(stage.letter_to(alice).is_none());
+    let link = ask(&stage, alice).await;
+    assert!(is_good(&stage, &link).await, "from elsewhere she asks for the first time");
+}
+
+#[tokio::test]
+async fn the_same_waits_to_be_done_whether_or_not_somebody_has_the_address() {
+    let stage = stage();
+    let jobs = || stage.app.db.read_here(ground::job::count).unwrap();
+    let (nobody, before) = ("nobody@harbour.example", jobs().waiting);
+    for (number, email) in (1..).zip([nobody, stage.cast.alice.email, stage.cast.sam.email]) {
+        stage.post(&stage.cast.visitor, "/sign-in/link", &[("link_email", email)]).await;
+        assert_eq!(jobs().waiting, before + number, "{email}");
+        assert!(stage.letter_to(email).is_none(), "{email}: the letter is written later");
+    }
+    stage.run_jobs();
+    assert!(stage.letter_to(nobody).is_none() && jobs().given_up == 0);
+    assert!(stage.letter_to(stage.cast.alice.email).is_some() && stage.letter_to(stage.cast.sam.email).is_some());
+}
+
+#[tokio::test]
+async fn a_chosen_password_and_signing_out_everywhere_end_every_other_link() {
+    let stage = stage();
+    let (sam, alice, bruno) = (&stage.cast.sam, &stage.cast.alice, &stage.cast.bruno);
+    let (earlier, later) = (ask(&stage, sam.email).await, ask(&stage, sam.email).await);
+    assert!(earlier != later && is_good(&stage, &earlier).await);
+    assert_eq!(stage.post(&stage.cast.visitor, &later, &[("password", PASSWORD)]).await.leads_to(), "/");
+    assert!(!is_good(&stage, &earlier).await, "whoever has it cannot choose another password");
+
+    let (to_alice, to_bruno) = (ask(&stage, alice.email).await, ask(&stage, bruno.email).await);
+    stage.post(alice, "/me/sessions/sign-out", &[]).await;
+    assert!(!is_good(&stage, &to_alice).await);
+    assert!(is_good(&stage, &to_bruno).await, "the links of others stay good");
+}
+
+#[tokio::test]
+async fn a_link_is_good_no_longer_when_its_address_is_corrected() {
+    let stage = stage();
+    let (ines, cast) = (&stage.cast.ines, &stage.cast);
+    let path = format!("/contacts/{}", cast.alice.me.actor.id);
+    let alice = |email: &'static str, version: &'static str| {
+        let client = ("client", cast.harbour.as_str());
+        let (name, email, standing) = (("name", "Alice Hale"), ("email", email), ("standing", "decision_maker"));
+        [client, name, email, standing, ("phone", "+1 312 555 0102"), ("language", "en"), ("version", version)]
+    };
+    let link = ask(&stage, cast.alice.email).await;
+    stage.post(ines, &path, &alice(cast.alice.email, "0")).await.done();
+    assert!(is_good(&stage, &link).await, "her address is the same");
+    stage.post(ines, &path, &alice("alice.hale@harbour.example", "1")).await.done();
+    assert!(!is_good(&stage, &link).await, "it went to somebody else");
+
+    let path = format!("/staff/{}", cast.sam.me.actor.id);
+    let sam = |email: &'static str, version: &'static str| {
+        let (name, email, roles) = (("name", "Sam Okonjo"), ("email", email), ("roles", "supervisor"));
+        [name, email, roles, ("language", "en"), ("version", version)]
+    };
+    let link = ask(&stage, cast.sam.email).await;
+    stage.post(ines, &path, &sam(cast.sam.email, "0")).await.done();
+    assert!(is_good(&stage, &link).await);
+    stage.post(ines, &path, &sam("sam.okonjo@lantern.example", "1")).await.done();
+    assert!(!is_good(&stage, &link).await);
 }
 
 #[tokio::test]

@@ -14,7 +14,11 @@ mod sites;
 mod staff;
 mod story;
 
-use axum::http::StatusCode;
+use std::net::SocketAddr;
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, StatusCode};
 use ground::entry::Entry;
 use people::session;
 use stage::{Page, Slice, Stage, Who};
@@ -66,6 +70,22 @@ async fn choose_password(stage: &Stage, who: &Who) -> Page {
     stage.write(&stage.cast.ines.me, move |work| session::invite(work, email)).unwrap();
     let link = link_to(stage, email);
     stage.post(&stage.cast.visitor, &link, &[("password", PASSWORD)]).await
+}
+
+/// A visitor sends a form from another place than everybody else.
+async fn post_from(stage: &Stage, place: [u8; 4], path: &str, form: &[(&str, &str)]) -> Page {
+    let body = Body::from(serde_urlencoded::to_string(form).unwrap());
+    let request = Request::post(path)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .extension(ConnectInfo(SocketAddr::from((place, 40_000))));
+    stage.send(&stage.cast.visitor, request.body(body).unwrap()).await
+}
+
+/// The sites that are ticked in a form: what a browser sends back when nobody touches them.
+fn ticked_sites(page: &Page) -> Vec<String> {
+    let boxes = page.text.split("name=\"sites\" value=\"").skip(1);
+    let boxes = boxes.filter_map(|rest| rest.split_once('>')?.0.split_once('"'));
+    boxes.filter(|(_, more)| more.contains("checked")).map(|(id, _)| id.to_owned()).collect()
 }
 
 async fn sign_in(stage: &Stage, email: &str, password: &str) -> Page {

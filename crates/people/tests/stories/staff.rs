@@ -1,10 +1,12 @@
 //! Ines takes on Vera, gives her sites, and lets her go.
 
 use axum::http::StatusCode;
+use ground::Id;
 use ground::words::Language;
+use people::site;
 use people::staff::{self, NewStaffMember, Role, Roles, StaffMember};
 
-use crate::{PASSWORD, choose_password, deeds, id_of, link_to, record, sign_in, stage, with_session};
+use crate::{PASSWORD, choose_password, deeds, id_of, link_to, record, sign_in, stage, ticked_sites, with_session};
 
 const VERA: [(&str, &str); 5] = [
     ("name", "Vera Stone"),
@@ -88,6 +90,21 @@ async fn a_supervisor_is_given_sites() {
     let unknown = [("sites", "nonsense")];
     let refused = stage.post(&cast.ines, &format!("{path}/sites"), &unknown).await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_site_that_is_closed_stays_with_its_supervisor() {
+    let stage = stage();
+    let (ines, cast) = (&stage.cast.ines, &stage.cast);
+    let nora = Id::<StaffMember>::known(cast.nora.me.actor.id.clone());
+    stage.post(ines, &format!("/sites/{}/closing", cast.yard), &[]).await.done();
+    let page = stage.get(ines, &format!("/staff/{nora}")).await;
+    assert!(page.says("Mill Yard (Closed)"), "{}", page.text);
+    let sites = ticked_sites(&page);
+    let form: Vec<(&str, &str)> = sites.iter().map(|site| ("sites", site.as_str())).collect();
+    stage.post(ines, &format!("/staff/{nora}/sites"), &form).await.done();
+    let looks_after = stage.app.db.read_here(|connection| site::rows::looked_after_by(connection, &nora)).unwrap();
+    assert_eq!(looks_after, std::slice::from_ref(&cast.yard));
 }
 
 #[tokio::test]
