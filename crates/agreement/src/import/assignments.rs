@@ -36,6 +36,10 @@ impl Kind for Assignment {
         NewAssignment::read(fields, zone)
     }
 
+    fn keep(&self, new: &mut NewAssignment, _ends_at: &str) {
+        new.ends_at = self.ends_at;
+    }
+
     fn added(new: &NewAssignment, id: String, key: String) -> Self {
         Self { id: Id::known(id), outside_key: Some(key), ..Self::made(new) }
     }

@@ -34,6 +34,14 @@ impl Kind for Contact {
         NewContact::read(fields)
     }
 
+    fn keep(&self, new: &mut NewContact, column: &str) {
+        match column {
+            "phone" => new.phone.clone_from(&self.phone),
+            "language" => new.language = self.language,
+            _ => new.sites.clone_from(&self.sites),
+        }
+    }
+
     fn added(new: &NewContact, id: String, key: String) -> Self {
         Self { id: Id::known(id), outside_key: Some(key), ..Self::added(new) }
     }

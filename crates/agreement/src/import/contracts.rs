@@ -8,6 +8,7 @@ use people::work::{Done, Work};
 use super::desk::{Desk, Objection};
 use super::kind::{Kind, beside};
 use super::sheet::Sheet;
+use crate::contract::promises::{cells, field};
 use crate::contract::{self, Contract, NewContract};
 
 /// What the file looks like.
@@ -62,6 +63,18 @@ impl Kind for Contract {
         NewContract::read(fields)
     }
 
+    fn keep(&self, new: &mut NewContract, column: &str) {
+        if column == "ends_on" {
+            new.ends_on = self.ends_on;
+        }
+        let cell = cells().find(|(severity, step)| field(*severity, *step) == column);
+        if let Some((severity, step)) = cell
+            && let Some(limit) = self.promises.agreed(severity, step)
+        {
+            new.promises = new.promises.clone().with(severity, step, limit);
+        }
+    }
+
     fn added(new: &NewContract, id: String, key: String) -> Self {
         Self { id: Id::known(id), outside_key: Some(key), ..Self::signed(new) }
     }
@@ -94,7 +107,6 @@ impl Kind for Contract {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::promises::{cells, field};
 
     #[test]
     fn every_promise_has_its_column() {

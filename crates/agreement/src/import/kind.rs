@@ -30,6 +30,8 @@ pub(super) trait Kind: Clone + PartialEq + 'static {
     fn name(&self) -> (&str, Option<&str>);
     /// Reads a row.
     fn read(fields: &mut Fields, desk: &Desk) -> Option<Self::New>;
+    /// Keeps what is known in the place of an optional column that the file does not have.
+    fn keep(&self, _new: &mut Self::New, _column: &str) {}
     /// The thing that a row with a new key brings.
     fn added(new: &Self::New, id: String, key: String) -> Self;
     /// Whether it is the same thing that a row with its key speaks of.
@@ -151,7 +153,11 @@ fn plan_row<K: Kind>(
     before: Option<&K>,
     fields: &mut Fields,
 ) -> Result<Option<Option<Run>>> {
-    let Some(new) = K::read(fields, desk) else { return Ok(None) };
+    let Some(mut new) = K::read(fields, desk) else { return Ok(None) };
+    let is_absent = |column: &&&str| !row.cells.iter().any(|(name, _)| name == *column);
+    for (column, before) in K::SHEET.optional.iter().filter(is_absent).zip(std::iter::repeat(before)) {
+        before.iter().for_each(|before| before.keep(&mut new, column));
+    }
     if noted(before.map_or(Ok(()), |before| before.stays(&new)), fields).is_none() {
         return Ok(None);
     }

@@ -1,7 +1,9 @@
 //! Sites in files.
 
 use ground::db::DbConnection;
+use ground::words::Language;
 use ground::{Fields, Id, Refusal, Result};
+use people::site::hours::Hours;
 use people::site::{self, NewSite, Site};
 use people::staff::StaffMember;
 use people::work::{Done, Work};
@@ -33,6 +35,15 @@ impl Kind for Site {
 
     fn read(fields: &mut Fields, _: &Desk) -> Option<NewSite> {
         NewSite::read(fields)
+    }
+
+    fn keep(&self, new: &mut NewSite, _holidays: &str) {
+        let of = |calendar: &str| calendar.parse().ok().map(|calendar| Hours::of(&calendar, Language::English));
+        if let (Some(known), Some(read)) = (of(&self.calendar), of(&new.calendar))
+            && let Ok(calendar) = (Hours { days: known.days, ..read }).read(&new.zone)
+        {
+            new.calendar = calendar.to_string();
+        }
     }
 
     fn added(new: &NewSite, id: String, key: String) -> Self {

@@ -34,6 +34,13 @@ impl Kind for StaffMember {
         NewStaffMember::read(fields)
     }
 
+    fn keep(&self, new: &mut NewStaffMember, column: &str) {
+        // The sites of a supervisor are done elsewhere; see beats.rs.
+        if column == "language" {
+            new.language = self.language;
+        }
+    }
+
     fn added(new: &NewStaffMember, id: String, key: String) -> Self {
         Self { id: Id::known(id), outside_key: Some(key), ..Self::taken_on(new) }
     }

@@ -148,6 +148,37 @@ fn a_cell_that_differs_changes_its_row_and_no_other() {
 }
 
 #[test]
+fn a_file_without_a_column_changes_nothing_in_it() {
+    for (name, dropped) in [
+        ("contacts.csv", &["phone", "language", "sites"][..]),
+        ("staff.csv", &["language", "sites"]),
+        ("sites.csv", &["holidays"]),
+        ("assignments.csv", &["ends_at"]),
+        ("contracts.csv", &["ends_on", "S1_acknowledge", "S2_answer"]),
+    ] {
+        let stage = stage();
+        import(&stage, &examples(), Way::Apply);
+        let mut files = examples();
+        let file = files.iter_mut().find(|file| file.name == name).unwrap();
+        let mut reader = csv::Reader::from_reader(&file.bytes[..]);
+        let header = reader.headers().unwrap().clone();
+        let kept = |record: &csv::StringRecord| -> Vec<String> {
+            let cells = record.iter().zip(&header);
+            cells.filter(|(_, column)| !dropped.contains(column)).map(|(cell, _)| cell.to_owned()).collect()
+        };
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(kept(&header)).unwrap();
+        for record in reader.records() {
+            writer.write_record(kept(&record.unwrap())).unwrap();
+        }
+        file.bytes = writer.into_inner().unwrap();
+        let report = import(&stage, &files, Way::Apply);
+        assert_eq!(problems(&report), [], "{name}");
+        assert_eq!(counted(&report, |counts| counts.changed), [0; 7], "{name}");
+    }
+}
+
+#[test]
 fn every_row_that_is_wrong_is_reported_by_its_line_and_nothing_is_applied() {
     let stage = stage();
     let before = everything(&stage);
