@@ -1,6 +1,8 @@
 // Who is in the stories and where they happen. The staff are the demo's; the client, the site and
 // the contacts are made through the pages, so that no story depends on how the demo has grown.
 
+import assert from 'node:assert/strict';
+
 import { visitor } from './visitor.mjs';
 
 /** The staff of the demo, by role. */
@@ -100,8 +102,21 @@ export async function signedInByLink(t, email, options) {
   return page;
 }
 
-/** Opens the newest letter to an address. */
+/** Opens the letter to an address that was asked for just now: a job writes it a moment later. */
 export async function openLetter(page, email) {
-  await page.goto('/demo/mail');
-  await page.locator('main li', { hasText: email }).first().getByRole('link').click();
+  const since = Date.now() - 2_000;
+  for (;;) {
+    await page.goto('/demo/mail');
+    const link = page.locator('main li', { hasText: email }).first().getByRole('link');
+    if (await link.count() > 0 && writtenAt(await link.getAttribute('href')) >= since) {
+      return link.click();
+    }
+    assert.ok(Date.now() < since + 22_000, `No letter comes to ${email}.`);
+    await page.waitForTimeout(200);
+  }
+}
+
+/** When a letter was written, in milliseconds: its name is a UUID of version 7. */
+function writtenAt(path) {
+  return Number.parseInt(path.split('/').pop().replaceAll('-', '').slice(0, 12), 16);
 }

@@ -9,10 +9,11 @@ pub use rules::{CheckBack, Helped};
 
 use ground::entry::Deed;
 use ground::web::Routes;
-use ground::{Id, Result, secret};
+use ground::{Error, Id, Result, secret};
 use people::work::{Done, Work};
 
-use crate::concern::{self, Concern, Outcome, change, letters};
+use crate::concern::{self, Concern, Outcome, State, change, letters};
+use crate::promise::Step;
 
 /// We asked whether it helped.
 pub const ASKED: Deed = Deed("concern.asked_whether_it_helped");
@@ -52,6 +53,9 @@ pub fn ask(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Done<()>> {
 /// Not found out of reach; refused unless it was answered or refused.
 pub fn answer(work: &mut Work<'_>, id: &Id<Concern>, helped: Helped, words: Option<&str>) -> Result<Done<()>> {
     let concern = concern::rows::find(work, id)?;
+    if !matches!(concern.state, State::Answered | State::Refused) {
+        return Err(Error::refused("check-back-not-answered"));
+    }
     rows::save_answer(work.connection, &concern, (helped, words), work.now)?;
     change(work, (id, None), CHECKED, words, |case, now| match helped {
         Helped::Yes => case.settled(now),
@@ -67,18 +71,24 @@ pub fn answer(work: &mut Work<'_>, id: &Id<Concern>, helped: Helped, words: Opti
 pub fn close(work: &mut Work<'_>, id: &Id<Concern>, seen: Option<i64>, words: &str) -> Result<Done<()>> {
     let done = change(work, (id, seen), CLOSED, Some(words), |case, now| case.close(Outcome::Told, now))?;
     let concern = concern::rows::find(work, id)?;
-    letters::closed(work, &concern)?;
+    letters::closed(work, &concern, Some(words))?;
     Ok(done)
 }
 
 /// Nobody said whether it helped: that stays unknown. It is closed, with a notice.
 ///
 /// # Errors
-/// Not found out of reach; refused when it is closed.
+/// Not found out of reach; refused when it is closed, or when the time for a word is not over.
 pub fn close_in_silence(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Done<()>> {
-    let done = change(work, (id, None), CLOSED, None, |case, now| case.close(Outcome::Silent, now))?;
+    let done = change(work, (id, None), CLOSED, None, |case, now| {
+        let due_at = case.owed(Step::Close).and_then(|promise| promise.due_at);
+        match due_at.filter(|due_at| *due_at <= now) {
+            Some(_) => case.close(Outcome::Silent, now),
+            None => Err(Error::refused("concern-changed-meanwhile")),
+        }
+    })?;
     let concern = concern::rows::find(work, id)?;
-    letters::closed(work, &concern)?;
+    letters::closed(work, &concern, None)?;
     Ok(done)
 }
 

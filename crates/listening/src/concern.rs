@@ -88,7 +88,12 @@ pub fn raise(work: &mut Work<'_>, site: &Site, new: &NewConcern) -> Result<Done<
 /// # Errors
 /// Not found out of reach; refused when it was acknowledged before, or changed since it was looked at.
 pub fn acknowledge(work: &mut Work<'_>, id: &Id<Concern>, seen: Option<i64>, words: Option<&str>) -> Result<Done<()>> {
-    change(work, (id, seen), ACKNOWLEDGED, words, |case, now| case.acknowledge(now))
+    let done = change(work, (id, seen), ACKNOWLEDGED, words, |case, now| case.acknowledge(now))?;
+    if words.is_none() {
+        let concern = rows::find(work, id)?;
+        letters::acknowledged(work, &concern)?;
+    }
+    Ok(done)
 }
 
 /// Somebody else sees to it.

@@ -76,10 +76,7 @@ pub fn say(work: &mut Work<'_>, id: &Id<Concern>, seen: Option<i64>, words: &str
     let done = if concern.state == concern::State::New {
         concern::acknowledge(work, id, seen, Some(words))?
     } else {
-        change(work, (id, seen), SAID, Some(words), |case, _| match case.concern.closed_at {
-            Some(_) => Err(Error::refused("concern-closed")),
-            None => Ok(()),
-        })?
+        change(work, (id, seen), SAID, Some(words), |case, now| case.remind(now))?
     };
     letters::news(work, &concern, words)?;
     Ok(done)

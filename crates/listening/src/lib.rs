@@ -23,11 +23,10 @@ pub fn routes() -> Routes {
 #[must_use]
 pub fn jobs() -> Timetable {
     use check_back::jobs;
-    Timetable::default().every_seconds(jobs::ASKING_SECONDS, "concern.ask_whether_it_helped", jobs::ask).every_seconds(
-        300,
-        "concern.close_in_silence",
-        jobs::close,
-    )
+    Timetable::default()
+        .every_seconds(jobs::ASKING_SECONDS, "concern.ask_whether_it_helped", jobs::ask)
+        .every_seconds(300, "concern.close_in_silence", jobs::close)
+        .every_seconds(300, "concern.find_owners", queue::jobs::find_owners)
 }
 
 /// The sentences of this slice.

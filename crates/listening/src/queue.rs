@@ -2,6 +2,7 @@
 
 mod export;
 mod filter;
+pub mod jobs;
 mod live;
 mod pages;
 pub mod rows;

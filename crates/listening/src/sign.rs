@@ -118,10 +118,6 @@ pub fn say_whether_it_helped(
     words: Option<&str>,
 ) -> Result<Done<()>> {
     first_time(work, id, &format!("{} {}", helped.word(), words.unwrap_or_default()))?;
-    let state = concern::rows::find(work, id)?.state;
-    if !matches!(state, concern::State::Answered | concern::State::Refused) {
-        return Err(Error::refused("track-not-answered"));
-    }
     check_back::answer(work, id, helped, words)
 }
 

@@ -1,6 +1,7 @@
 //! The command line: what can be said, and who does it.
 
 pub mod import;
+pub mod jobs;
 pub mod program;
 pub mod record;
 pub mod routes;
@@ -57,10 +58,12 @@ enum Command {
     User(staff::Command),
     #[command(subcommand)]
     Token(program::Command),
+    #[command(subcommand)]
+    Jobs(jobs::Command),
     Import(import::Arguments),
     Backup(BackupArguments),
     Restore(RestoreArguments),
-    Verify(VerifyArguments),
+    Verify(record::Arguments),
     /// Prints every address: method, path, who may enter, and the function that answers.
     ///
     /// The function's name leads to its file: `people::client::pages::show` is in
@@ -124,24 +127,6 @@ struct RestoreArguments {
     replace: bool,
 }
 
-/// Proves the record, also while the server runs.
-///
-/// Walks every chain of entries from its first to its last, and every seal. Ends with 1, and names
-/// the first thing that is wrong, when an entry was changed, removed or slipped in.
-#[derive(Args)]
-#[command(after_help = "\
-Examples:
-  rapport verify
-  rapport verify --seal 9f2c...     and that the record still holds this seal
-
-Keep the last digest elsewhere, such as in a letter to yourself: with --seal a record whose end was cut off,
-seals and all, is noticed too.")]
-struct VerifyArguments {
-    /// A digest that an earlier run printed: a seal of the record must still have it.
-    #[arg(long, value_name = "DIGEST")]
-    seal: Option<String>,
-}
-
 /// Does what the command line says.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -164,6 +149,7 @@ fn act(line: Line) -> Outcome<ExitCode> {
         Command::User(command @ staff::Command::Add(_)) => staff::run(&open(place.settle()?)?, command)?,
         Command::User(command) => staff::run(&existing(place.settle()?)?, command)?,
         Command::Token(command) => program::run(&existing(place.settle()?)?, command)?,
+        Command::Jobs(command) => jobs::run(&existing(place.settle()?)?, command)?,
         Command::Import(arguments) => return import::run(&existing(place.settle()?)?, &arguments),
         Command::Backup(arguments) => backup::write(&existing(place.settle()?)?, &arguments.to)?,
         Command::Restore(arguments) => return backup::restore(place.settle()?, &arguments.file, arguments.replace),

@@ -196,7 +196,7 @@ for (const language of ['en', 'es']) {
     await speaks(page, language);
     await judge(page);
     let status = 303;
-    for (let times = 0; times < 10 && status < 400; times += 1) {
+    for (let times = 0; times < 25 && status < 400; times += 1) {
       await page.goto(`/q/${world.sign}`);
       await page.locator('[name=words]').fill(`La puerta ${times}`);
       status = await sentAnyway(page);

@@ -1,7 +1,6 @@
 //! The portal's first page, and the list of all that was told. Who may enter is in the arguments.
 
 pub(super) mod concern;
-mod once;
 pub(super) mod telling;
 
 use askama::Template;
@@ -111,12 +110,7 @@ fn find(work: &mut Work<'_>, wanted: &str) -> Result<Found> {
     let sites = site::rows::list(work)?;
     let site = chosen(&sites, wanted)?;
     let me = work.me.actor.id.clone();
-    let mut waiting = Vec::new();
-    for state in [State::Waiting, State::Refused, State::Answered] {
-        let filter = Filter { state: Some(state), ..Filter::default() };
-        waiting.extend(queue::rows::list(work, &filter, SHOWN)?);
-    }
-    waiting.retain(|line| waits_for(&line.concern, &me));
+    let waiting = queue::rows::waiting_for_me(work, SHOWN)?;
     let mut open = queue::rows::list(work, &Filter { site: site.clone(), ..Filter::default() }, 2 * SHOWN)?;
     open.retain(|line| !waits_for(&line.concern, &me));
     let recently = work.now.plus_seconds(-RECENT_SECONDS);

@@ -73,6 +73,8 @@ pub(super) enum Honesty {
     Overdue(i64),
     /// It waits for whoever told us.
     Waits,
+    /// It was missed by so many seconds when another promise took its place, or it was no longer owed.
+    Missed(i64),
     /// Another promise took its place, or it is no longer owed.
     Over,
 }
@@ -82,7 +84,7 @@ pub(super) fn honesty(promise: &Promise, now: Moment) -> Honesty {
     let late_by = |at: Moment| promise.due_at.filter(|due| *due < at).map(|due| at.seconds_since(due));
     match (promise.kept_at, promise.ended_at, promise.due_at) {
         (Some(kept), _, _) => late_by(kept).map_or(Honesty::Kept(kept), |by| Honesty::Late(kept, by)),
-        (None, Some(_), _) => Honesty::Over,
+        (None, Some(ended), _) => late_by(ended).map_or(Honesty::Over, Honesty::Missed),
         (None, None, None) => Honesty::Waits,
         (None, None, Some(_)) => late_by(now).map_or(Honesty::Running, Honesty::Overdue),
     }
@@ -121,6 +123,8 @@ mod tests {
         assert_eq!(honesty(&promised(None), at(100)), Honesty::Waits);
         let over = Promise { ended_at: Some(at(10)), ..promised(Some(60)) };
         assert_eq!(honesty(&over, at(100)), Honesty::Over);
+        let missed = Promise { ended_at: Some(at(90)), ..promised(Some(60)) };
+        assert_eq!(honesty(&missed, at(100)), Honesty::Missed(30));
     }
 
     #[test]

@@ -39,6 +39,7 @@ fn each(
     verb: fn(&mut Work<'_>, &Id<Concern>) -> Result<Done<()>>,
 ) -> Result<()> {
     let door = Door::of_system(app, now);
+    let mut broken = None;
     loop {
         let due = door.read(|work| rows::due(work.connection, step, until, AT_ONCE))?;
         let count = due.len();
@@ -46,11 +47,13 @@ fn each(
             match door.write(move |work| verb(work, &id)) {
                 // Somebody else was first: it is no longer due.
                 Ok(()) | Err(Error::Refused(_) | Error::NotFound) => {}
-                Err(error) => return Err(error),
+                // One that is broken does not keep the others waiting.
+                Err(error) => broken = Some(error),
             }
         }
-        if i64::try_from(count).unwrap_or(i64::MAX) < AT_ONCE {
-            return Ok(());
+        // Those that are broken are found again and again: then the next run goes on.
+        if i64::try_from(count).unwrap_or(i64::MAX) < AT_ONCE || broken.is_some() {
+            return broken.map_or(Ok(()), Err);
         }
     }
 }

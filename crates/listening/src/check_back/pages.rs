@@ -11,7 +11,7 @@ use people::door::{Guest, Staff};
 
 use super::{Helped, rows};
 use crate::concern::pages::{after, again};
-use crate::concern::{self, Concern, State, WORDS_LETTERS};
+use crate::concern::{self, Concern, State, WORDS_LETTERS, letters};
 use crate::conversation::told::{Told, told};
 
 #[derive(Template)]
@@ -29,7 +29,9 @@ struct Ask<'a> {
 #[template(path = "check_back/thanks.html")]
 struct Thanks<'a> {
     w: &'a Words,
+    form: Form<'a>,
     told: Told,
+    link: String,
 }
 
 /// Shows the question; a scanner that follows links answers nothing.
@@ -41,19 +43,22 @@ async fn page(guest: &Guest, token: &str, fields: &Fields) -> Result<Response> {
     let token_read = token.to_owned();
     let (told, zone, round) = guest
         .read(move |work| {
-            let (concern_id, round) = rows::by_token(work.connection, &token_read)?;
-            let concern = concern::rows::any(work.connection, &concern_id)?;
+            let asked = rows::by_token(work.connection, &token_read)?;
+            let concern = concern::rows::any(work.connection, &asked.concern_id)?;
+            letters::reader(work.connection, &concern)?.ok_or(Error::NotFound)?;
             let zone = people::site::rows::any(work.connection, &concern.site_id)?.zone;
-            Ok((told(work.connection, concern, work.now)?, zone, round))
+            Ok((told(work.connection, concern, work.now)?, zone, asked.round))
         })
         .await?;
     let door = spoken(guest, told.concern.language);
+    let w = &door.words;
+    let form = Form { w, fields };
     if told.concern.round != round || !matches!(told.concern.state, State::Answered | State::Refused) {
-        return door.narrow_page(&door.words.t("check-back-title"), &Thanks { w: &door.words, told });
+        let link = letters::page(&guest.app, &told.concern);
+        return door.narrow_page(&w.t("check-back-title"), &Thanks { w, form, told, link });
     }
     let action = format!("/check-back/{token}");
-    let w = &door.words;
-    let content = Ask { w, form: Form { w, fields }, told, zone, action, choices: Helped::choices(w) };
+    let content = Ask { w, form, told, zone, action, choices: Helped::choices(w) };
     door.narrow_page(&w.t("check-back-title"), &content)
 }
 
@@ -64,21 +69,29 @@ pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: 
         return Ok(refused(page(&guest, &token, &fields).await?));
     };
     let token_read = token.clone();
-    let (concern, round) = guest
+    let (concern, asked) = guest
         .read(move |work| {
-            let (concern_id, round) = rows::by_token(work.connection, &token_read)?;
-            Ok((concern::rows::any(work.connection, &concern_id)?, round))
+            let asked = rows::by_token(work.connection, &token_read)?;
+            let concern = concern::rows::any(work.connection, &asked.concern_id)?;
+            letters::reader(work.connection, &concern)?.ok_or(Error::NotFound)?;
+            Ok((concern, asked))
         })
         .await?;
-    if concern.round != round {
-        return Err(Error::refused("check-back-over"));
-    }
-    let bearer = guest.bearing(concern.id.as_str(), concern.reporter.name.as_deref());
-    let id = concern.id.clone();
-    match bearer.write(move |work| super::answer(work, &id, helped, words.as_deref())).await {
-        // Sent twice: the page says how it stands.
-        Ok(()) | Err(Error::Refused(_)) => {
-            Ok(see(format!("/check-back/{token}")).saying("done-checked").into_response())
+    let sent_twice = asked.answer == Some(helped) && asked.words == words;
+    let answered = if sent_twice {
+        Ok(())
+    } else if concern.round == asked.round {
+        let bearer = guest.bearing(concern.id.as_str(), concern.reporter.name.as_deref());
+        bearer.write(move |work| super::answer(work, &concern.id, helped, words.as_deref())).await
+    } else {
+        Err(Error::refused("check-back-over"))
+    };
+    match answered {
+        Ok(()) => Ok(see(format!("/check-back/{token}")).saying("done-checked").into_response()),
+        // Nothing was taken in: the page says why, and still has the words.
+        Err(Error::Refused(refusal)) => {
+            fields.refuse("words", refusal);
+            Ok(refused(page(&guest, &token, &fields).await?))
         }
         Err(error) => Err(error),
     }

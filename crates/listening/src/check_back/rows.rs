@@ -22,14 +22,27 @@ pub(crate) fn insert(connection: &mut DbConnection, new: &CheckBack, digest: &st
     Ok(())
 }
 
-/// The concern that the link of a letter asks about, and its round then.
+/// What the link of a letter asks about.
+#[derive(Debug, Clone, Queryable)]
+pub struct Asked {
+    /// About which concern.
+    pub concern_id: Id<Concern>,
+    /// In which round it was then.
+    pub round: i64,
+    /// What was said, if anything was.
+    pub answer: Option<Helped>,
+    /// In which words.
+    pub words: Option<String>,
+}
+
+/// What the link of a letter asks about.
 ///
 /// # Errors
 /// Not found when it is none of ours.
-pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<(Id<Concern>, i64)> {
+pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asked> {
     Ok(check_back::table
         .filter(check_back::digest.eq(secret::digest(token)))
-        .select((check_back::concern_id, check_back::round))
+        .select((check_back::concern_id, check_back::round, check_back::answer, check_back::words))
         .first(connection)?)
 }
 
@@ -72,6 +85,8 @@ pub fn due(connection: &mut DbConnection, step: Step, until: Moment, limit: i64)
         .filter(concern::next_step.eq(step))
         .filter(concern::next_due_at.le(until))
         .filter(concern::state.eq_any([State::Answered, State::Refused]))
+        // To who told us of force or discrimination no clock writes: their owner speaks with them.
+        .filter(concern::protected_at.is_null())
         .order((concern::next_due_at, concern::id))
         .limit(limit)
         .select(concern::id)

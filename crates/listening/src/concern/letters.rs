@@ -1,12 +1,14 @@
 //! Letters to whoever told us something, where they left an address.
 
 use askama::Template;
+use ground::db::DbConnection;
 use ground::letter::{self, Draft};
 use ground::words::Words;
-use ground::{App, Result};
+use ground::{App, Error, Id, Result};
 use people::work::Work;
+use people::{contact, session};
 
-use super::{Channel, Concern, code};
+use super::{Channel, Concern, Outcome, code};
 
 #[derive(Template)]
 #[template(path = "concern/letters/letter.txt")]
@@ -32,10 +34,17 @@ pub(crate) fn news(work: &mut Work<'_>, concern: &Concern, words: &str) -> Resul
     send(work, concern, &kind, Some(words))
 }
 
-/// It was closed, and can be opened again.
-pub(crate) fn closed(work: &mut Work<'_>, concern: &Concern) -> Result<()> {
-    let kind = Kind { name: "concern.closed", opening: "letter-closed", before_link: "letter-reopen" };
-    send(work, concern, &kind, None)
+/// Somebody says that it was heard; praise is thanked for.
+pub(super) fn acknowledged(work: &mut Work<'_>, concern: &Concern) -> Result<()> {
+    let thanked = concern.outcome == Some(Outcome::Thanked);
+    let opening = if thanked { "letter-thanked" } else { "letter-acknowledged" };
+    send(work, concern, &Kind { name: "concern.acknowledged", opening, before_link: "letter-follow" }, None)
+}
+
+/// It was closed, with the words of staff or in silence, and can be opened again.
+pub(crate) fn closed(work: &mut Work<'_>, concern: &Concern, words: Option<&str>) -> Result<()> {
+    let opening = if words.is_some() { "letter-closed" } else { "letter-closed-in-silence" };
+    send(work, concern, &Kind { name: "concern.closed", opening, before_link: "letter-reopen" }, words)
 }
 
 /// Did it help? By a link that needs no account; it opens a page with three buttons.
@@ -57,7 +66,7 @@ fn send(work: &mut Work<'_>, concern: &Concern, kind: &Kind, quoted: Option<&str
 }
 
 /// Where whoever told us follows it: contacts in the portal, everybody else by the code.
-fn page(app: &App, concern: &Concern) -> String {
+pub(crate) fn page(app: &App, concern: &Concern) -> String {
     let url = &app.settings.public_url;
     match concern.channel {
         Channel::Portal => format!("{url}/portal/concerns/{}", concern.id),
@@ -65,8 +74,34 @@ fn page(app: &App, concern: &Concern) -> String {
     }
 }
 
+/// Whoever reads what we write about a concern.
+pub(crate) struct Reader {
+    /// Their address; none where they left none.
+    pub(crate) address: Option<String>,
+}
+
+/// Whoever reads what we write about a concern: by the portal, a contact as they are now. `None`
+/// when that contact has left or may no longer see it.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn reader(connection: &mut DbConnection, concern: &Concern) -> Result<Option<Reader>> {
+    let (Channel::Portal, Some(id)) = (concern.channel, concern.reporter.id.as_ref()) else {
+        return Ok(Some(Reader { address: concern.reporter.email.clone() }));
+    };
+    let id = Id::known(id.as_str());
+    match session::rows::as_contact(connection, &id) {
+        Ok(me) if me.reach.has_site(&concern.client_id, &concern.site_id) => {
+            Ok(Some(Reader { address: Some(contact::rows::address(connection, &id)?) }))
+        }
+        Ok(_) | Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 fn write(work: &mut Work<'_>, concern: &Concern, kind: &Kind, quoted: Option<&str>, link: String) -> Result<()> {
-    let Some(address) = concern.reporter.email.as_deref() else { return Ok(()) };
+    let reader = reader(work.connection, concern)?;
+    let Some(address) = reader.and_then(|reader| reader.address) else { return Ok(()) };
     let words = work.app.catalogue.speak(concern.language);
     let number = || concern.number.as_str().into();
     let text = Letter {
@@ -83,7 +118,7 @@ fn write(work: &mut Work<'_>, concern: &Concern, kind: &Kind, quoted: Option<&st
         kind: kind.name,
         about_id: concern.id.as_str(),
         to_name: concern.reporter.name.as_deref().unwrap_or_default(),
-        to_address: address,
+        to_address: &address,
         language: concern.language,
         text,
     };

@@ -2,6 +2,8 @@
 //!
 //! Every move ends in `settle`, which finds the next promise: an open concern always has one.
 
+mod promises;
+
 use agreement::contract::Severity;
 use ground::{Error, Id, Moment, Result};
 use people::staff::StaffMember;
@@ -111,6 +113,19 @@ impl Case {
         self.settle(now)
     }
 
+    /// We say something while we wait for whoever told us: asked again, they have as long again.
+    ///
+    /// # Errors
+    /// Refused when it is closed.
+    pub fn remind(&mut self, now: Moment) -> Result<()> {
+        self.must_be_open()?;
+        if self.concern.state == State::Waiting {
+            self.keep(Step::FollowUp, now);
+            self.give(Step::FollowUp, now);
+        }
+        self.settle(now)
+    }
+
     /// Whoever told us says more. What waited for them runs on; after an answer, a new one is
     /// owed. The first message that is not answered keeps its clock.
     ///
@@ -158,15 +173,23 @@ impl Case {
         was_answered && self.owed(Step::Answer).is_some()
     }
 
-    /// We ask whether it helped; when nobody says, it is closed after a while.
+    /// We ask whether it helped; when nobody says, it is closed after a while. After the gravest
+    /// concerns we ask once more, unless they have said by then.
     ///
     /// # Errors
-    /// Refused unless it was answered or refused.
+    /// Refused unless it was answered or refused, and that question is owed.
     pub fn ask_whether_it_helped(&mut self, now: Moment) -> Result<()> {
         if !matches!(self.concern.state, State::Answered | State::Refused) {
             return Err(Error::refused("concern-not-answered"));
         }
+        let Some(first) = self.owed(Step::CheckBack).cloned() else {
+            return Err(Error::refused("concern-not-answered"));
+        };
         self.keep(Step::CheckBack, now);
+        let again = self.terms.target_again(self.concern.severity).filter(|again| *again != first.target);
+        if let Some(again) = again {
+            self.promises.push(Promise::given(Step::CheckBack, self.concern.round, again, first.given_at));
+        }
         if self.owed(Step::Close).is_none() {
             self.give(Step::Close, now);
         }
@@ -293,79 +316,6 @@ impl Case {
 
     fn must_be_open(&self) -> Result<()> {
         if self.concern.closed_at.is_some() { Err(Error::refused("concern-closed")) } else { Ok(()) }
-    }
-
-    /// Gives a promise, when the terms have one for this step; says whether they have.
-    fn give(&mut self, step: Step, at: Moment) -> bool {
-        let target = self.terms.target(self.concern.severity, step);
-        let given = target.map(|target| Promise::given(step, self.concern.round, target, at));
-        let has = given.is_some();
-        self.promises.extend(given);
-        has
-    }
-
-    /// Promises an answer; to who praised and says more, as to a wish, for praise itself is promised none.
-    fn owe_answer(&mut self, at: Moment) {
-        if !self.give(Step::Answer, at) {
-            let target = self.terms.target(Severity::S4, Step::Answer);
-            let given = target.map(|target| Promise::given(Step::Answer, self.concern.round, target, at));
-            self.promises.extend(given);
-        }
-    }
-
-    fn keep(&mut self, step: Step, now: Moment) {
-        self.change_owed(step, |promise| promise.kept_at = Some(now));
-    }
-
-    fn drop_promise(&mut self, step: Step, now: Moment) {
-        self.change_owed(step, |promise| promise.ended_at = Some(now));
-    }
-
-    fn drop_all(&mut self, now: Moment) {
-        self.promises.iter_mut().filter(|promise| promise.is_owed()).for_each(|promise| promise.ended_at = Some(now));
-    }
-
-    fn change_owed(&mut self, step: Step, change: impl Fn(&mut Promise)) {
-        self.promises.iter_mut().filter(|promise| promise.step == step && promise.is_owed()).for_each(change);
-    }
-
-    fn resume(&mut self, now: Moment) {
-        self.pauses.iter_mut().filter(|pause| pause.ended_at.is_none()).for_each(|pause| pause.ended_at = Some(now));
-        self.drop_promise(Step::FollowUp, now);
-        // What waited knows its due time again, also when it is kept in the same moment.
-        self.reckon(now);
-    }
-
-    fn end(&mut self, outcome: Outcome, now: Moment) {
-        let last = if outcome == Outcome::Silent { Step::Close } else { self.concern.next_step };
-        if outcome == Outcome::Silent {
-            self.keep(Step::Close, now);
-        }
-        self.reckon(now);
-        self.drop_all(now);
-        let concern = &mut self.concern;
-        concern.state = State::Closed;
-        concern.outcome = Some(outcome);
-        concern.closed_at = Some(now);
-        concern.next_step = last;
-        concern.next_due_at = None;
-    }
-
-    /// Reckons every due time, and finds what comes next.
-    fn settle(&mut self, now: Moment) -> Result<()> {
-        self.reckon(now);
-        let due = |promise: &Promise| promise.due_at.filter(|_| promise.is_owed()).map(|due| (due, promise.step));
-        let next = self.promises.iter().filter_map(due).min();
-        let (due_at, step) = next.ok_or_else(|| Error::broken("an open concern has no next promise"))?;
-        self.concern.next_step = step;
-        self.concern.next_due_at = Some(due_at);
-        Ok(())
-    }
-
-    fn reckon(&mut self, now: Moment) {
-        for promise in self.promises.iter_mut().filter(|promise| promise.is_owed()) {
-            promise.due_at = promise.read(&self.pauses, &self.terms.calendar, now).due_at;
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Numbers that people say aloud: `7K2Q-M4DX`.
+//! Numbers that people say aloud: `7K2Q-M4DS`.
 //!
 //! Seven letters at random and one that checks them, all of an alphabet without letters that look
 //! alike. A number is made without asking anybody, so that it can also be made where there is no

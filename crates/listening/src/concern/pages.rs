@@ -38,6 +38,12 @@ pub(super) async fn hand_over(staff: Staff, Path(id): Path<Id<Concern>>, mut fie
     let Some(owner) = owner else { return again(&staff, &id, &fields).await };
     let concern_id = id.clone();
     let done = staff.write(move |work| super::hand_over(work, &concern_id, seen, &owner)).await;
+    let (is_done, concern_id) = (done.is_ok(), id.clone());
+    let is_gone = is_done && staff.read(move |work| super::rows::find(work, &concern_id)).await.is_err();
+    if is_gone {
+        // Whoever saw it only because it was theirs no longer does.
+        return Ok(see("/queue").saying("done-handed-over").into_response());
+    }
     after(&staff, &id, fields, done, "done-handed-over").await
 }
 

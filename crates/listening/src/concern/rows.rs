@@ -16,6 +16,9 @@ use super::{Case, Concern};
 use crate::promise::Terms;
 use crate::schema::{concern, pause, promise, terms};
 
+/// For how long after a shift an officer may write down what was said in it.
+const AFTER_SHIFT_SECONDS: i64 = 2 * 3_600;
+
 /// A question about concerns that can still be narrowed.
 pub(crate) type Query<'a> = concern::BoxedQuery<'a, <DbConnection as diesel::Connection>::Backend>;
 
@@ -169,7 +172,13 @@ pub fn site_of(work: &mut Work<'_>, id: &Id<Site>) -> Result<Site> {
 fn is_officers_site(work: &mut Work<'_>, id: &Id<Site>) -> Result<bool> {
     let Person::Staff { .. } = work.me.person else { return Ok(false) };
     let officer = Id::known(work.me.actor.id.clone());
-    Ok(agreement::post::rows::sites_of_officer(work.connection, &officer, work.now)?.contains(id))
+    // What was told at the end of a shift is often written down after it.
+    for at in [work.now, work.now.plus_seconds(-AFTER_SHIFT_SECONDS)] {
+        if agreement::post::rows::sites_of_officer(work.connection, &officer, at)?.contains(id) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The terms that hold at a site today.

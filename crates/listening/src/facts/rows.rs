@@ -42,7 +42,8 @@ pub fn answered_in_time(work: &mut Work<'_>, site: Option<&Id<Site>>, since: Mom
         let answers: Vec<(Option<Moment>, Option<Moment>)> = promise::table
             .filter(promise::concern_id.eq_any(ids))
             .filter(promise::step.eq(Step::Answer))
-            .filter(promise::ended_at.is_null())
+            // One that was missed before another took its place was missed.
+            .filter(promise::ended_at.is_null().or(promise::due_at.lt(promise::ended_at).assume_not_null()))
             .filter(promise::kept_at.is_not_null().or(promise::due_at.lt(work.now).assume_not_null()))
             .select((promise::due_at, promise::kept_at))
             .load(work.connection)?;

@@ -40,7 +40,8 @@ pub fn badge(w: &Words, concern: &Concern, zone: &str, now: Moment) -> Safe<Stri
     let soon_seconds = soon_seconds(concern.severity);
     let owed_by_us = matches!(concern.next_step, Step::Acknowledge | Step::Answer | Step::FollowUp);
     let badge = match concern.next_due_at {
-        Some(due_at) if owed_by_us && concern.state != State::Waiting => {
+        // While we wait for them nothing runs against us, until it is time to ask again.
+        Some(due_at) if owed_by_us && (concern.state != State::Waiting || due_at < now) => {
             let left = due_at.seconds_since(now);
             let look = if left < 0 {
                 "late"

@@ -84,6 +84,14 @@ impl Terms {
     }
 }
 
+impl Terms {
+    /// How long after an answer we ask a second time whether it helped, in the words of the agreement.
+    #[must_use]
+    pub fn target_again(&self, severity: Severity) -> Option<String> {
+        self.targets.limit(severity, contract::Step::CheckBackAgain).map(|limit| limit.to_string())
+    }
+}
+
 impl Promise {
     /// A promise that is given now.
     #[must_use]
@@ -116,9 +124,12 @@ impl Promise {
         clock::read(&events, calendar, span, now)
     }
 
-    /// Whether it was or is late, as of now.
+    /// Whether it was or is late, as of now. Closing in silence is never late: nobody waits for it.
     #[must_use]
     pub fn is_late(&self, now: Moment) -> bool {
+        if self.step == Step::Close {
+            return false;
+        }
         let until = self.kept_at.or(self.ended_at).unwrap_or(now);
         self.due_at.is_some_and(|due| due < until)
     }

@@ -32,6 +32,7 @@ struct List<'a> {
     next: Option<String>,
     live: Option<String>,
     csv: String,
+    back: String,
     searching: bool,
     narrowed: bool,
     sites: Vec<(String, String)>,
@@ -111,6 +112,7 @@ async fn page(staff: &Staff, asked: &Fields) -> Result<Response> {
             format!("/queue/live?{}&from={}&to={to}", filter.query(), staff.now.millis())
         }),
         csv: format!("/queue.csv?{}", filter.query()),
+        back: format!("/queue?{}", filter.query()),
         searching: filter.words.is_some(),
         sites: std::iter::once(anybody("filter-any-site"))
             .chain(sites.into_iter().map(|site| (site.id.to_string(), site.name)))

@@ -12,8 +12,8 @@ use people::staff::StaffMember;
 use people::work::Work;
 
 use super::{Filter, Place};
-use crate::concern::Concern;
 use crate::concern::rows::{ConcernRow, Query, within};
+use crate::concern::{Channel, Concern, State};
 use crate::promise::Step;
 use crate::schema::concern;
 
@@ -106,6 +106,45 @@ pub fn count(work: &mut Work<'_>, filter: &Filter, most: i64) -> Result<i64> {
     let query = filtered(work, filter).filter(concern::closed_at.is_null()).limit(most);
     let ids: Vec<Id<Concern>> = query.select(concern::id).load(work.connection)?;
     Ok(i64::try_from(ids.len()).unwrap_or(most))
+}
+
+/// The open concerns within reach that wait for whoever asks, a contact: we asked back, answered or
+/// refused. What a colleague told us by the portal waits for the colleague.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn waiting_for_me(work: &mut Work<'_>, limit: i64) -> Result<Vec<Line>> {
+    let me = work.me.actor.id.clone();
+    let query = within(work.me, concern::table.into_boxed())
+        .filter(concern::closed_at.is_null())
+        .filter(concern::state.eq_any([State::Waiting, State::Refused, State::Answered]))
+        .filter(concern::channel.ne(Channel::Portal).or(concern::reporter_id.eq(me).assume_not_null()))
+        .order((concern::next_due_at, concern::id));
+    let rows: Vec<ConcernRow> = query.limit(limit).select(ConcernRow::as_select()).load(work.connection)?;
+    lines(work.connection, rows)
+}
+
+/// Everybody who owns an open concern.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(super) fn owners(connection: &mut DbConnection) -> Result<Vec<Id<StaffMember>>> {
+    let open = concern::table.filter(concern::closed_at.is_null());
+    Ok(open.select(concern::owner_id).distinct().load(connection)?)
+}
+
+/// The open concerns of an owner, by the next promise due, at most so many.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(super) fn owned_by(connection: &mut DbConnection, owner: &Id<StaffMember>, limit: i64) -> Result<Vec<Concern>> {
+    let open = concern::table.filter(concern::closed_at.is_null()).filter(concern::owner_id.eq(owner));
+    let rows: Vec<ConcernRow> = open
+        .order((concern::next_due_at, concern::id))
+        .limit(limit)
+        .select(ConcernRow::as_select())
+        .load(connection)?;
+    Ok(rows.into_iter().map(Concern::from).collect())
 }
 
 /// Where a concern stands in a list by time: when it reached us, and which one it is.

@@ -16,13 +16,14 @@ pub(super) const PHOTOS: usize = 3;
 /// Within how many seconds the same words from the same place are one press of a button.
 pub(super) const TWICE_SECONDS: i64 = 120;
 
-/// How much one address may tell us in a short time. A house of many people can have one address.
-pub(super) const ADDRESS: Limit = Limit { purpose: "sign.report by address", times: 6, window_seconds: 600 };
+/// How much one address may tell us in a short time. A mall or a hospital can have one address, and
+/// when something happens there, many tell us of it at once.
+pub(super) const ADDRESS: Limit = Limit { purpose: "sign.report by address", times: 20, window_seconds: 600 };
 /// Whether an address has told us anything in that time.
 pub(super) const ADDRESS_FIRST: Limit = Limit { times: 1, ..ADDRESS };
 /// How much one address may tell us in a day.
 pub(super) const ADDRESS_DAY: Limit =
-    Limit { purpose: "sign.report by address and day", times: 30, window_seconds: 86_400 };
+    Limit { purpose: "sign.report by address and day", times: 300, window_seconds: 86_400 };
 /// How much one site takes in a short time from addresses that have told us something already.
 pub(super) const SITE: Limit = Limit { purpose: "sign.report by site", times: 120, window_seconds: 600 };
 /// How much more may be said about one concern by its private code.

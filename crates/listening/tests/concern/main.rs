@@ -1,6 +1,9 @@
 //! A concern through the front door: from raised to closed, and what must not happen on the way.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot be set up has failed")]
 
+mod honest;
+mod office;
+
 use axum::http::StatusCode;
 use ground::db::{DbConnection, dialect};
 use ground::{Fields, Id};
@@ -247,7 +250,9 @@ async fn an_officer_writes_down_what_somebody_said() {
         ("channel", "phone"),
         ("voice", "client"),
     ];
-    assert_eq!(stage.post(&stage.cast.sam, "/concerns", &form).await.status, StatusCode::NOT_FOUND);
+    let refused = stage.post(&stage.cast.sam, "/concerns", &form).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("not mine") && refused.says("not one of yours now"), "{}", refused.text);
 }
 
 #[tokio::test]

@@ -36,7 +36,7 @@ const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 /// nothing was changed.
 pub fn restore(settings: Settings, archive: &Path, replace: bool) -> Outcome<ExitCode> {
     let manifest = archive::check(archive)?;
-    std::fs::create_dir_all(&settings.data)?;
+    ground::disk::make_private_folder(&settings.data)?;
     check_target(&settings, replace)?;
     let place = Place::begin(&settings)?;
     let mut connection = place.connect()?;

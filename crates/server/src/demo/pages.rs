@@ -14,7 +14,7 @@ use listening::sign::{self, Sign};
 use people::client::{self, Client};
 use people::contact::{self, Contact, Standing};
 use people::door::{self, Door, Guest};
-use people::session::{self, PersonKey, SESSION_SECONDS};
+use people::session::{self, COOKIE_SECONDS, PersonKey};
 use people::site::{self, Site};
 use people::staff::{self, Role, StaffMember};
 use people::{Me, Work};
@@ -136,7 +136,7 @@ async fn sign_in(guest: Guest, fields: Fields) -> Result<Response> {
             session::sign_in(work, &person, "Demo")
         })
         .await?;
-    let cookie = door::set(&guest.app.settings, &token, SESSION_SECONDS)?;
+    let cookie = door::set(&guest.app.settings, &token, COOKIE_SECONDS)?;
     Ok(([(SET_COOKIE, cookie)], see("/")).into_response())
 }
 

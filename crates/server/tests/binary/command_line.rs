@@ -10,7 +10,7 @@ fn folder() -> tempfile::TempDir {
 fn the_help_names_every_command_and_each_has_help_of_its_own() {
     let folder = folder();
     let help = done(folder.path(), &["--help"]);
-    for command in ["serve", "demo", "migrate", "user", "token", "backup", "restore", "verify", "routes"] {
+    for command in ["serve", "demo", "migrate", "user", "token", "jobs", "backup", "restore", "verify", "routes"] {
         assert!(help.lines().any(|line| line.trim_start().starts_with(command)), "{command} is not in:\n{help}");
         let own = done(folder.path(), &[command, "--help"]);
         assert!(own.contains("Usage: rapport"), "{own}");
@@ -72,7 +72,9 @@ fn a_wrong_setting_is_named() {
 #[test]
 fn a_mistyped_data_folder_is_not_made_into_an_installation() {
     let folder = folder();
-    for command in [&["verify"][..], &["user", "list"], &["token", "list"], &["backup", "--to", "x.tar"]] {
+    for command in
+        [&["verify"][..], &["user", "list"], &["token", "list"], &["jobs", "list"], &["backup", "--to", "x.tar"]]
+    {
         let said = failed(folder.path(), &[command, &["--data", "tpyo"]].concat());
         assert!(said.contains("tpyo"), "{said}");
     }

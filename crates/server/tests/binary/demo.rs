@@ -20,9 +20,17 @@ fn a_demo_grows_once_is_signed_in_to_and_is_removed() {
     }
     assert!(server.post("/demo/sign-in", "person=staff:nobody").0.starts_with("HTTP/1.1 404"));
     server.post("/sign-in/link", "link_email=barnaby%40lowtide.example");
-    let (_, mail) = server.get("/demo/mail", &[]);
-    let letter = mail.split('"').find(|piece| piece.starts_with("/demo/mail/")).unwrap();
-    assert!(server.get(letter, &[]).1.contains("<a href=\"/sign-in/link/"), "its link can be followed");
+    // A job writes it a moment later.
+    let has_link = || {
+        let (_, mail) = server.get("/demo/mail", &[]);
+        let letter = mail.split('"').find(|piece| piece.starts_with("/demo/mail/")).unwrap();
+        server.get(letter, &[]).1.contains("<a href=\"/sign-in/link/")
+    };
+    let asked = std::time::Instant::now();
+    while !has_link() {
+        assert!(asked.elapsed().as_secs() < 30, "no letter brings the link");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
     let (status, log) = server.stop();
     assert!(status.success(), "{log}");
     let data = folder.path().join("rapport-demo-data");

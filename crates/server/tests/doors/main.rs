@@ -42,8 +42,21 @@ fn stage() -> Stage {
 
 /// What a form holds that is sent to a thing of somebody else: enough to be read, so that it is
 /// the thing that is not found, and not the form that is refused.
-const FORM: &[(&str, &str)] =
-    &[("name", "A name"), ("place", "A place"), ("words", "Some words"), ("version", "0"), ("seen", "0")];
+const FORM: &[(&str, &str)] = &[
+    ("name", "A name"),
+    ("place", "A place"),
+    ("words", "Some words"),
+    ("reopen_words", "Some words"),
+    ("act", "answer"),
+    ("helped", "no"),
+    ("category", "conduct"),
+    ("severity", "S2"),
+    ("starts_at", "2026-11-23T08:00"),
+    ("version", "0"),
+    ("seen", "0"),
+];
+/// The fields of a form that name a staff member.
+const STAFF_FIELDS: [&str; 3] = ["owner", "protected_owner", "officer"];
 
 /// The address with this in the place of what stands in braces.
 fn with(path: &str, id: &str) -> String {
@@ -117,7 +130,9 @@ fn what_belongs_to_others_is_not_found() {
         for (who, things) in foreign {
             let Some(id) = things.named_in(route.path) else { continue };
             let path = with(route.path, id);
-            let status = knock(&stage, who(cast), (route.method, &path), FORM).status.as_u16();
+            let ines = cast.ines.me.actor.id.as_str();
+            let form: Vec<_> = FORM.iter().copied().chain(STAFF_FIELDS.map(|field| (field, ines))).collect();
+            let status = knock(&stage, who(cast), (route.method, &path), &form).status.as_u16();
             if status != 403 && status != 404 {
                 let name = &who(cast).me.actor.name;
                 open.push_str(&format!("{} {} was answered to {name} with {status}\n", route.method, route.path));

@@ -7,18 +7,17 @@ use axum::response::{IntoResponse, Response};
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
-use ground::{Error, Fields, Id, Result};
+use ground::{Error, Fields, Id, Result, secret};
 use listening::check_back::{self, Helped};
 use listening::concern::{self, Concern, State, WORDS_LETTERS};
 use listening::conversation;
 use listening::conversation::told::{Told, told};
 use listening::promise::Step;
 use listening::promise::badge::duration;
-use people::door::Contact;
+use people::door::{self, Contact};
 use people::site;
 use people::work::{Done, Work};
 
-use super::once::{once, token};
 use super::{name, stands};
 use crate::portal::rules::{Honesty, Stands, WayStep, honesty, waits_for, way};
 
@@ -62,7 +61,7 @@ async fn page(contact: &Contact, id: &Id<Concern>, fields: &Fields) -> Result<Re
         .await?;
     let w = &contact.words;
     let mut shown = fields.clone();
-    shown.put("once", token()?);
+    shown.put("once", secret::token()?);
     let concern = &told.concern;
     let danger = concern.severity == Severity::S1 && concern.state == State::New;
     let me = contact.me.actor.id.as_str();
@@ -97,6 +96,7 @@ fn given(contact: &Contact, told: &Told, zone: &str) -> Vec<Given> {
             Honesty::Running => ("rest", w.t("honesty-running")),
             Honesty::Overdue(by) => ("late", w.with("honesty-overdue", &time(by))),
             Honesty::Waits => ("waiting", w.t("honesty-waits")),
+            Honesty::Missed(by) => ("late", w.with("honesty-missed", &time(by))),
             Honesty::Over => ("rest", w.t("honesty-over")),
         };
         let what = match promise.step {
@@ -161,7 +161,14 @@ async fn act(
     let concern_id = id.clone();
     let path = format!("/portal/concerns/{id}");
     let draft = format!("{} {id} {field}", contact.me.actor.id);
-    match once(contact, &fields, said, move |work| Ok(verb(work, &concern_id)?.map(|()| path.clone()))).await {
+    match door::once(
+        contact,
+        &fields,
+        ("portal", said),
+        move |work| Ok(verb(work, &concern_id)?.map(|()| path.clone())),
+    )
+    .await
+    {
         Ok(path) => Ok(see(path).saying(done).draft_done(draft).into_response()),
         Err(Error::Refused(refusal)) => {
             fields.refuse(field, refusal);

@@ -7,12 +7,10 @@ use ground::file::Picture;
 use ground::web::form::{Form, refused};
 use ground::web::see;
 use ground::words::Words;
-use ground::{Error, Fields, Id, Refusal, Result};
+use ground::{Error, Fields, Id, Refusal, Result, secret};
 use listening::concern::{self, Channel, NewConcern, Reporter, Urgency, Voice};
-use people::door::Contact;
+use people::door::{self, Contact};
 use people::site::{self, Site};
-
-use super::once::{once, token};
 
 /// How many photos may come with it.
 const PHOTOS: usize = 3;
@@ -36,7 +34,7 @@ async fn page(contact: &Contact, fields: &Fields) -> Result<Response> {
     let sites = contact.read(site::rows::list).await?;
     let w = &contact.words;
     let mut shown = fields.clone();
-    shown.put("once", token()?);
+    shown.put("once", secret::token()?);
     if !shown.given("urgency") {
         shown.put("urgency", Urgency::Shortfall.word());
     }
@@ -56,7 +54,7 @@ pub(in crate::portal) async fn tell(contact: Contact, mut fields: Fields) -> Res
         return Ok(refused(page(&contact, &fields).await?));
     };
     let said = said(&site_id, &new);
-    let told = once(&contact, &fields, &said, move |work| {
+    let told = door::once(&contact, &fields, ("portal", &said), move |work| {
         let site = concern::rows::site_of(work, &site_id)?;
         let me = Id::known(work.me.actor.id.clone());
         let me = people::contact::rows::find(work, &me)?;

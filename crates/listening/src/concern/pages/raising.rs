@@ -6,11 +6,14 @@ use ground::fields::Asked;
 use ground::web::form::{Form, refused};
 use ground::web::see;
 use ground::words::Words;
-use ground::{Fields, Id, Refusal, Result};
+use ground::{Error, Fields, Id, Refusal, Result, secret};
 use people::door::Officer;
 use people::site::Site;
 
 use crate::concern::{self, Category, Channel, NewConcern, Reporter, Urgency, Voice};
+
+/// How staff are told something; the other channels have doors of their own.
+const CHANNELS: [Channel; 2] = [Channel::Spoken, Channel::Phone];
 
 #[derive(Template)]
 #[template(path = "concern/pages/new.html")]
@@ -34,6 +37,7 @@ async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
     let sites = officer.read(concern::rows::sites_of).await?;
     let w = &officer.words;
     let mut shown = fields.clone();
+    shown.put("once", secret::token()?);
     for (name, value) in [("urgency", Urgency::Shortfall.word()), ("channel", "spoken"), ("voice", "client")] {
         if !shown.given(name) {
             shown.put(name, value);
@@ -45,12 +49,10 @@ async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
         sites: sites.into_iter().map(|site| (site.id.to_string(), site.name)).collect(),
         urgencies: Urgency::choices(w),
         categories: Category::choices(w),
-        channels: [Channel::Spoken, Channel::Phone]
-            .map(|channel| (channel.word().to_owned(), w.t(channel.key())))
-            .to_vec(),
+        channels: CHANNELS.map(|channel| (channel.word().to_owned(), w.t(channel.key()))).to_vec(),
         voices: [Voice::Client, Voice::Public].map(|voice| (voice.word().to_owned(), w.t(voice.key()))).to_vec(),
         emergency_number: &officer.organization.emergency_number,
-        draft: format!("{} new concern", officer.me.actor.id),
+        draft: draft(officer),
     };
     officer.narrow_page(&w.t("concern-new"), &content)
 }
@@ -59,20 +61,36 @@ pub(in crate::concern) async fn raise(officer: Officer, mut fields: Fields) -> R
     let Some((site_id, new)) = read(&mut fields, &officer) else {
         return Ok(refused(page(&officer, &fields).await?));
     };
-    let raised = officer
-        .write(move |work| {
-            let site = concern::rows::site_of(work, &site_id)?;
-            concern::raise(work, &site, &new)
-        })
-        .await?;
-    let to = if officer.me.has_role(&[people::staff::Role::Officer]) { "/home" } else { "/queue" };
-    let to = format!("{to}?number={}", raised.number);
-    Ok(see(to).saying("done-raised").draft_done(format!("{} new concern", officer.me.actor.id)).into_response())
+    let said = format!("{site_id}\0{}\0{}", new.severity.word(), new.words);
+    let raised = people::door::once(&officer, &fields, ("concern.raised", &said), move |work| {
+        let site = concern::rows::site_of(work, &site_id)?;
+        Ok(concern::raise(work, &site, &new)?.map(|raised| raised.number))
+    });
+    let refusal = match raised.await {
+        Ok(number) => {
+            let to = see(format!("/home?number={number}")).saying("done-raised");
+            return Ok(to.draft_done(draft(&officer)).into_response());
+        }
+        // The shift ended, or the site was closed, while it was written: the words stay.
+        Err(Error::NotFound) => ("site", Refusal::new("concern-site-gone")),
+        Err(Error::Refused(refusal)) => ("words", refusal),
+        Err(error) => return Err(error),
+    };
+    fields.refuse(refusal.0, refusal.1);
+    Ok(refused(page(&officer, &fields).await?))
+}
+
+/// Under which key a device keeps what is being typed.
+fn draft(officer: &Officer) -> String {
+    format!("{} new concern", officer.me.actor.id)
 }
 
 fn read(fields: &mut Fields, officer: &Officer) -> Option<(Id<Site>, NewConcern)> {
     let site_id = fields.checked("site", |typed| Id::parse(typed.trim()).ok_or(Refusal::new("field-choose")));
-    let channel: Option<Channel> = fields.choice("channel");
+    let channel = fields.checked("channel", |typed| {
+        let known = CHANNELS.into_iter().find(|channel| channel.word() == typed);
+        known.ok_or(Refusal::new("field-choose"))
+    });
     let voice: Option<Voice> = fields.choice("voice");
     let name = fields.optional_line("reporter_name", 120);
     let email = fields.optional_email("reporter_email");

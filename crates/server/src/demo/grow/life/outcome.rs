@@ -3,6 +3,7 @@
 use listening::check_back::{self, Helped};
 use listening::concern::State;
 use listening::conversation;
+use listening::promise::Step;
 use people::Me;
 use rand::Rng;
 
@@ -70,7 +71,11 @@ impl Life<'_, '_> {
         self.act(&me, at, |work, id| check_back::answer(work, id, helped, words.as_deref()))
     }
 
+    /// The clock asks whether it helped, but on the protected path.
     fn ask(&mut self) -> Result<(), Stop> {
+        if self.concern.protected_at.is_some() {
+            return Ok(());
+        }
         let at = self.when_due();
         self.act(&Me::system(), at, check_back::ask)
     }
@@ -86,10 +91,13 @@ impl Life<'_, '_> {
     fn fall_silent(&mut self) -> Result<(), Stop> {
         let answered = self.concern.state == State::Answered;
         self.ask()?;
-        if self.dice.random_ratio(1, 6) {
+        if self.concern.protected_at.is_some() || self.dice.random_ratio(1, 6) {
             let words = self.any_of("closing");
             let at = self.soon(20 * HOUR..200 * HOUR);
             return self.staff(at, |work, id| check_back::close(work, id, None, &words));
+        }
+        while self.concern.next_step == Step::CheckBack {
+            self.ask()?;
         }
         let at = self.when_due();
         self.act(&Me::system(), at, check_back::close_in_silence)?;
