@@ -1,5 +1,6 @@
 //! What people tell us, what we answer, and by when.
 
+pub mod alert;
 pub mod check_back;
 pub mod concern;
 pub mod conversation;
@@ -24,6 +25,7 @@ pub fn routes() -> Routes {
 pub fn jobs() -> Timetable {
     use check_back::jobs;
     Timetable::default()
+        .every_seconds(alert::jobs::TELLING_SECONDS, "concern.tell_staff", alert::jobs::tell)
         .every_seconds(jobs::ASKING_SECONDS, "concern.ask_whether_it_helped", jobs::ask)
         .every_seconds(300, "concern.close_in_silence", jobs::close)
         .every_seconds(300, "concern.find_owners", queue::jobs::find_owners)

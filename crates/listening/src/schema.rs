@@ -44,6 +44,7 @@ diesel::table! {
         about_id -> Nullable<Text>,
         next_step -> Text,
         next_due_at -> Nullable<BigInt>,
+        next_alert_at -> Nullable<BigInt>,
         said_at -> BigInt,
         raised_at -> BigInt,
         closed_at -> Nullable<BigInt>,
@@ -103,6 +104,7 @@ diesel::table! {
         due_at -> Nullable<BigInt>,
         kept_at -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
+        told -> BigInt,
     }
 }
 
@@ -125,6 +127,17 @@ diesel::table! {
         answer -> Nullable<Text>,
         words -> Nullable<Text>,
         answered_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    alert (id) {
+        id -> Text,
+        concern_id -> Text,
+        promise_id -> Text,
+        whom -> Text,
+        staff_id -> Text,
+        told_at -> BigInt,
     }
 }
 

@@ -360,3 +360,19 @@ letter-acknowledged = Somebody has read what you told us ({ $number }) and sees 
 letter-thanked = Thank you for your kind words ({ $number }). They were passed on.
 letter-closed-in-silence = We asked whether it helped and have heard nothing more about { $number }, so we have closed it. If it did not help, you can open it again for 30 days.
 concern-site-gone = This site is not one of yours now. Choose another one, or tell your supervisor what was said.
+
+## Alerts: who of ours is told
+
+whom-owner = its owner
+whom-supervisors = supervisor
+whom-account-managers = account manager
+whom-administrators = administrator
+alert-subject = { $number } at { $site }: { $step }, due { $due }
+alert-subject-late = { $number } at { $site }: { $step } is late, it was due { $due }
+alert-due = { $severity }, { $site }. { $step }: due { $due }.
+alert-late = { $severity }, { $site }. { $step }: this was due { $due }, and nobody has done it yet.
+alert-open = Open it here. What was said stands only there:
+alerts-title = Who was told
+alert-told = { $name } ({ $whom })
+alert-last = Told: { $name }, { $when }
+deed-concern-told-staff = Told whoever has to see to it

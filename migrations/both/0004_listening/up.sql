@@ -41,6 +41,7 @@ create table concern (
   about_id text references staff (id),
   next_step text not null,
   next_due_at bigint,
+  next_alert_at bigint,
   said_at bigint not null,
   raised_at bigint not null,
   closed_at bigint,
@@ -69,6 +70,7 @@ create index concern_by_site on concern (site_id, raised_at, id);
 create index concern_by_client on concern (client_id, raised_at, id);
 create index concern_by_time on concern (raised_at, id);
 create index concern_by_reporter on concern (reporter_id, raised_at, id) where reporter_id is not null;
+create index concern_alert on concern (next_alert_at, id) where next_alert_at is not null;
 create index concern_closed on concern (closed_at, id) where closed_at is not null;
 
 -- What was said. A message is seen by the reporter; a note only by staff.
@@ -117,7 +119,8 @@ create table promise (
   given_at bigint not null,
   due_at bigint,
   kept_at bigint,
-  ended_at bigint
+  ended_at bigint,
+  told bigint not null default 0
 );
 create index promise_by_concern on promise (concern_id, given_at, id);
 
@@ -142,3 +145,14 @@ create table check_back (
   answered_at bigint
 );
 create index check_back_by_concern on check_back (concern_id, asked_at);
+
+-- Who of ours was told that a promise needs somebody.
+create table alert (
+  id text primary key,
+  concern_id text not null references concern (id),
+  promise_id text not null references promise (id),
+  whom text not null check (whom in ('owner', 'supervisors', 'account_managers', 'administrators')),
+  staff_id text not null references staff (id),
+  told_at bigint not null
+);
+create index alert_by_concern on alert (concern_id, told_at, id);

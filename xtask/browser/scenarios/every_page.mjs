@@ -59,6 +59,7 @@ const LOOKS = {
     '/staff/{id}/edit': '/staff/{member}/edit',
     '/organization': '/organization',
     '/programs': '/programs',
+    '/jobs': '/jobs',
   },
   manager: {
     '/clients/{id}/contracts': '/clients/{client}/contracts',

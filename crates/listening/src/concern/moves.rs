@@ -2,6 +2,7 @@
 //!
 //! Every move ends in `settle`, which finds the next promise: an open concern always has one.
 
+mod ladder;
 mod promises;
 
 use agreement::contract::Severity;

@@ -121,6 +121,7 @@ impl NewConcern {
             about_id: None,
             next_step: Step::Acknowledge,
             next_due_at: None,
+            next_alert_at: None,
             // Nothing is said in the future, whatever a device's clock says.
             said_at: self.said_at.map_or(now, |said| said.min(now)),
             raised_at: now,

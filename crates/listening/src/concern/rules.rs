@@ -161,6 +161,9 @@ pub struct Concern {
     pub next_step: Step,
     /// When that step is due. An open concern always has such a moment.
     pub next_due_at: Option<Moment>,
+    /// When somebody of ours is told next that a promise needs them; the alerts say who was.
+    #[serde(skip)]
+    pub next_alert_at: Option<Moment>,
     /// When it was said, by the clock of whoever wrote it down.
     pub said_at: Moment,
     /// When it reached us.

@@ -51,6 +51,9 @@ pub struct Promise {
     pub kept_at: Option<Moment>,
     /// When another promise took its place, or nobody was owed it any more.
     pub ended_at: Option<Moment>,
+    /// How many rungs of its ladder were climbed: who was told is in the alerts.
+    #[serde(skip)]
+    pub told: i64,
 }
 
 /// A span in which an answer waits for whoever told us.
@@ -96,7 +99,17 @@ impl Promise {
     /// A promise that is given now.
     #[must_use]
     pub fn given(step: Step, round: i64, target: String, at: Moment) -> Self {
-        Self { id: Id::fresh(), step, round, target, given_at: at, due_at: None, kept_at: None, ended_at: None }
+        Self {
+            id: Id::fresh(),
+            step,
+            round,
+            target,
+            given_at: at,
+            due_at: None,
+            kept_at: None,
+            ended_at: None,
+            told: 0,
+        }
     }
 
     /// Whether it is still owed.

@@ -12,6 +12,7 @@ use people::staff::StaffMember;
 use people::work::Work;
 
 use super::{Filter, Place};
+use crate::alert;
 use crate::concern::rows::{ConcernRow, Query, within};
 use crate::concern::{Channel, Concern, State};
 use crate::promise::Step;
@@ -31,6 +32,8 @@ pub struct Line {
     pub zone: String,
     /// What its owner is called.
     pub owner_name: String,
+    /// Who was told last that it needs somebody, and when.
+    pub told: Option<(String, Moment)>,
 }
 
 impl Line {
@@ -225,10 +228,13 @@ pub(crate) fn lines(connection: &mut DbConnection, rows: Vec<ConcernRow>) -> Res
         .load::<(Id<StaffMember>, String)>(connection)?
         .into_iter()
         .collect();
+    let waiting = concerns.iter().filter(|concern| concern.closed_at.is_none()).map(|concern| &concern.id);
+    let mut told = alert::rows::newest(connection, waiting.collect())?;
     let line = |concern: Concern| {
         let (site_name, zone) = sites.get(&concern.site_id).cloned().unwrap_or_default();
         let owner_name = owners.get(&concern.owner_id).cloned().unwrap_or_default();
-        Line { concern, site_name, zone, owner_name }
+        let told = told.remove(&concern.id);
+        Line { concern, site_name, zone, owner_name, told }
     };
     Ok(concerns.into_iter().map(line).collect())
 }

@@ -1,6 +1,7 @@
 //! A concern through the front door: from raised to closed, and what must not happen on the way.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot be set up has failed")]
 
+mod alerts;
 mod honest;
 mod office;
 

@@ -6,7 +6,8 @@ use ground::words::Language;
 use ground::{Error, Id, Moment, Result};
 
 use super::{Role, Roles, StaffMember};
-use crate::schema::staff;
+use crate::schema::{staff, staff_site};
+use crate::site::Site;
 
 type Row = (Id<StaffMember>, Option<String>, String, String, String, String, Option<Moment>, i64);
 
@@ -76,6 +77,21 @@ pub fn of_the_office(connection: &mut DbConnection) -> Result<Vec<StaffMember>> 
 /// Broken when the database says so.
 pub fn with_role(connection: &mut DbConnection, role: Role) -> Result<Vec<StaffMember>> {
     Ok(all(connection)?.into_iter().filter(|member| member.roles.has(role)).collect())
+}
+
+/// The supervisors who look after a site and have not left, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn looking_after(connection: &mut DbConnection, site_id: &Id<Site>) -> Result<Vec<StaffMember>> {
+    let rows: Vec<Row> = staff_site::table
+        .inner_join(staff::table)
+        .filter(staff_site::site_id.eq(site_id))
+        .filter(staff::left_at.is_null())
+        .order((staff::name, staff::id))
+        .select(COLUMNS)
+        .load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// All staff members there ever were, for an import to compare its files with.

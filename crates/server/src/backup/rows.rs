@@ -30,6 +30,7 @@ pub const TABLES: &[&str] = &[
     "promise",
     "pause",
     "check_back",
+    "alert",
     "entry",
     "seal",
     "job",

@@ -62,6 +62,7 @@ impl Case {
         concern.closed_at = Some(now);
         concern.next_step = last;
         concern.next_due_at = None;
+        concern.next_alert_at = None;
     }
 
     /// Reckons every due time, and finds what comes next.
@@ -77,6 +78,7 @@ impl Case {
         let (due_at, step) = next.ok_or_else(|| Error::broken("an open concern has no next promise"))?;
         self.concern.next_step = step;
         self.concern.next_due_at = Some(due_at);
+        self.concern.next_alert_at = self.next_alert_at();
         Ok(())
     }
 

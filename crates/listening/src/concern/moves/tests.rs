@@ -34,6 +34,7 @@ fn raised(severity: Severity) -> Case {
         about_id: None,
         next_step: Step::Acknowledge,
         next_due_at: None,
+        next_alert_at: None,
         said_at: monday(),
         raised_at: monday(),
         closed_at: None,
@@ -253,6 +254,9 @@ mod properties {
                 prop_assert_eq!(case.concern.closed_at.is_none(), case.concern.next_due_at.is_some());
                 prop_assert_eq!(case.concern.closed_at.is_none(), !owed.is_empty());
                 prop_assert_eq!(case.concern.state == State::Closed, case.concern.outcome.is_some());
+                let unheard = case.concern.state == State::New && case.concern.severity == Severity::S1;
+                prop_assert!(!unheard || case.concern.next_alert_at.is_some(), "it is told until somebody hears it");
+                prop_assert!(case.concern.closed_at.is_none() || case.concern.next_alert_at.is_none());
                 // While it waits for them, the answer is not what comes next, also when it was missed before.
                 let waits = case.pauses.iter().any(|pause| pause.ended_at.is_none());
                 let next = owed.iter().filter(|promise| !(waits && promise.step == Step::Answer));

@@ -14,6 +14,7 @@ use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 
 use super::draft_key;
+use crate::alert::{self, rows::Told};
 use crate::concern::{Case, Category, Concern, may_own, rows};
 use crate::conversation::{self, Shown};
 use crate::promise::badge::badge;
@@ -28,6 +29,7 @@ struct Show<'a> {
     client: Client,
     owner: String,
     messages: Vec<Shown>,
+    told: Vec<Told>,
     badge: Safe<String>,
     now: Moment,
     draft: String,
@@ -68,14 +70,15 @@ impl History<'_> {
 /// The page, with what was typed and what is wrong with it.
 pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Result<Response> {
     let concern_id = id.clone();
-    let (case, site, client, messages, members) = staff
+    let (case, site, client, (messages, told), members) = staff
         .read(move |work| {
             let case = rows::case(work, &concern_id)?;
             let site = site::rows::any(work.connection, &case.concern.site_id)?;
             let client = client::rows::any(work.connection, &case.concern.client_id)?;
             let messages = conversation::rows::all(work.connection, &concern_id)?;
             let members = staff::rows::all(work.connection)?;
-            Ok((case, site, client, messages, members))
+            let told = alert::rows::of_concern(work.connection, &concern_id)?;
+            Ok((case, site, client, (messages, told), members))
         })
         .await?;
     let (w, concern) = (&staff.words, &case.concern);
@@ -96,6 +99,7 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
         anybody: [(String::new(), w.t("about-nobody"))].into_iter().chain(named(&members, |_| true)).collect(),
         owner,
         messages,
+        told,
         site,
         client,
         w,

@@ -36,6 +36,7 @@ pub(crate) struct ConcernRow {
     about_id: Option<Id<StaffMember>>,
     next_step: Step,
     next_due_at: Option<Moment>,
+    next_alert_at: Option<Moment>,
     said_at: Moment,
     raised_at: Moment,
     closed_at: Option<Moment>,
@@ -71,6 +72,7 @@ impl ConcernRow {
             about_id: concern.about_id,
             next_step: concern.next_step,
             next_due_at: concern.next_due_at,
+            next_alert_at: concern.next_alert_at,
             said_at: concern.said_at,
             raised_at: concern.raised_at,
             closed_at: concern.closed_at,
@@ -105,6 +107,7 @@ impl From<ConcernRow> for Concern {
             about_id: row.about_id,
             next_step: row.next_step,
             next_due_at: row.next_due_at,
+            next_alert_at: row.next_alert_at,
             said_at: row.said_at,
             raised_at: row.raised_at,
             closed_at: row.closed_at,
@@ -130,19 +133,20 @@ pub(super) struct PromiseRow {
     due_at: Option<Moment>,
     kept_at: Option<Moment>,
     ended_at: Option<Moment>,
+    told: i64,
 }
 
 impl PromiseRow {
     pub(super) fn of(promise: &Promise, concern_id: &Id<Concern>) -> Self {
-        let Promise { id, step, round, target, given_at, due_at, kept_at, ended_at } = promise.clone();
-        Self { id, concern_id: concern_id.clone(), step, round, target, given_at, due_at, kept_at, ended_at }
+        let Promise { id, step, round, target, given_at, due_at, kept_at, ended_at, told } = promise.clone();
+        Self { id, concern_id: concern_id.clone(), step, round, target, given_at, due_at, kept_at, ended_at, told }
     }
 }
 
 impl From<PromiseRow> for Promise {
     fn from(row: PromiseRow) -> Self {
-        let PromiseRow { id, concern_id: _, step, round, target, given_at, due_at, kept_at, ended_at } = row;
-        Self { id, step, round, target, given_at, due_at, kept_at, ended_at }
+        let PromiseRow { id, concern_id: _, step, round, target, given_at, due_at, kept_at, ended_at, told } = row;
+        Self { id, step, round, target, given_at, due_at, kept_at, ended_at, told }
     }
 }
 
