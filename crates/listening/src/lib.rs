@@ -9,6 +9,7 @@ pub mod promise;
 pub mod queue;
 pub mod schema;
 pub mod sign;
+mod sweep;
 
 use ground::job::Timetable;
 use ground::web::Routes;
