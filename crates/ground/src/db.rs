@@ -19,7 +19,6 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
-use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{Error, Result};
 
@@ -63,24 +62,26 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut DbConnection) -> Result<T> + Send + 'static,
     {
-        let (db, turn) = (self.clone(), self.turn().await?);
-        tokio::task::spawn_blocking(move || {
-            let outcome = db.read_here(read);
-            drop(turn);
-            outcome
-        })
-        .await?
+        let db = self.clone();
+        self.in_turn(move || db.read_here(read)).await
     }
 
-    /// Waits for a connection without holding a thread: under load those who wait are many, and
-    /// each thread takes memory.
-    async fn turn(&self) -> Result<OwnedSemaphorePermit> {
+    /// Does what needs a connection, off the threads that serve, once one is free. It is waited for
+    /// without holding a thread: under load those who wait are many, and each thread takes memory.
+    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
         let turns = match self {
             Self::Sqlite(sqlite) => &sqlite.turns,
             Self::Postgres(postgres) => &postgres.turns,
         };
         let turn = tokio::time::timeout(POOL_WAIT, Arc::clone(turns).acquire_owned()).await;
-        turn.map_err(|_| Error::broken("no connection was free in time"))?.map_err(|error| Error::Broken(error.into()))
+        let turn = turn.map_err(|_| Error::broken("no connection was free in time"))?;
+        let turn = turn.map_err(|error| Error::Broken(error.into()))?;
+        tokio::task::spawn_blocking(move || {
+            let outcome = work();
+            drop(turn);
+            outcome
+        })
+        .await?
     }
 
     /// Reads on the thread that asks; for command lines, jobs and tests.
@@ -107,13 +108,8 @@ impl Db {
         match self {
             Self::Sqlite(sqlite) => sqlite.write(change).await,
             Self::Postgres(postgres) => {
-                let (postgres, turn) = (postgres.clone(), self.turn().await?);
-                tokio::task::spawn_blocking(move || {
-                    let outcome = postgres.write(change);
-                    drop(turn);
-                    outcome
-                })
-                .await?
+                let postgres = postgres.clone();
+                self.in_turn(move || postgres.write(change)).await
             }
         }
     }
