@@ -9,6 +9,7 @@ pub use rules::{Alert, Rung, Whom, rung, rung_at};
 
 use ground::entry::Deed;
 use ground::{Id, Result};
+use people::site;
 use people::staff::{self, Role, StaffMember};
 use people::work::{Done, Work};
 use serde_json::json;
@@ -25,13 +26,19 @@ pub const TOLD: Deed = Deed("concern.told_staff");
 pub fn tell(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Done<()>> {
     let mut case = concern::rows::case(work, id)?;
     let rungs = case.climb(work.now);
-    let mut told: Vec<StaffMember> = Vec::new();
+    let site = site::rows::any(work.connection, &case.concern.site_id)?;
+    let (mut reached, mut told): (Vec<Whom>, Vec<StaffMember>) = (Vec::new(), Vec::new());
     let mut alerts = Vec::new();
     for (promise, rung) in rungs {
+        // After a server was down one telling can climb many rungs with the same people.
+        if reached.contains(&rung.whom) {
+            continue;
+        }
+        reached.push(rung.whom);
         for member in whom(work, &case, rung.whom)? {
             if !told.iter().any(|other| other.id == member.id) {
                 alerts.push(Alert::told(&case.concern, &promise, rung.whom, &member, work.now));
-                letters::told(work, &case.concern, &promise, &member)?;
+                letters::told(work, (&case.concern, &site), &promise, &member)?;
                 told.push(member);
             }
         }

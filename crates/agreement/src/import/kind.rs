@@ -154,9 +154,9 @@ fn plan_row<K: Kind>(
     fields: &mut Fields,
 ) -> Result<Option<Option<Run>>> {
     let Some(mut new) = K::read(fields, desk) else { return Ok(None) };
-    let is_absent = |column: &&&str| !row.cells.iter().any(|(name, _)| name == *column);
-    for (column, before) in K::SHEET.optional.iter().filter(is_absent).zip(std::iter::repeat(before)) {
-        before.iter().for_each(|before| before.keep(&mut new, column));
+    if let Some(before) = before {
+        let is_absent = |column: &&&str| !row.cells.iter().any(|(name, _)| name == *column);
+        K::SHEET.optional.iter().filter(is_absent).for_each(|column| before.keep(&mut new, column));
     }
     if noted(before.map_or(Ok(()), |before| before.stays(&new)), fields).is_none() {
         return Ok(None);

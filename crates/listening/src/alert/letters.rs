@@ -4,7 +4,7 @@ use askama::Template;
 use ground::Result;
 use ground::letter::{self, Draft};
 use ground::words::Words;
-use people::site;
+use people::site::Site;
 use people::staff::StaffMember;
 use people::work::Work;
 
@@ -22,8 +22,12 @@ struct Letter<'a> {
 }
 
 /// A promise needs them.
-pub(super) fn told(work: &mut Work<'_>, concern: &Concern, promise: &Promise, to: &StaffMember) -> Result<()> {
-    let site = site::rows::any(work.connection, &concern.site_id)?;
+pub(super) fn told(
+    work: &mut Work<'_>,
+    (concern, site): (&Concern, &Site),
+    promise: &Promise,
+    to: &StaffMember,
+) -> Result<()> {
     let words = work.app.catalogue.speak(to.language);
     let (number, step) = (concern.number.clone(), words.t(promise.step.key()));
     let named = |key: &str, due: &str| {

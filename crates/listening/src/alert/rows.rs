@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Error, Id, Moment, Result};
-use people::schema::staff;
-use people::staff::StaffMember;
+use people::staff::{self, StaffMember};
 
 use super::{Alert, Whom};
 use crate::concern::{Case, Concern};
@@ -62,7 +61,7 @@ pub fn of_concern(connection: &mut DbConnection, id: &Id<Concern>) -> Result<Vec
         .order((alert::told_at.desc(), alert::id.desc()))
         .select((alert::whom, alert::staff_id, alert::told_at))
         .load(connection)?;
-    let names = names(connection, told.iter().map(|(_, staff_id, _)| staff_id).collect())?;
+    let names = staff::rows::names(connection, told.iter().map(|(_, staff_id, _)| staff_id).collect())?;
     let name = |staff_id| names.get(staff_id).cloned().unwrap_or_default();
     Ok(told
         .iter()
@@ -83,17 +82,9 @@ pub(crate) fn newest(
         .order((alert::told_at, alert::id))
         .select((alert::concern_id, alert::staff_id, alert::told_at))
         .load(connection)?;
-    let names = names(connection, told.iter().map(|(_, staff_id, _)| staff_id).collect())?;
+    let names = staff::rows::names(connection, told.iter().map(|(_, staff_id, _)| staff_id).collect())?;
     let name = |staff_id| names.get(staff_id).cloned().unwrap_or_default();
     Ok(told.iter().map(|(id, staff_id, told_at)| (id.clone(), (name(staff_id), *told_at))).collect())
-}
-
-fn names(connection: &mut DbConnection, mut ids: Vec<&Id<StaffMember>>) -> Result<HashMap<Id<StaffMember>, String>> {
-    ids.sort();
-    ids.dedup();
-    let names: Vec<(Id<StaffMember>, String)> =
-        staff::table.filter(staff::id.eq_any(ids)).select((staff::id, staff::name)).load(connection)?;
-    Ok(names.into_iter().collect())
 }
 
 /// The concerns at which somebody is to be told by now.

@@ -8,7 +8,9 @@ use ground::words::{Language, Words};
 use ground::{Error, Fields, Id, Result};
 use people::Door;
 use people::door::{Guest, Staff};
+use people::work::Work;
 
+use super::rows::Asked;
 use super::{Helped, rows};
 use crate::concern::pages::{after, again};
 use crate::concern::{self, Concern, State, WORDS_LETTERS, letters};
@@ -43,9 +45,7 @@ async fn page(guest: &Guest, token: &str, fields: &Fields) -> Result<Response> {
     let token_read = token.to_owned();
     let (told, zone, round) = guest
         .read(move |work| {
-            let asked = rows::by_token(work.connection, &token_read)?;
-            let concern = concern::rows::any(work.connection, &asked.concern_id)?;
-            letters::reader(work.connection, &concern)?.ok_or(Error::NotFound)?;
+            let (concern, asked) = asked_about(work, &token_read)?;
             let zone = people::site::rows::any(work.connection, &concern.site_id)?.zone;
             Ok((told(work.connection, concern, work.now)?, zone, asked.round))
         })
@@ -62,6 +62,14 @@ async fn page(guest: &Guest, token: &str, fields: &Fields) -> Result<Response> {
     door.narrow_page(&w.t("check-back-title"), &content)
 }
 
+/// The concern that the link of a letter asks about, as long as its reader may see it.
+fn asked_about(work: &mut Work<'_>, token: &str) -> Result<(Concern, Asked)> {
+    let asked = rows::by_token(work.connection, token)?;
+    let concern = concern::rows::any(work.connection, &asked.concern_id)?;
+    letters::reader(work.connection, &concern)?.ok_or(Error::NotFound)?;
+    Ok((concern, asked))
+}
+
 pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: Fields) -> Result<Response> {
     let helped: Option<Helped> = fields.choice("helped");
     let words = fields.optional_prose("words", WORDS_LETTERS);
@@ -69,14 +77,7 @@ pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: 
         return Ok(refused(page(&guest, &token, &fields).await?));
     };
     let token_read = token.clone();
-    let (concern, asked) = guest
-        .read(move |work| {
-            let asked = rows::by_token(work.connection, &token_read)?;
-            let concern = concern::rows::any(work.connection, &asked.concern_id)?;
-            letters::reader(work.connection, &concern)?.ok_or(Error::NotFound)?;
-            Ok((concern, asked))
-        })
-        .await?;
+    let (concern, asked) = guest.read(move |work| asked_about(work, &token_read)).await?;
     let sent_twice = asked.answer == Some(helped) && asked.words == words;
     let answered = if sent_twice {
         Ok(())

@@ -1,7 +1,5 @@
 //! What the clock does: no open concern stays with somebody who cannot see to it any more.
 
-use std::collections::HashMap;
-
 use ground::{App, Error, Id, Moment, Result};
 use people::Door;
 use people::site;
@@ -35,14 +33,12 @@ pub fn find_owners(app: &App, now: Moment, _payload: &str) -> Result<()> {
 fn orphans(work: &mut Work<'_>) -> Result<Vec<(Id<Concern>, Id<StaffMember>)>> {
     let mut found = Vec::new();
     let administrators = staff::rows::with_role(work.connection, Role::Administrator)?;
-    let mut members: HashMap<Id<StaffMember>, StaffMember> = HashMap::new();
     for owner_id in rows::owners(work.connection)? {
         let owner = staff::rows::find(work.connection, &owner_id)?;
-        if !may_own(&owner, true) {
-            members.insert(owner_id, owner);
+        // Who may own the protected ones may own all.
+        if may_own(&owner, true) {
+            continue;
         }
-    }
-    for (owner_id, owner) in members {
         for concern in rows::owned_by(work.connection, &owner_id, AT_ONCE)? {
             let protected = concern.protected_at.is_some();
             if may_own(&owner, protected) {

@@ -85,7 +85,8 @@ async fn page(staff: &Staff, asked: &Fields) -> Result<Response> {
     let (wanted, counted) = (filter.clone(), tabs.clone());
     let (lines, counts, sites, members) = staff
         .read(move |work| {
-            let lines = rows::list(work, &wanted, PAGE + 1)?;
+            let mut lines = rows::list(work, &wanted, PAGE + 1)?;
+            rows::look_up_told(work.connection, &mut lines)?;
             let counts: Result<Vec<i64>> = counted.iter().map(|(_, tab)| rows::count(work, tab, COUNTED)).collect();
             Ok((lines, counts?, site::rows::list(work)?, staff::rows::of_the_office(work.connection)?))
         })

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::db::dialect::{self, Search};
 use ground::{Id, Moment, Result};
-use people::schema::{site, staff};
+use people::schema::site;
 use people::site::Site;
-use people::staff::StaffMember;
+use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::{Filter, Place};
@@ -32,7 +32,7 @@ pub struct Line {
     pub zone: String,
     /// What its owner is called.
     pub owner_name: String,
-    /// Who was told last that it needs somebody, and when.
+    /// Who was told last that it needs somebody, and when; see [`look_up_told`].
     pub told: Option<(String, Moment)>,
 }
 
@@ -98,7 +98,9 @@ fn found(work: &mut Work<'_>, words: &str, filter: &Filter, limit: i64) -> Resul
 pub fn one(work: &mut Work<'_>, filter: &Filter, id: &Id<Concern>) -> Result<Option<Line>> {
     let query = filtered(work, filter).filter(concern::closed_at.is_null()).filter(concern::id.eq(id));
     let rows: Vec<ConcernRow> = query.limit(1).select(ConcernRow::as_select()).load(work.connection)?;
-    Ok(lines(work.connection, rows)?.pop())
+    let mut lines = lines(work.connection, rows)?;
+    look_up_told(work.connection, &mut lines)?;
+    Ok(lines.pop())
 }
 
 /// How many open concerns a filter lets through, counted no further than this; its words are not asked for.
@@ -207,34 +209,34 @@ fn filtered<'a>(work: &Work<'_>, filter: &Filter) -> Query<'a> {
     query
 }
 
+/// Looks up who was told of the open ones: for the queue, which alone shows it.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(super) fn look_up_told(connection: &mut DbConnection, lines: &mut [Line]) -> Result<()> {
+    let open = lines.iter().map(|line| &line.concern).filter(|concern| concern.closed_at.is_none());
+    let mut told = alert::rows::newest(connection, open.map(|concern| &concern.id).collect())?;
+    lines.iter_mut().for_each(|line| line.told = told.remove(&line.concern.id));
+    Ok(())
+}
+
 /// Rows as lines of a list.
 pub(crate) fn lines(connection: &mut DbConnection, rows: Vec<ConcernRow>) -> Result<Vec<Line>> {
     let concerns: Vec<Concern> = rows.into_iter().map(Concern::from).collect();
     let mut site_ids: Vec<&Id<Site>> = concerns.iter().map(|concern| &concern.site_id).collect();
-    let mut owner_ids: Vec<&Id<StaffMember>> = concerns.iter().map(|concern| &concern.owner_id).collect();
     site_ids.sort();
     site_ids.dedup();
-    owner_ids.sort();
-    owner_ids.dedup();
     let sites: HashMap<Id<Site>, (String, String)> = site::table
         .filter(site::id.eq_any(site_ids))
         .select((site::id, (site::name, site::zone)))
         .load::<(Id<Site>, (String, String))>(connection)?
         .into_iter()
         .collect();
-    let owners: HashMap<Id<StaffMember>, String> = staff::table
-        .filter(staff::id.eq_any(owner_ids))
-        .select((staff::id, staff::name))
-        .load::<(Id<StaffMember>, String)>(connection)?
-        .into_iter()
-        .collect();
-    let waiting = concerns.iter().filter(|concern| concern.closed_at.is_none()).map(|concern| &concern.id);
-    let mut told = alert::rows::newest(connection, waiting.collect())?;
+    let owners = staff::rows::names(connection, concerns.iter().map(|concern| &concern.owner_id).collect())?;
     let line = |concern: Concern| {
         let (site_name, zone) = sites.get(&concern.site_id).cloned().unwrap_or_default();
         let owner_name = owners.get(&concern.owner_id).cloned().unwrap_or_default();
-        let told = told.remove(&concern.id);
-        Line { concern, site_name, zone, owner_name, told }
+        Line { concern, site_name, zone, owner_name, told: None }
     };
     Ok(concerns.into_iter().map(line).collect())
 }

@@ -1,5 +1,7 @@
 //! SQL for staff members.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::words::Language;
@@ -69,6 +71,21 @@ pub fn of_the_office(connection: &mut DbConnection) -> Result<Vec<StaffMember>> 
         .select(COLUMNS)
         .load(connection)?;
     Ok(rows.into_iter().map(read).collect())
+}
+
+/// What these staff members are called.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn names(
+    connection: &mut DbConnection,
+    mut ids: Vec<&Id<StaffMember>>,
+) -> Result<HashMap<Id<StaffMember>, String>> {
+    ids.sort();
+    ids.dedup();
+    let names: Vec<(Id<StaffMember>, String)> =
+        staff::table.filter(staff::id.eq_any(ids)).select((staff::id, staff::name)).load(connection)?;
+    Ok(names.into_iter().collect())
 }
 
 /// All staff members of a role who have not left, by name.
