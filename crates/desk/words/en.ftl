@@ -103,6 +103,7 @@ honesty-running = Not due yet
 honesty-overdue = Late by { $time }
 honesty-waits = Waits for your reply
 honesty-over = No longer owed
+portal-why-late = Why: { $reason }
 honesty-missed = Missed by { $time }; then promised anew or no longer owed
 
 done-told = We have it. Here you can see where it stands.

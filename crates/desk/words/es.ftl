@@ -103,6 +103,7 @@ honesty-running = Todavía dentro del plazo
 honesty-overdue = Con { $time } de retraso
 honesty-waits = Espera su respuesta
 honesty-over = Ya no se debe
+portal-why-late = Motivo: { $reason }
 honesty-missed = Con { $time } de retraso; después se prometió de nuevo o dejó de deberse
 
 done-told = Ya lo tenemos. Aquí puede ver cómo va.
