@@ -31,6 +31,7 @@ pub const TABLES: &[&str] = &[
     "pause",
     "check_back",
     "alert",
+    "digest",
     "entry",
     "seal",
     "job",
