@@ -32,6 +32,8 @@ pub const ACKNOWLEDGED: Deed = Deed("concern.acknowledged");
 pub const HANDED_OVER: Deed = Deed("concern.handed_over");
 /// It was sorted by category and severity.
 pub const SORTED: Deed = Deed("concern.sorted");
+/// Letters go again to the address of whoever told us, which refused mail.
+pub const WRITTEN_AGAIN: Deed = Deed("concern.written_again");
 /// It went on the protected path.
 pub const PROTECTED: Deed = Deed("concern.protected");
 
@@ -45,6 +47,7 @@ pub(crate) fn routes() -> Routes {
         .post("/concerns/{id}/owner", pages::hand_over)
         .post("/concerns/{id}/sorting", pages::sort)
         .post("/concerns/{id}/protection", pages::protect)
+        .post("/concerns/{id}/writing-again", pages::write_again)
         .get("/concerns/{id}/history", pages::history)
         .and(api::routes())
 }

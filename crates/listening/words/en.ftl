@@ -393,3 +393,5 @@ came-back-subject = [{ $number }] { $site }: our letter did not arrive
 came-back-words = A letter about { $number } to whoever told us did not arrive: { $why }. They do not know what it said. Please call them, or ask for another address.
 concern-undelivered = Our letter of { $when } did not arrive: { $why }. They may not know what it said.
 deed-concern-letter-came-back = Noted that a letter did not arrive
+concern-refused = Their address takes no mail. What you write here they read only on their page, until it is tried again.
+deed-concern-written-again = Had letters tried again

@@ -393,3 +393,5 @@ came-back-subject = [{ $number }] { $site }: nuestro correo no llegó
 came-back-words = Un correo sobre { $number } a quien nos lo contó no llegó: { $why }. Esa persona no sabe lo que decía. Por favor, llámela o pídale otra dirección.
 concern-undelivered = Nuestro correo del { $when } no llegó: { $why }. Es posible que no sepan lo que decía.
 deed-concern-letter-came-back = Anotó que un correo no llegó
+concern-refused = Su dirección no recibe correo. Lo que escriba aquí solo se lee en su página, hasta que se pruebe de nuevo.
+deed-concern-written-again = Pidió probar de nuevo el correo

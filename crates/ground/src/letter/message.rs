@@ -105,10 +105,13 @@ fn as_text(words: &Words, letter: &Letter, why: &str, off: Option<&str>) -> Stri
 fn blocks<'a>(words: &'a str, public_url: &str) -> Vec<Block<'a>> {
     let mut blocks = Vec::new();
     for line in words.lines() {
+        let is_empty = line.trim().is_empty();
         match (button(line.trim(), public_url), blocks.last_mut()) {
             (Some(button), _) => blocks.push(button),
-            (None, Some(Block::Words(lines))) if !line.trim().is_empty() => lines.push(line),
-            (None, _) => blocks.push(Block::Words(line.trim().is_empty().then(Vec::new).unwrap_or_else(|| vec![line]))),
+            // The next line begins a paragraph.
+            (None, _) if is_empty => blocks.push(Block::Words(Vec::new())),
+            (None, Some(Block::Words(lines))) => lines.push(line),
+            (None, _) => blocks.push(Block::Words(vec![line])),
         }
     }
     blocks.retain(|block| *block != Block::Words(Vec::new()));

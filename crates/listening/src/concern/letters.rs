@@ -2,11 +2,13 @@
 
 use askama::Template;
 use ground::db::DbConnection;
+use ground::letter::refusing::{self, Refusing};
 use ground::letter::{self, Automatic, Class, Draft};
 use ground::words::Words;
 use ground::{App, Error, Id, Result};
-use people::work::Work;
+use people::work::{Done, Work};
 use people::{contact, organization, session};
+use serde_json::json;
 
 use super::{Channel, Concern, Outcome, code};
 use crate::check_back::Helped;
@@ -126,6 +128,29 @@ pub(crate) fn reader(connection: &mut DbConnection, concern: &Concern) -> Result
         Ok(_) | Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether whoever reads about a concern has an address that refuses mail: the address, and what is known of it.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn refused(connection: &mut DbConnection, concern: &Concern) -> Result<Option<Refusing>> {
+    match reader(connection, concern)?.and_then(|reader| reader.address) {
+        Some(address) => refusing::find(connection, &address),
+        None => Ok(None),
+    }
+}
+
+/// Letters go again to whoever told us, whose address refused mail.
+///
+/// # Errors
+/// Not found out of reach, or when the address refuses nothing.
+pub fn write_again(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Done<()>> {
+    let concern = super::rows::find(work, id)?;
+    let known = refused(work.connection, &concern)?.ok_or(Error::NotFound)?;
+    refusing::clear(work.connection, &known.address)?;
+    let record = json!({ "refused_since": known.since_at, "why": known.why });
+    work.done(super::WRITTEN_AGAIN, id.as_str(), (None, &record), ())
 }
 
 fn write(work: &mut Work<'_>, concern: &Concern, kind: &Kind, quoted: Option<&str>, links: Vec<String>) -> Result<()> {

@@ -72,6 +72,12 @@ pub(super) async fn protect(staff: Staff, Path(id): Path<Id<Concern>>, mut field
     }
 }
 
+pub(super) async fn write_again(staff: Staff, Path(id): Path<Id<Concern>>) -> Result<Response> {
+    let concern_id = id.clone();
+    staff.write(move |work| super::letters::write_again(work, &concern_id)).await?;
+    Ok(see(format!("/concerns/{id}")).saying("done-writing-again").into_response())
+}
+
 /// The version that was looked at.
 pub(crate) fn seen(fields: &mut Fields) -> Option<i64> {
     fields.typed("version").parse().ok()

@@ -1,5 +1,6 @@
 //! What is written about a concern, to whom, and what happens when it does not arrive.
 
+use axum::http::StatusCode;
 use ground::config::Said;
 use ground::letter::{self, Class, Letter, unwanted};
 use stage::Stage;
@@ -116,4 +117,12 @@ async fn a_letter_that_does_not_arrive_is_seen_and_the_account_managers_are_told
     stage.run_jobs();
     assert_eq!(stage.get(&stage.cast.sam, &page).await.text.matches("did not arrive: ").count(), 2);
     assert_eq!(letters_to(&stage, stage.cast.maya.email).len(), before, "they know of the address by now");
+    stage.post(&stage.cast.nora, &format!("{page}/writing-again"), &[]).await;
+    assert!(stage.get(&stage.cast.sam, &page).await.says("Their address takes no mail"), "Nora sees the mill alone");
+    stage.post(&stage.cast.sam, &format!("{page}/writing-again"), &[]).await.done();
+    assert!(!stage.get(&stage.cast.sam, &page).await.says("Their address takes no mail"));
+    stage.app.clock.forward_seconds(1);
+    act(&stage, &stage.cast.sam, &id, &[("act", "say"), ("words", "He has been.")]).await.done();
+    assert_eq!(letters_to(&stage, ALICE).pop().unwrap().failed_at, None, "it is tried again");
+    assert_eq!(stage.post(&stage.cast.sam, &format!("{page}/writing-again"), &[]).await.status, StatusCode::NOT_FOUND);
 }

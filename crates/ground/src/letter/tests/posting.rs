@@ -77,6 +77,23 @@ fn a_letter_that_is_refused_says_nothing_about_its_address() {
 }
 
 #[test]
+fn letters_beyond_ascii_in_an_address_need_a_server_that_takes_them() {
+    let (_folder, app, server) = with_server(&[("EHLO", "250-test\r\n250 SMTPUTF8")]);
+    let to =
+        |second| written(&app, Draft { to_address: "d\u{f1}a@b\u{fc}cher.example", ..draft() }, at(second)).unwrap();
+    let letter = to(0);
+    run(&app, 0);
+    assert_eq!(found(&app, &letter.id).posted_at, Some(0));
+    assert_eq!(
+        server.commands()[1..3],
+        ["MAIL FROM:<care@guards.example> SMTPUTF8", "RCPT TO:<d\u{f1}a@b\u{fc}cher.example>"]
+    );
+    let letter = to(100);
+    run(&app, 100);
+    assert!(found(&app, &letter.id).failure.unwrap().starts_with("553 5.6.7"), "this one says nothing of SMTPUTF8");
+}
+
+#[test]
 fn who_asks_for_patience_gets_it_and_the_letter_is_the_same() {
     let (_folder, app, server) = with_server(&[("RCPT", "451 4.7.1 Greylisted <dana@harbour.example>"), ("END", "")]);
     let letter = written(&app, draft(), at(0)).unwrap();

@@ -16,7 +16,7 @@ use people::staff::{self, StaffMember};
 
 use super::draft_key;
 use crate::alert::{self, rows::Told};
-use crate::concern::{Case, Category, Concern, may_own, rows};
+use crate::concern::{Case, Category, Concern, letters, may_own, rows};
 use crate::conversation::{self, Shown};
 use crate::promise::badge::badge;
 
@@ -35,6 +35,7 @@ struct Show<'a> {
     messages: Vec<Shown>,
     told: Vec<Told>,
     undelivered: Vec<Letter>,
+    is_refused: bool,
     badge: Safe<String>,
     now: Moment,
     draft: String,
@@ -84,7 +85,7 @@ impl History<'_> {
 /// The page, with what was typed and what is wrong with it.
 pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Result<Response> {
     let concern_id = id.clone();
-    let (case, (site, client), (messages, told, undelivered), members) = staff
+    let (case, (site, client), (messages, told), (undelivered, is_refused), members) = staff
         .read(move |work| {
             let case = rows::case(work, &concern_id)?;
             let site = site::rows::any(work.connection, &case.concern.site_id)?;
@@ -94,7 +95,8 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
             let told = alert::rows::of_concern(work.connection, &concern_id)?;
             let mut undelivered = letter::failed_about(work.connection, concern_id.as_str(), UNDELIVERED_SHOWN)?;
             undelivered.retain(|letter| letter.kind.starts_with("concern."));
-            Ok((case, (site, client), (messages, told, undelivered), members))
+            let is_refused = letters::refused(work.connection, &case.concern)?.is_some();
+            Ok((case, (site, client), (messages, told), (undelivered, is_refused), members))
         })
         .await?;
     let (w, concern) = (&staff.words, &case.concern);
@@ -117,6 +119,7 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
         messages,
         told,
         undelivered,
+        is_refused,
         site,
         client,
         w,
