@@ -1,5 +1,9 @@
 //! Every setting, its default and its sentence. The only reader of the environment.
 
+mod mail;
+
+pub use mail::{MailOut, Password, Tls};
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +24,12 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Who letters are from.
     pub mail_from: String,
+    /// The mail server that takes our letters; without one they are put into a folder.
+    pub mail_out: Option<MailOut>,
+    /// How many letters go out in a minute, by all processes together.
+    pub mail_per_minute: i64,
+    /// Where mail comes in: letters invite to reply there. None: they do not.
+    pub mail_address: Option<String>,
     /// Whether the log is for programs (JSON) or for people.
     pub log_json: bool,
 }
@@ -40,6 +50,14 @@ pub struct Said {
     pub behind_proxy: Option<bool>,
     /// See [`Settings::mail_from`].
     pub mail_from: Option<String>,
+    /// See [`Settings::mail_out`].
+    pub mail_out: Option<String>,
+    /// The file whose first line is the password of [`Settings::mail_out`].
+    pub mail_out_password_file: Option<PathBuf>,
+    /// See [`Settings::mail_per_minute`].
+    pub mail_per_minute: Option<i64>,
+    /// See [`Settings::mail_address`].
+    pub mail_address: Option<String>,
     /// See [`Settings::log_json`].
     pub log_json: Option<bool>,
 }
@@ -69,6 +87,10 @@ impl Said {
             public_url: variable("RAPPORT_PUBLIC_URL")?,
             behind_proxy: variable("RAPPORT_BEHIND_PROXY")?,
             mail_from: variable("RAPPORT_MAIL_FROM")?,
+            mail_out: variable("RAPPORT_MAIL_OUT")?,
+            mail_out_password_file: variable("RAPPORT_MAIL_OUT_PASSWORD_FILE")?,
+            mail_per_minute: variable("RAPPORT_MAIL_PER_MINUTE")?,
+            mail_address: variable("RAPPORT_MAIL_ADDRESS")?,
             log_json: variable("RAPPORT_LOG_JSON")?,
         })
     }
@@ -83,6 +105,10 @@ impl Said {
             public_url: self.public_url.or(other.public_url),
             behind_proxy: self.behind_proxy.or(other.behind_proxy),
             mail_from: self.mail_from.or(other.mail_from),
+            mail_out: self.mail_out.or(other.mail_out),
+            mail_out_password_file: self.mail_out_password_file.or(other.mail_out_password_file),
+            mail_per_minute: self.mail_per_minute.or(other.mail_per_minute),
+            mail_address: self.mail_address.or(other.mail_address),
             log_json: self.log_json.or(other.log_json),
         }
     }
@@ -103,13 +129,25 @@ impl Said {
         {
             return Err("database: it must begin with postgres:// ; leave it out for the built-in SQLite".to_owned());
         }
+        let mail_from = self.mail_from.unwrap_or_else(|| "Rapport <rapport@localhost.localdomain>".to_owned());
+        mail::check_from(&mail_from)?;
+        self.mail_address.as_deref().map_or(Ok(()), mail::check_address)?;
+        let password_file = self.mail_out_password_file.as_deref();
+        let mail_out = self.mail_out.map(|typed| MailOut::read(&typed, password_file)).transpose()?;
+        let mail_per_minute = self.mail_per_minute.unwrap_or(60);
+        if !(1..=100_000).contains(&mail_per_minute) {
+            return Err("mail_per_minute: it should be a whole number from 1 to 100000".to_owned());
+        }
         Ok(Settings {
             listen,
             data: self.data.unwrap_or_else(|| PathBuf::from("data")),
             database: self.database,
             public_url,
             behind_proxy: self.behind_proxy.unwrap_or(false),
-            mail_from: self.mail_from.unwrap_or_else(|| "Rapport <rapport@localhost.localdomain>".to_owned()),
+            mail_from,
+            mail_out,
+            mail_per_minute,
+            mail_address: self.mail_address,
             log_json: self.log_json.unwrap_or(false),
         })
     }
@@ -122,7 +160,7 @@ impl Settings {
         self.public_url.starts_with("https://")
     }
 
-    /// Where letters are put.
+    /// Where letters are put while there is no mail server.
     #[must_use]
     pub fn mail_folder(&self) -> PathBuf {
         self.data.join("mail")
@@ -148,7 +186,7 @@ mod tests {
         let uncommented: String = EXAMPLE
             .lines()
             .map(|line| line.strip_prefix("#: ").unwrap_or(line))
-            .filter(|line| !line.starts_with("database"))
+            .filter(|line| !["database", "mail_out", "mail_address"].iter().any(|name| line.starts_with(name)))
             .map(|line| format!("{line}\n"))
             .collect();
         let defaults: Said = toml::from_str(&uncommented).unwrap();
