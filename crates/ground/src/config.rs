@@ -22,6 +22,8 @@ pub struct Settings {
     pub mail_from: String,
     /// Whether the log is for programs (JSON) or for people.
     pub log_json: bool,
+    /// Whether a browser's push service may be on this machine: for tests.
+    pub push_to_loopback: bool,
 }
 
 /// What a file, the environment or the flags say; what none of them says has its default.
@@ -42,6 +44,8 @@ pub struct Said {
     pub mail_from: Option<String>,
     /// See [`Settings::log_json`].
     pub log_json: Option<bool>,
+    /// See [`Settings::push_to_loopback`].
+    pub push_to_loopback: Option<bool>,
 }
 
 /// The example file, with every setting and its sentence.
@@ -70,6 +74,7 @@ impl Said {
             behind_proxy: variable("RAPPORT_BEHIND_PROXY")?,
             mail_from: variable("RAPPORT_MAIL_FROM")?,
             log_json: variable("RAPPORT_LOG_JSON")?,
+            push_to_loopback: variable("RAPPORT_PUSH_TO_LOOPBACK")?,
         })
     }
 
@@ -84,6 +89,7 @@ impl Said {
             behind_proxy: self.behind_proxy.or(other.behind_proxy),
             mail_from: self.mail_from.or(other.mail_from),
             log_json: self.log_json.or(other.log_json),
+            push_to_loopback: self.push_to_loopback.or(other.push_to_loopback),
         }
     }
 
@@ -111,6 +117,7 @@ impl Said {
             behind_proxy: self.behind_proxy.unwrap_or(false),
             mail_from: self.mail_from.unwrap_or_else(|| "Rapport <rapport@localhost.localdomain>".to_owned()),
             log_json: self.log_json.unwrap_or(false),
+            push_to_loopback: self.push_to_loopback.unwrap_or(false),
         })
     }
 }

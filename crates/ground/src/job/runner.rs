@@ -83,7 +83,9 @@ fn run(app: &App, waiting: &rows::Waiting, now: Moment) -> Result<()> {
             let tried = waiting.attempts + 1;
             let give_up = tried >= TRIES && period.is_none();
             tracing::error!(kind = waiting.kind, job = id, tried, give_up, %error, "a job failed");
-            let again_at = (!give_up).then(|| now.plus_seconds(pause_seconds(tried, &id)));
+            // Whoever was asked too often says when to ask again.
+            let wait = if let Error::TooOften(seconds) = error { seconds } else { 0 };
+            let again_at = (!give_up).then(|| now.plus_seconds(pause_seconds(tried, &id).max(wait)));
             let error = error.to_string();
             app.db.write_here(move |connection| rows::failed(connection, &id, &error, now, again_at))
         }
