@@ -27,6 +27,7 @@ struct List<'a> {
     /// Those for whom the reader may enter duty besides themselves.
     others: Vec<(String, String)>,
     enters: bool,
+    above: bool,
 }
 
 /// A span as the page shows it.
@@ -92,7 +93,7 @@ async fn page(door: &Door, fields: &Fields) -> Result<Response> {
     }
     let (form, zone) = (Form { w, fields }, door.organization.zone.as_str());
     let nobody = !lines.iter().any(|line| line.is_now);
-    let content = List { w, form, zone, lines, nobody, gaps, enters: above || supervises, others };
+    let content = List { w, form, zone, lines, nobody, gaps, enters: above || supervises, above, others };
     door.page(&w.t("duty-title"), &content)
 }
 
