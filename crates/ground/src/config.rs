@@ -32,6 +32,8 @@ pub struct Settings {
     pub mail_address: Option<String>,
     /// Whether the log is for programs (JSON) or for people.
     pub log_json: bool,
+    /// Whether a browser's push service may be on this machine: for tests.
+    pub push_to_loopback: bool,
 }
 
 /// What a file, the environment or the flags say; what none of them says has its default.
@@ -60,6 +62,8 @@ pub struct Said {
     pub mail_address: Option<String>,
     /// See [`Settings::log_json`].
     pub log_json: Option<bool>,
+    /// See [`Settings::push_to_loopback`].
+    pub push_to_loopback: Option<bool>,
 }
 
 /// The example file, with every setting and its sentence.
@@ -92,6 +96,7 @@ impl Said {
             mail_per_minute: variable("RAPPORT_MAIL_PER_MINUTE")?,
             mail_address: variable("RAPPORT_MAIL_ADDRESS")?,
             log_json: variable("RAPPORT_LOG_JSON")?,
+            push_to_loopback: variable("RAPPORT_PUSH_TO_LOOPBACK")?,
         })
     }
 
@@ -110,6 +115,7 @@ impl Said {
             mail_per_minute: self.mail_per_minute.or(other.mail_per_minute),
             mail_address: self.mail_address.or(other.mail_address),
             log_json: self.log_json.or(other.log_json),
+            push_to_loopback: self.push_to_loopback.or(other.push_to_loopback),
         }
     }
 
@@ -149,6 +155,7 @@ impl Said {
             mail_per_minute,
             mail_address: self.mail_address,
             log_json: self.log_json.unwrap_or(false),
+            push_to_loopback: self.push_to_loopback.unwrap_or(false),
         })
     }
 }
