@@ -242,6 +242,7 @@ done-job-tried-again = It is tried again now.
 me-letters-title = What we write to you
 me-letters = Write to me about this
 me-letters-hint = Letters for signing in and about safety always come.
+me-digest = When to write the summary
 me-letters-save = Save what to write
 off-title = Letters from us
 off-from = { $organization } sends this sort of letters to the address at which you got ours:

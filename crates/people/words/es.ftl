@@ -242,6 +242,7 @@ done-job-tried-again = Se intenta de nuevo ahora.
 me-letters-title = Lo que le escribimos
 me-letters = Escríbanme sobre esto
 me-letters-hint = Los correos para iniciar sesión y por seguridad llegan siempre.
+me-digest = Cuándo enviar el resumen
 me-letters-save = Guardar lo que se le escribe
 off-title = Nuestros correos
 off-from = { $organization } envía este tipo de correos a la dirección en la que usted recibió el nuestro:

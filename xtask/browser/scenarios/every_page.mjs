@@ -97,6 +97,7 @@ const LOOKS = {
     '/portal/concerns': '/portal/concerns',
     '/portal/concerns/new': '/portal/concerns/new',
     '/portal/concerns/{id}': '/portal/concerns/{told}',
+    '/digest': '/digest',
     '/me': '/me',
   },
 };
