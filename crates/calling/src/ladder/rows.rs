@@ -41,8 +41,11 @@ fn of_scope(connection: &mut DbConnection, scope: &Scope, under: Ladder) -> Resu
     Ok(found.into_iter().fold(under, |ladder, ((severity, step), rungs)| ladder.with(severity, step, rungs)))
 }
 
+/// The ladders that were changed, each for its promise.
+type Changed = Vec<((Severity, Step), Vec<Rung>)>;
+
 /// What was changed in a scope.
-pub(super) fn changed(connection: &mut DbConnection, scope: &Scope) -> Result<Vec<((Severity, Step), Vec<Rung>)>> {
+pub(super) fn changed(connection: &mut DbConnection, scope: &Scope) -> Result<Changed> {
     let rows: Vec<(Severity, Step, Option<String>)> = ladder::table
         .filter(ladder::scope_id.eq(scope.id()))
         .filter(ladder::rungs.is_not_null())
