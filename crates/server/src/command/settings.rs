@@ -73,7 +73,7 @@ impl Where {
 /// The settings as a file would say them, without the password of the database.
 #[must_use]
 pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
-    let Settings { listen, data, database, public_url, behind_proxy, mail_from, log_json } = settings;
+    let Settings { listen, data, database, public_url, behind_proxy, mail_from, log_json, .. } = settings;
     let mut text = match file {
         Some(file) => format!("# with the file {}\n", file.display()),
         None => "# without a file\n".to_owned(),
@@ -92,6 +92,21 @@ pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
         quoted(public_url),
         quoted(mail_from),
     );
+    let mail_in = settings.mail_in.as_deref().map(masked);
+    let listen = settings.mail_listen.map(|listen| listen.to_string());
+    let file = settings.mail_in_password_file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let optional = [
+        ("mail_address", settings.mail_address.clone()),
+        ("mail_authserv_id", settings.mail_authserv_id.clone()),
+        ("mail_in", mail_in),
+        ("mail_in_password_file", file),
+        ("mail_listen", listen),
+    ];
+    for (name, value) in optional {
+        if let Some(value) = value {
+            let _ = writeln!(text, "{name} = {}", quoted(&value));
+        }
+    }
     text
 }
 
