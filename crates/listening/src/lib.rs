@@ -18,7 +18,12 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    queue::routes().and(concern::routes()).and(conversation::routes()).and(check_back::routes()).and(sign::routes())
+    queue::routes()
+        .and(concern::routes())
+        .and(promise::routes())
+        .and(conversation::routes())
+        .and(check_back::routes())
+        .and(sign::routes())
 }
 
 /// What happens later.

@@ -118,6 +118,7 @@ diesel::table! {
         due_at -> Nullable<BigInt>,
         kept_at -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
+        late_reason -> Nullable<Text>,
         told -> BigInt,
     }
 }

@@ -136,6 +136,7 @@ create table promise (
   due_at bigint,
   kept_at bigint,
   ended_at bigint,
+  late_reason text,
   told bigint not null default 0
 );
 create index promise_by_concern on promise (concern_id, given_at, id);

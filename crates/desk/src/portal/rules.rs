@@ -7,7 +7,7 @@ use listening::promise::{self, Promise};
 
 /// Whether a concern waits for this contact: we asked back, or asked whether it helped. What a
 /// colleague told us by the portal or by mail waits for the colleague; what staff wrote down, for anybody.
-pub(super) fn waits_for(concern: &Concern, contact: &str) -> bool {
+pub(crate) fn waits_for(concern: &Concern, contact: &str) -> bool {
     let asked = matches!(concern.state, State::Waiting | State::Answered | State::Refused);
     let theirs = concern.contact_id().is_none_or(|told_by| told_by == contact);
     asked && theirs
@@ -91,7 +91,7 @@ pub(super) fn honesty(promise: &Promise, now: Moment) -> Honesty {
 }
 
 /// The beginning of a text, cut at a word.
-pub(super) fn beginning(words: &str, letters: usize) -> String {
+pub(crate) fn beginning(words: &str, letters: usize) -> String {
     if words.chars().count() <= letters {
         return words.to_owned();
     }

@@ -65,6 +65,9 @@ pub fn record(case: &Case, message: Option<&Message>) -> Result<Value> {
         kept.insert("due_at".to_owned(), json!(promise.due_at));
         kept.insert("kept_at".to_owned(), json!(promise.kept_at));
         kept.insert("ended_at".to_owned(), json!(promise.ended_at));
+        if let Some(reason) = &promise.late_reason {
+            kept.insert("late_reason".to_owned(), json!(reason));
+        }
         fields.insert(format!("promise {} {}", promise.step.word(), promise.id), Value::Object(kept));
     }
     if let Some(message) = message {

@@ -34,6 +34,12 @@ pub(crate) fn news(work: &mut Work<'_>, concern: &Concern, words: &str) -> Resul
     send(work, concern, &kind, Some(words))
 }
 
+/// What was promised is late, and why.
+pub(crate) fn late(work: &mut Work<'_>, concern: &Concern, reason: &str) -> Result<()> {
+    let kind = Kind { name: "concern.late", opening: "letter-late", before_link: "letter-follow" };
+    send(work, concern, &kind, Some(reason))
+}
+
 /// Somebody says that it was heard; praise is thanked for.
 pub(super) fn acknowledged(work: &mut Work<'_>, concern: &Concern) -> Result<()> {
     let thanked = concern.outcome == Some(Outcome::Thanked);

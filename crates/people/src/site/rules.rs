@@ -103,7 +103,10 @@ fn mail_name(typed: &str) -> Result<String, Refusal> {
 }
 
 /// A time zone that we know.
-pub(crate) fn zone(typed: &str) -> Result<String, Refusal> {
+///
+/// # Errors
+/// Refused when there is none of this name.
+pub fn zone(typed: &str) -> Result<String, Refusal> {
     let known = Moment::from_millis(0).in_zone(typed.trim()).is_some();
     known.then(|| typed.trim().to_owned()).ok_or(Refusal::new("field-zone"))
 }

@@ -34,6 +34,7 @@ pub const TABLES: &[&str] = &[
     "alert",
     "arrival",
     "mailbox",
+    "digest",
     "entry",
     "seal",
     "job",
