@@ -214,7 +214,7 @@ deed-concern-reopened = Opened it again
 history-by-system = Rapport, by the clock
 history-by-guest = Somebody without an account
 
-letter-subject = { $number }: { $headline }
+letter-subject = [{ $number }] { $headline }
 letter-received = We have what you told us. Its number is { $number }.
 letter-news = There is news about what you told us ({ $number }):
 letter-late = We are late with what we promised you for { $number }, and we are sorry. This is why:
@@ -223,7 +223,7 @@ letter-check-back = You told us something ({ $number }), and we answered. Did it
 letter-follow = Here you can see where it stands:
 letter-reply = Here you can read all of it and reply:
 letter-reopen = Here you can read all of it, and open it again:
-letter-check-back-link = Here you can say yes, partly or no:
+letter-check-back-link = Choose one. It opens a page on which you can say more, and send it:
 
 done-raised = Written down.
 done-acknowledged = They can see now that it was heard.
@@ -380,8 +380,8 @@ whom-owner = its owner
 whom-supervisors = supervisor
 whom-account-managers = account manager
 whom-administrators = administrator
-alert-subject = { $number } at { $site }: { $step }, due { $due }
-alert-subject-late = { $number } at { $site }: { $step } is late, it was due { $due }
+alert-subject = [{ $number }] { $site }: { $step }, due { $due }
+alert-subject-late = [{ $number }] { $site }: { $step } is late, it was due { $due }
 alert-due = { $severity }, { $site }. { $step }: due { $due }.
 alert-late = { $severity }, { $site }. { $step }: this was due { $due }, and nobody has done it yet.
 alert-open = Open it here. What was said stands only there:
@@ -390,3 +390,12 @@ alert-told = { $name } ({ $whom })
 alert-last = Told: { $name }, { $when }
 deed-concern-explained-lateness = Said why it was late
 deed-concern-told-staff = Told whoever has to see to it
+
+## Letters that did not arrive, and replies by mail
+
+letter-by-mail = Or simply reply to this letter.
+alert-acknowledge = Open it here and press "Say that it was heard". What was said stands only there:
+came-back-subject = [{ $number }] { $site }: our letter did not arrive
+came-back-words = A letter about { $number } to whoever told us did not arrive: { $why }. They do not know what it said. Please call them, or ask for another address.
+concern-undelivered = Our letter of { $when } did not arrive: { $why }. They may not know what it said.
+deed-concern-letter-came-back = Noted that a letter did not arrive

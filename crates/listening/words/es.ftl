@@ -214,7 +214,7 @@ deed-concern-reopened = Lo volvió a abrir
 history-by-system = Rapport, automáticamente
 history-by-guest = Alguien sin cuenta
 
-letter-subject = { $number }: { $headline }
+letter-subject = [{ $number }] { $headline }
 letter-received = Ya tenemos lo que nos contó. Su número es { $number }.
 letter-news = Hay novedades sobre lo que nos contó ({ $number }):
 letter-late = Vamos con retraso en lo que le prometimos sobre { $number }, y lo sentimos. El motivo es este:
@@ -223,7 +223,7 @@ letter-check-back = Usted nos contó algo ({ $number }), y respondimos. ¿Le sir
 letter-follow = Aquí puede ver cómo va:
 letter-reply = Aquí puede leerlo todo y responder:
 letter-reopen = Aquí puede leerlo todo, y reabrirlo:
-letter-check-back-link = Aquí puede decir sí, en parte o no:
+letter-check-back-link = Elija una respuesta. Se abre una página en la que puede decir más y enviarla:
 
 done-raised = Anotado.
 done-acknowledged = Ya pueden ver que lo escuchamos.
@@ -380,8 +380,8 @@ whom-owner = quien lo atiende
 whom-supervisors = supervisión
 whom-account-managers = gestión de cuentas
 whom-administrators = administración
-alert-subject = { $number } en { $site }: { $step }, vence { $due }
-alert-subject-late = { $number } en { $site }: { $step } con retraso, vencía { $due }
+alert-subject = [{ $number }] { $site }: { $step }, vence { $due }
+alert-subject-late = [{ $number }] { $site }: { $step } con retraso, vencía { $due }
 alert-due = { $severity }, { $site }. { $step }: vence { $due }.
 alert-late = { $severity }, { $site }. { $step }: vencía { $due } y nadie lo ha hecho todavía.
 alert-open = Ábralo aquí. Lo que se dijo está solo ahí:
@@ -390,3 +390,12 @@ alert-told = { $name } ({ $whom })
 alert-last = Avisado: { $name }, { $when }
 deed-concern-explained-lateness = Explicó el retraso
 deed-concern-told-staff = Avisó a quien debe atenderlo
+
+## Correos que no llegaron, y respuestas por correo
+
+letter-by-mail = O simplemente responda a este correo.
+alert-acknowledge = Ábralo aquí y pulse "Confirmar que lo escuchamos". Lo que se dijo está solo ahí:
+came-back-subject = [{ $number }] { $site }: nuestro correo no llegó
+came-back-words = Un correo sobre { $number } a quien nos lo contó no llegó: { $why }. Esa persona no sabe lo que decía. Por favor, llámela o pídale otra dirección.
+concern-undelivered = Nuestro correo del { $when } no llegó: { $why }. Es posible que no sepan lo que decía.
+deed-concern-letter-came-back = Anotó que un correo no llegó

@@ -5,7 +5,6 @@ pub mod lmtp;
 pub mod mailbox;
 pub mod reading;
 pub mod schema;
-pub mod thread;
 
 use ground::job::Timetable;
 use ground::web::Routes;

@@ -87,7 +87,5 @@ mail-note-delayed = A letter about this has not reached { $address } yet: { $why
 
 mail-too-large = This e-mail is larger than 25 MB. Only its headers were taken in; the e-mail itself is still in the mailbox.
 
-mail-not-delivered-subject = [{ $number }] A letter did not arrive
-mail-not-delivered = What we wrote about { $number } did not reach { $address }. They have not been answered. Please call them, or mend the address.
 mail-held-subject = E-mail waits for a decision
 mail-held = An e-mail came in that nobody could place. Please look at it; somebody may be waiting.

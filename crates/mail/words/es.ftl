@@ -87,7 +87,5 @@ mail-note-delayed = Una carta sobre esto aún no llegó a { $address }: { $why }
 
 mail-too-large = Este correo ocupa más de 25 MB. Solo se tomaron sus encabezados; el correo mismo sigue en el buzón.
 
-mail-not-delivered-subject = [{ $number }] Una carta no llegó
-mail-not-delivered = Lo que escribimos sobre { $number } no llegó a { $address }. No ha recibido respuesta. Por favor, llame, o corrija la dirección.
 mail-held-subject = Hay correo por decidir
 mail-held = Llegó un correo que nadie pudo situar. Por favor, mírelo; puede que alguien esté esperando.

@@ -236,3 +236,22 @@ job-given-up = Given up
 job-do = Do
 job-again = Try again
 done-job-tried-again = It is tried again now.
+
+## What somebody wants to be written about
+
+me-letters-title = What we write to you
+me-letters = Write to me about this
+me-letters-hint = Letters for signing in and about safety always come.
+me-letters-save = Save what to write
+off-title = Letters from us
+off-from = { $organization } sends this sort of letters to the address at which you got ours:
+off-is-off = Switched off
+off-words = Press the button, and no more of them come. Letters for signing in and about safety still do.
+off-on-words = None of them come any more. You can switch them on again.
+off-off = Switch them off
+off-on = Switch them on again
+done-letters-off = They are switched off.
+done-letters-on = They are switched on again.
+refusing-words = Mail to this address came back on { $when }: { $why }. Until that is mended, only letters for signing in and about safety are tried.
+refusing-again = Try this address again
+done-writing-again = Letters go to this address again.

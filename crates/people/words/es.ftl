@@ -236,3 +236,22 @@ job-given-up = Abandonada
 job-do = Acción
 job-again = Intentar de nuevo
 done-job-tried-again = Se intenta de nuevo ahora.
+
+## De qué quiere alguien que le escribamos
+
+me-letters-title = Lo que le escribimos
+me-letters = Escríbanme sobre esto
+me-letters-hint = Los correos para iniciar sesión y por seguridad llegan siempre.
+me-letters-save = Guardar lo que se le escribe
+off-title = Nuestros correos
+off-from = { $organization } envía este tipo de correos a la dirección en la que usted recibió el nuestro:
+off-is-off = Desactivados
+off-words = Pulse el botón y no le llegará ninguno más. Los correos para iniciar sesión y por seguridad seguirán llegando.
+off-on-words = Ya no le llega ninguno. Puede activarlos de nuevo.
+off-off = Desactivarlos
+off-on = Activarlos de nuevo
+done-letters-off = Quedaron desactivados.
+done-letters-on = Están activados de nuevo.
+refusing-words = El correo a esta dirección fue devuelto el { $when }: { $why }. Mientras no se resuelva, solo se intentan los correos para iniciar sesión y por seguridad.
+refusing-again = Probar de nuevo esta dirección
+done-writing-again = Se vuelve a escribir a esta dirección.

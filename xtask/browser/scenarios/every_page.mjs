@@ -220,7 +220,8 @@ test('the question whether it helped, by its letter', async (t) => {
     await letter.click();
     await page.waitForURL('**/demo/mail/*');
   } while (await link.count() === 0 && !await page.waitForTimeout(2000));
-  await look(page, { '/check-back/{token}': await link.getAttribute('href') }, 'en');
+  const off = await page.locator('main a[href^="/letters/off/"]').getAttribute('href');
+  await look(page, { '/check-back/{token}': await link.first().getAttribute('href'), '/letters/off/{token}': off }, 'en');
 });
 
 test('no address is left out', async () => {

@@ -4,12 +4,13 @@
 use askama::Template;
 use ground::Result;
 use ground::entry::ActorKind;
-use ground::letter::{self, Draft};
+use ground::letter::{self, Automatic, Class, Draft};
 use ground::words::Words;
 use listening::concern::State;
 use listening::facts::News;
 use listening::promise::Step;
 use listening::queue::Line;
+use people::organization;
 use people::work::Work;
 
 use super::Digest;
@@ -122,14 +123,19 @@ pub(super) fn write(work: &mut Work<'_>, reader: &Reader, digest: &Digest) -> Re
         let since = w.when(digest.looked_at, &digest.wanted.zone);
         ToContact { w: &w, name, said: &said, since, portal: format!("{url}/portal"), choose }.render()?
     };
+    let organization = organization::rows::get(work.connection)?.name;
     let draft = Draft {
         kind: "digest.written",
+        class: Class::Digests,
+        in_thread: false,
+        automatic: Automatic::Generated,
+        from_name: &organization,
         about_id: digest.id.as_str(),
         to_name: name,
         to_address: &reader.address,
         language: reader.me.language,
         text,
     };
-    letter::write(work.connection, draft, now)?;
+    letter::write(work.app, work.connection, draft, now)?;
     Ok(true)
 }

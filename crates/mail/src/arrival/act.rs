@@ -2,7 +2,7 @@
 
 use agreement::contract::Severity;
 use ground::throttle::{self, Limit};
-use ground::{App, Id, Moment, Result, secret};
+use ground::{App, Id, Moment, Result, letter, secret};
 use listening::concern::{self, Category, Channel, NewConcern, WORDS_LETTERS};
 use listening::conversation::{self, Attached, ByMail, Posted, Trust};
 use people::door::Story;
@@ -12,7 +12,7 @@ use people::{Door, Me};
 
 use super::plan::{Act, Note, Plan, Raising};
 use super::{Arrival, Reason, Said, State, letters, settle};
-use crate::reading::{self, Mail};
+use crate::reading::{self, Mail, Recipient};
 
 /// So many mails of people an hour from one address; what comes beyond is held.
 const FROM_ONE: Limit = Limit { purpose: "mail.from", times: 20, window_seconds: 3_600 };
@@ -116,23 +116,27 @@ pub(super) fn carry_out(app: &App, now: Moment, arrival: &Arrival, mail: &Mail, 
             Act::Note(concern_id, said) => note(story, now, concern_id, std::slice::from_ref(said))?,
             Act::Undelivered { letter_id, concern_id, recipient } => {
                 if let Some(concern_id) = concern_id {
-                    let key = if recipient.permanent { "mail-note-not-delivered" } else { "mail-note-delayed" };
+                    let key = if recipient.failed { "mail-note-not-delivered" } else { "mail-note-delayed" };
                     let said = vec![("address", recipient.address.clone()), ("why", recipient.why.clone())];
                     note(story, now, concern_id, &[(key, said)])?;
                 }
-                let recipient = recipient.clone();
-                let failed = move |work: &mut Work<'_>| {
-                    let (permanent, why) = (recipient.permanent, recipient.why.as_str());
-                    crate::thread::delivery_failed(work.connection, letter_id, permanent, why, work.now)?;
-                    match concern_id.as_ref().filter(|_| permanent) {
-                        Some(concern_id) => letters::not_delivered(work, concern_id, &recipient.address),
-                        None => Ok(()),
+                // Those who should know are told by what follows when a letter did not arrive.
+                let failed = |work: &mut Work<'_>| match recipient.failed {
+                    true => {
+                        let Recipient { permanent, why, .. } = recipient;
+                        letter::delivery_failed(work.connection, letter_id, *permanent, why, work.now)
                     }
+                    false => Ok(()),
                 };
-                return finish(story, now, &arrival, &mail, settled, failed);
+                return finish(story, now, (&arrival, &mail), settled, failed);
             }
         }
-        finish(story, now, &arrival, &mail, settled, |_| Ok(()))
+        let joined = settled.concern_id.clone().filter(|_| matches!(settled.state, State::Raised | State::Heard));
+        finish(story, now, (&arrival, &mail), settled, |work| match (&joined, &mail.message_id) {
+            // Our letters answer what was written last.
+            (Some(id), Some(message_id)) => letter::thread::began_with(work.connection, id.as_str(), message_id),
+            _ => Ok(()),
+        })
     })
 }
 
@@ -140,8 +144,7 @@ pub(super) fn carry_out(app: &App, now: Moment, arrival: &Arrival, mail: &Mail, 
 fn finish(
     story: &mut Story<'_>,
     now: Moment,
-    arrival: &Arrival,
-    mail: &Mail,
+    (arrival, mail): (&Arrival, &Mail),
     settled: super::Settled,
     besides: impl FnOnce(&mut Work<'_>) -> Result<()>,
 ) -> Result<()> {

@@ -4,7 +4,7 @@ mod site;
 mod thread;
 
 use ground::entry::{Actor, ActorKind};
-use ground::{App, Error, Id, Result, secret};
+use ground::{App, Error, Id, Result, letter, secret};
 use listening::concern::moves::REOPEN_SECONDS;
 use listening::concern::{self, Concern, Reporter, Voice};
 use listening::conversation::Trust;
@@ -159,7 +159,7 @@ fn of_machine(work: &mut Work<'_>, mail: &Mail, reason: Reason) -> Result<Plan> 
         // A server may name the address to which the letter was passed on.
         let recipient = report.recipients.iter().find(about).or(report.recipients.first()).cloned();
         if let Some(recipient) = recipient {
-            let reason = if recipient.permanent { Reason::NotDelivered } else { Reason::Delayed };
+            let reason = if recipient.failed { Reason::NotDelivered } else { Reason::Delayed };
             let concern_id = concern.as_ref().map(|concern| concern.id.clone());
             let act = Act::Undelivered { letter_id: letter.id, concern_id, recipient };
             let plan = Plan::new(State::Bounced, reason, unchecked, act);
@@ -333,7 +333,7 @@ fn as_stranger(work: &mut Work<'_>, teller: Teller) -> Result<Teller> {
 
 /// Whether a mail is from one of our own addresses, or one of our own letters that came back.
 fn is_from_ourselves(work: &mut Work<'_>, mail: &Mail) -> Result<bool> {
-    if mail.message_id.as_deref().is_some_and(|id| crate::thread::ours(work.app, id).is_some()) {
+    if mail.message_id.as_deref().is_some_and(|id| letter::thread::ours(work.app, id).is_some()) {
         return Ok(true);
     }
     let Some(from) = &mail.from else { return Ok(false) };

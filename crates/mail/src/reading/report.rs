@@ -14,7 +14,9 @@ pub struct Report {
 pub struct Recipient {
     /// The address, in lower case.
     pub address: String,
-    /// Whether it failed for good: not before 5.x.x.
+    /// Whether nobody tries any more.
+    pub failed: bool,
+    /// Whether the address takes no mail at all (5.x.x).
     pub permanent: bool,
     /// Why, in the server's words.
     pub why: String,
@@ -46,7 +48,7 @@ fn recipient(block: &str) -> Option<Recipient> {
     let said = field(block, "diagnostic-code").unwrap_or_default();
     let why = format!("{status} {}", said.split_once(';').map_or(said.as_str(), |(_, said)| said.trim()));
     let permanent = failed && status.trim_start().starts_with('5');
-    Some(Recipient { address, permanent, why: why.trim().chars().take(WHY_LETTERS).collect() })
+    Some(Recipient { address, failed, permanent, why: why.trim().chars().take(WHY_LETTERS).collect() })
 }
 
 /// A field of a block, with its folded lines.
@@ -79,7 +81,7 @@ mod tests {
         let why = "4.0.0 426 connection timed out".to_owned();
         assert_eq!(
             report.recipients,
-            [Recipient { address: "louisl@larry.slip.umd.edu".to_owned(), permanent: false, why }]
+            [Recipient { address: "louisl@larry.slip.umd.edu".to_owned(), failed: true, permanent: false, why }]
         );
     }
 
@@ -92,7 +94,7 @@ mod tests {
             + &block("b@x.example", "failed", "5.1.1")
             + &block("c@x.example", "delayed", "4.4.7");
         let found = read(&text, None).recipients;
-        let found: Vec<_> = found.iter().map(|one| (one.address.as_str(), one.permanent)).collect();
-        assert_eq!(found, [("b@x.example", true), ("c@x.example", false)]);
+        let found: Vec<_> = found.iter().map(|one| (one.address.as_str(), one.failed, one.permanent)).collect();
+        assert_eq!(found, [("b@x.example", true, true), ("c@x.example", false, false)]);
     }
 }

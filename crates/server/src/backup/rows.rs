@@ -39,6 +39,9 @@ pub const TABLES: &[&str] = &[
     "seal",
     "job",
     "letter",
+    "thread_mail",
+    "unwanted",
+    "refusing",
     "idempotency",
 ];
 

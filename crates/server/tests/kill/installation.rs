@@ -113,8 +113,7 @@ impl Installation {
     pub(crate) fn check_jobs<'a>(&self, raised: impl Iterator<Item = &'a Raised>) -> usize {
         let app = self.open();
         let letters = app.db.read_here(|connection| letter::newest(connection, i64::MAX)).unwrap();
-        let mut expected: Vec<(&str, &str)> =
-            raised.map(|raised| ("alert.told", raised.id.as_str())).collect();
+        let mut expected: Vec<(&str, &str)> = raised.map(|raised| ("alert.told", raised.id.as_str())).collect();
         let mut written: Vec<(&str, &str)> =
             letters.iter().map(|letter| (letter.kind.as_str(), letter.about_id.as_str())).collect();
         expected.sort_unstable();

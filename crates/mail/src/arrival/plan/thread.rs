@@ -23,7 +23,7 @@ pub(super) fn named(work: &mut Work<'_>, arrival: &Arrival, mail: &Mail) -> Resu
         return Ok(Some(Named { by: MatchedBy::MessageId, concern }));
     }
     for address in arrival.envelope.recipients.iter().chain(&mail.recipients) {
-        if let Some(id) = crate::thread::thing_of(work.app, address)
+        if let Some(id) = letter::thread::thing_of(work.app, address)
             && let Some(concern) = known(work, &id)?
         {
             return Ok(Some(Named { by: MatchedBy::ReplyAddress, concern }));
@@ -50,7 +50,7 @@ pub(super) fn letter<'a>(
 ) -> Result<Option<(Letter, Option<Concern>)>> {
     let mut about_none = None;
     for message_id in message_ids {
-        let Some(id) = crate::thread::ours(work.app, message_id) else { continue };
+        let Some(id) = letter::thread::ours(work.app, message_id) else { continue };
         let letter = match letter::find(work.connection, &id) {
             Ok(letter) => letter,
             Err(Error::NotFound) => continue,
