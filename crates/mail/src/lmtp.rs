@@ -26,7 +26,7 @@ pub async fn take_until(app: App, listener: TcpListener, stop: watch::Receiver<b
     loop {
         while talking.try_join_next().is_some() {}
         tokio::select! {
-            _ = stopping.wait_for(|stop| *stop) => break,
+            () = stopped(&mut stopping) => break,
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => talk(&app, stream, &room, &stop, &mut talking),
                 Err(error) => {
@@ -38,6 +38,11 @@ pub async fn take_until(app: App, listener: TcpListener, stop: watch::Receiver<b
     }
     let finishing = async { while talking.join_next().await.is_some() {} };
     let _finished = tokio::time::timeout(PATIENCE, finishing).await;
+}
+
+/// Waits until the process is asked to stop.
+async fn stopped(stop: &mut watch::Receiver<bool>) {
+    let _seen = stop.wait_for(|stop| *stop).await;
 }
 
 fn talk(

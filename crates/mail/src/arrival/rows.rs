@@ -221,6 +221,16 @@ pub(super) fn list(work: &mut Work<'_>, which: Which, after: &After, limit: i64)
     Ok((seen, next))
 }
 
+/// The mail that reached us last.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn newest(connection: &mut DbConnection) -> Result<Option<Arrival>> {
+    let order = (arrival::received_at.desc(), arrival::id.desc());
+    let found: Option<Row> = arrival::table.order(order).select(Row::as_select()).first(connection).optional()?;
+    Ok(found.map(Arrival::from))
+}
+
 /// The hashes of all mails that are kept, in order: for a backup.
 ///
 /// # Errors

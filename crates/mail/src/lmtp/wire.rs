@@ -86,7 +86,7 @@ impl<'a> Wire<'a> {
     async fn more(&mut self) -> Result<Option<Vec<u8>>> {
         let mut bytes = vec![0; 16 * 1024];
         let read = tokio::select! {
-            _ = self.stop.wait_for(|stop| *stop) => return Ok(None),
+            () = super::stopped(&mut self.stop) => return Ok(None),
             read = tokio::time::timeout(SILENCE, self.stream.read(&mut bytes)) => read,
         };
         match read {
