@@ -75,10 +75,12 @@ pub struct Mail {
 pub fn read(raw: &[u8]) -> Option<Mail> {
     let bounded = bounds::bounded(raw).ok()?;
     // The parser is not ours: whatever it does with what nobody has tried, the mail is still kept.
-    let reading = std::panic::AssertUnwindSafe(|| {
-        let message = MessageParser::default().parse(&bounded)?;
-        (!message.headers().is_empty()).then(|| mail(&message, Head::read(raw)))
-    });
+    let head = Head::read(raw);
+    if head.is_empty() {
+        return None;
+    }
+    let reading =
+        std::panic::AssertUnwindSafe(|| MessageParser::default().parse(&bounded).map(|message| mail(&message, head)));
     std::panic::catch_unwind(reading).ok().flatten()
 }
 

@@ -31,6 +31,12 @@ impl Head {
         Self { headers }
     }
 
+    /// Whether there is no header at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.headers.is_empty()
+    }
+
     /// Every value of a header, from the top down. The name is in lower case.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.headers.iter().filter(move |(header, _)| header == name).map(|(_, value)| value.as_str())

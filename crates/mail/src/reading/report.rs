@@ -61,7 +61,7 @@ fn field(block: &str, name: &str) -> Option<String> {
         value.push(' ');
         value.push_str(line.trim());
     }
-    Some(value)
+    Some(value.trim().to_owned())
 }
 
 #[cfg(test)]

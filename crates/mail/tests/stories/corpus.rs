@@ -87,13 +87,18 @@ fn every_mail_of_the_corpus_becomes_what_it_should() {
         stage.app.clock.forward_seconds(3_700);
         let raised = answered(&stage);
         let said_before = said_about(&stage, &raised.id).len();
-        let letters_before = letters(&stage).len();
+        stage.run_jobs();
+        let to_outside = |stage: &Stage| {
+            let all = letters(stage).into_iter();
+            all.filter(|letter| !letter.to_address.ends_with("@lantern.example")).count()
+        };
+        let letters_before = to_outside(&stage);
         let arrival = taken(&stage, &marked(&stage, &raised, &mail(name)));
         let (was, why) = (settled(&arrival).state, settled(&arrival).reason);
         if (was, why) != (*state, *reason) {
             wrong.push_str(&format!("{name}: {was:?} {why:?}\n"));
         }
-        if was == State::Machine && letters(&stage).len() != letters_before {
+        if was == State::Machine && to_outside(&stage) != letters_before {
             wrong.push_str(&format!("{name}: a machine was answered\n"));
         }
         let said = said_about(&stage, &raised.id);

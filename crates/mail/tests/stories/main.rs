@@ -90,7 +90,9 @@ fn last_to(stage: &Stage, address: &str) -> Letter {
 fn marked(stage: &Stage, raised: &Raised, mail: &str) -> String {
     let letter = last_to(stage, stage.cast.alice.email);
     let reply = letter::thread::reply_address(&stage.app, raised.id.as_str()).unwrap();
-    mail.replace("ANSWERED", &letter.message_id).replace("NUMBER", &raised.number).replace("REPLY", &reply)
+    mail.replace("ANSWERED", &letter.message_id)
+        .replace("NUMBER", &raised.number)
+        .replace("ADDRESS-FOR-ANSWERS", &reply)
 }
 
 /// A mail is handed over for some addresses, and taken in.
