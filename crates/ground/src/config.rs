@@ -40,6 +40,8 @@ pub struct Settings {
     pub mail_listen: Option<SocketAddr>,
     /// Whether the log is for programs (JSON) or for people.
     pub log_json: bool,
+    /// Whether a browser's push service may be on this machine: for tests.
+    pub push_to_loopback: bool,
 }
 
 /// What a file, the environment or the flags say; what none of them says has its default.
@@ -78,6 +80,8 @@ pub struct Said {
     pub mail_listen_anywhere: Option<bool>,
     /// See [`Settings::log_json`].
     pub log_json: Option<bool>,
+    /// See [`Settings::push_to_loopback`].
+    pub push_to_loopback: Option<bool>,
 }
 
 /// The example file, with every setting and its sentence.
@@ -115,6 +119,7 @@ impl Said {
             mail_listen: variable("RAPPORT_MAIL_LISTEN")?,
             mail_listen_anywhere: variable("RAPPORT_MAIL_LISTEN_ANYWHERE")?,
             log_json: variable("RAPPORT_LOG_JSON")?,
+            push_to_loopback: variable("RAPPORT_PUSH_TO_LOOPBACK")?,
         })
     }
 
@@ -138,6 +143,7 @@ impl Said {
             mail_listen: self.mail_listen.or(other.mail_listen),
             mail_listen_anywhere: self.mail_listen_anywhere.or(other.mail_listen_anywhere),
             log_json: self.log_json.or(other.log_json),
+            push_to_loopback: self.push_to_loopback.or(other.push_to_loopback),
         }
     }
 
@@ -182,6 +188,7 @@ impl Said {
             mail_in_password_file: self.mail_in_password_file,
             mail_listen: self.mail_listen,
             log_json: self.log_json.unwrap_or(false),
+            push_to_loopback: self.push_to_loopback.unwrap_or(false),
         })
     }
 

@@ -86,7 +86,8 @@ fn raise_with(work: &mut Work<'_>, site: &Site, new: &NewConcern, posted: Option
     let terms_hash = rows::keep_terms(work.connection, &terms)?;
     let number = number::fresh(|number| rows::is_taken(work.connection, number))?;
     let concern = new.concern(work.now, number, (site, terms_hash), &work.app.keys);
-    let case = Case::raised(concern, terms)?;
+    let ladder = calling::ladder::rows::of(work.connection, &site.id)?;
+    let case = Case::raised(concern, terms, ladder)?;
     rows::insert(work, &case)?;
     let message = crate::conversation::begin(work, &case.concern, new, posted)?;
     let concern = &case.concern;

@@ -152,6 +152,7 @@ diesel::table! {
         promise_id -> Text,
         whom -> Text,
         staff_id -> Text,
+        way -> Text,
         told_at -> BigInt,
     }
 }

@@ -376,18 +376,14 @@ concern-site-gone = This site is not one of yours now. Choose another one, or te
 
 ## Alerts: who of ours is told
 
-whom-owner = its owner
-whom-supervisors = supervisor
-whom-account-managers = account manager
-whom-administrators = administrator
 alert-subject = [{ $number }] { $site }: { $step }, due { $due }
 alert-subject-late = [{ $number }] { $site }: { $step } is late, it was due { $due }
 alert-due = { $severity }, { $site }. { $step }: due { $due }.
 alert-late = { $severity }, { $site }. { $step }: this was due { $due }, and nobody has done it yet.
 alert-open = Open it here. What was said stands only there:
 alerts-title = Who was told
-alert-told = { $name } ({ $whom })
-alert-last = Told: { $name }, { $when }
+alert-told = { $name } ({ $whom }), { $way }
+alert-last = Told: { $name }, { $way }, { $when }
 deed-concern-explained-lateness = Said why it was late
 deed-concern-told-staff = Told whoever has to see to it
 

@@ -376,18 +376,14 @@ concern-site-gone = Este sitio ya no es uno de los suyos. Elija otro o dígale a
 
 ## Avisos: a quién de los nuestros se avisa
 
-whom-owner = quien lo atiende
-whom-supervisors = supervisión
-whom-account-managers = gestión de cuentas
-whom-administrators = administración
 alert-subject = [{ $number }] { $site }: { $step }, vence { $due }
 alert-subject-late = [{ $number }] { $site }: { $step } con retraso, vencía { $due }
 alert-due = { $severity }, { $site }. { $step }: vence { $due }.
 alert-late = { $severity }, { $site }. { $step }: vencía { $due } y nadie lo ha hecho todavía.
 alert-open = Ábralo aquí. Lo que se dijo está solo ahí:
 alerts-title = A quién se avisó
-alert-told = { $name } ({ $whom })
-alert-last = Avisado: { $name }, { $when }
+alert-told = { $name } ({ $whom }), { $way }
+alert-last = Avisado: { $name }, { $way }, { $when }
 deed-concern-explained-lateness = Explicó el retraso
 deed-concern-told-staff = Avisó a quien debe atenderlo
 

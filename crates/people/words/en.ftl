@@ -56,6 +56,8 @@ me-keys-on = On
 me-keys-off = Off
 me-sessions = Where you are signed in
 me-this-device = This device
+me-alerts = How you are called
+me-alerts-words = Alerts on your devices, and quiet hours.
 me-last-used = Last used
 
 choose = Choose
@@ -90,6 +92,7 @@ sites-none = There is no site here yet.
 site-new = Open a site
 site-edit = Change the site
 site-posts = Posts
+site-ladder = Whom we call
 site-signs = Signs
 site-name = Name
 site-client = Client
@@ -191,6 +194,7 @@ organization-email = E-mail address of the office
 organization-email-hint = Shown on the page for help.
 field-phone = Please enter a telephone number, like +1 312 555 0100.
 
+organization-ladder-words = Who of ours is told that a promise needs them, when, and by which way.
 programs-title = Programs
 programs-words = A program with a token can raise concerns for you, and read how they stand.
 programs-none = No program has a token.

@@ -56,6 +56,8 @@ me-keys-on = Activados
 me-keys-off = Desactivados
 me-sessions = Dónde tiene la sesión abierta
 me-this-device = Este dispositivo
+me-alerts = Cómo le avisamos
+me-alerts-words = Avisos en sus dispositivos y horas de descanso.
 me-last-used = Último uso
 
 choose = Elija
@@ -90,6 +92,7 @@ sites-none = Aquí todavía no hay ningún sitio.
 site-new = Abrir un sitio
 site-edit = Cambiar los datos del sitio
 site-posts = Puestos
+site-ladder = A quién avisamos
 site-signs = Letreros
 site-name = Nombre
 site-client = Cliente
@@ -191,6 +194,7 @@ organization-email = Dirección de correo de la oficina
 organization-email-hint = Se muestra en la página de ayuda.
 field-phone = Por favor, escriba un número de teléfono, como +1 312 555 0100.
 
+organization-ladder-words = A quién de los nuestros se avisa cuando un compromiso le necesita, cuándo y de qué manera.
 programs-title = Programas
 programs-words = Un programa con una clave puede registrar asuntos por usted y consultar cómo van.
 programs-none = Ningún programa tiene una clave.

@@ -28,6 +28,7 @@ pub const ALL: &[Slice] = &[
         sentences: agreement::SENTENCES,
         derive: derives_nothing,
     },
+    Slice { routes: calling::routes, jobs: calling::jobs, sentences: calling::SENTENCES, derive: derives_nothing },
     Slice {
         routes: listening::routes,
         jobs: listening::jobs,

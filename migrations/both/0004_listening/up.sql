@@ -170,6 +170,7 @@ create table alert (
   promise_id text not null references promise (id),
   whom text not null check (whom in ('owner', 'supervisors', 'account_managers', 'administrators')),
   staff_id text not null references staff (id),
+  way text not null check (way in ('push', 'letter')),
   told_at bigint not null
 );
 create index alert_by_concern on alert (concern_id, told_at, id);

@@ -127,15 +127,15 @@ pub(super) fn write(work: &mut Work<'_>, reader: &Reader, digest: &Digest) -> Re
     let draft = Draft {
         kind: "digest.written",
         class: Class::Digests,
+        about_id: digest.id.as_str(),
         in_thread: false,
         automatic: Automatic::Generated,
         from_name: &organization,
-        about_id: digest.id.as_str(),
         to_name: name,
         to_address: &reader.address,
         language: reader.me.language,
         text,
     };
-    letter::write(work.app, work.connection, draft, now)?;
+    letter::write(app, work.connection, draft, now)?;
     Ok(true)
 }

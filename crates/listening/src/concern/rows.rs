@@ -157,7 +157,8 @@ pub fn case_of(connection: &mut DbConnection, concern: Concern) -> Result<Case> 
         targets: targets.parse().map_err(|_| lacking("targets"))?,
     };
     let promises = promises.into_iter().map(Into::into).collect();
-    Ok(Case { concern, promises, pauses: pauses.into_iter().map(Into::into).collect(), terms })
+    let ladder = calling::ladder::rows::of(connection, &concern.site_id)?;
+    Ok(Case { concern, promises, pauses: pauses.into_iter().map(Into::into).collect(), terms, ladder })
 }
 
 /// The open sites at which somebody may raise a concern: those within reach, and an officer's own posts.

@@ -46,8 +46,8 @@ pub struct Line {
     pub zone: String,
     /// What its owner is called.
     pub owner_name: String,
-    /// Who was told last that it needs somebody, and when; see [`look_up_told`].
-    pub told: Option<(String, Moment)>,
+    /// Who was told last that it needs somebody, when and how; see [`look_up_told`].
+    pub told: Option<alert::rows::Last>,
 }
 
 impl Line {

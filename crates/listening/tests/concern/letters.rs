@@ -96,6 +96,7 @@ async fn a_letter_that_does_not_arrive_is_seen_and_the_account_managers_are_told
     stage.app.clock.forward_seconds(60);
     act(&stage, &stage.cast.sam, &id, &[("act", "answer"), ("words", "A technician comes tomorrow.")]).await.done();
     let page = format!("/concerns/{id}");
+    stage.run_jobs();
     assert!(!stage.get(&stage.cast.sam, &page).await.says("did not arrive"));
     let (letter_id, now) = (letters_to(&stage, ALICE).pop().unwrap().id, stage.app.clock.now());
     let failed = move |connection: &mut _| {

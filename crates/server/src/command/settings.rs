@@ -73,7 +73,7 @@ impl Where {
 /// The settings as a file would say them, without the passwords of the database and of the mail server.
 #[must_use]
 pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
-    let Settings { listen, data, database, public_url, behind_proxy, log_json, .. } = settings;
+    let Settings { listen, data, database, public_url, behind_proxy, log_json, push_to_loopback, .. } = settings;
     let mut text = match file {
         Some(file) => format!("# with the file {}\n", file.display()),
         None => "# without a file\n".to_owned(),
@@ -87,7 +87,7 @@ pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
     let _ = write!(
         text,
         "listen = \"{listen}\"\ndata = {}\n{database}\npublic_url = {}\nbehind_proxy = {behind_proxy}\n\
-         {}log_json = {log_json}\n",
+         {}log_json = {log_json}\npush_to_loopback = {push_to_loopback}\n",
         quoted(&data.to_string_lossy()),
         quoted(public_url),
         mail_shown(settings),
