@@ -138,7 +138,7 @@ pub fn address(written: &str) -> Option<String> {
 fn recipients(message: &Message<'_>, head: &Head) -> Vec<String> {
     let written =
         [message.to(), message.cc()].into_iter().flatten().flat_map(|list| list.iter().filter_map(|one| one.address()));
-    let mut found: Vec<String> = written.filter_map(|written| recipient(written)).take(MOST_NAMED).collect();
+    let mut found: Vec<String> = written.filter_map(recipient).take(MOST_NAMED).collect();
     for name in ["delivered-to", "x-original-to", "envelope-to"] {
         found.extend(head.all(name).filter_map(recipient).take(MOST_NAMED));
     }

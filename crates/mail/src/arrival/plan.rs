@@ -340,7 +340,7 @@ fn is_from_ourselves(work: &mut Work<'_>, mail: &Mail) -> Result<bool> {
     if is_our_address(work.app, &from.address) {
         return Ok(true);
     }
-    Ok(people::site::rows::by_mail_name(work.connection, &[from.address.clone()])?.is_some())
+    Ok(people::site::rows::by_mail_name(work.connection, std::slice::from_ref(&from.address))?.is_some())
 }
 
 fn is_our_address(app: &App, address: &str) -> bool {

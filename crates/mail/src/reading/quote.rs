@@ -44,7 +44,7 @@ pub fn fold(text: &str) -> Folded {
             break;
         }
         let quoted = attribution(&lines, at).unwrap_or(0);
-        let until = at + quoted + lines[at + quoted..].iter().take_while(|line| is_quoted(line)).count();
+        let until = at + quoted + lines[at + quoted..].iter().take_while(is_quoted).count();
         if until > at {
             rest.extend(&lines[at..until]);
             at = until;

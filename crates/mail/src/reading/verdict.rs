@@ -181,8 +181,7 @@ mod tests {
         let foreign = "example.com; dkim=pass (good signature) header.d=example.com";
         assert_eq!(of(&[foreign]), Trust::Unchecked, "B.5: a list signed it, and the sender is another's");
         let commented = "foo.example.net (foobar) 1 (baz);\r\n dkim (Because I like it) / 1 (One yay) = (wait for it) fail\r\n policy (A dot can go here) . (like that) expired\r\n (this surprised me) = (as I wasn't expecting it) 1362471462";
-        let (id, findings) =
-            read(&Head::read(format!("X: {commented}\r\n").as_bytes()).first("x").unwrap().to_owned()).unwrap();
+        let (id, findings) = read(Head::read(format!("X: {commented}\r\n").as_bytes()).first("x").unwrap()).unwrap();
         assert_eq!((id.as_str(), findings.len()), ("foo.example.net", 0), "B.7: so strange that nothing is believed");
     }
 

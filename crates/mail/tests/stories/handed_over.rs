@@ -147,7 +147,7 @@ fn what_is_too_large_is_heard_to_its_end_and_refused() {
     at_the_door(&stage, |address| {
         let mut server = Server::at(address);
         server.says("LHLO mx.guards.example");
-        let large = "x".repeat(998).repeat(1) + "\n";
+        let large = "x".repeat(998) + "\n";
         let large = large.repeat(mail::reading::bounds::LARGEST_BYTES / 998 + 10);
         let answers = server.hands_over(&[OURS], &large);
         assert!(answers[0].starts_with("552 "), "{answers:?}");
