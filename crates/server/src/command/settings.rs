@@ -92,6 +92,20 @@ pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
         quoted(public_url),
         mail_shown(settings),
     );
+    let mail_in = settings.mail_in.as_deref().map(masked);
+    let listen = settings.mail_listen.map(|listen| listen.to_string());
+    let file = settings.mail_in_password_file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let optional = [
+        ("mail_authserv_id", settings.mail_authserv_id.clone()),
+        ("mail_in", mail_in),
+        ("mail_in_password_file", file),
+        ("mail_listen", listen),
+    ];
+    for (name, value) in optional {
+        if let Some(value) = value {
+            let _ = writeln!(text, "{name} = {}", quoted(&value));
+        }
+    }
     text
 }
 
