@@ -127,6 +127,9 @@ home-new-none = All was acknowledged.
 home-next = Mine, due next
 home-next-none = Nothing of yours is due.
 home-all = All in the queue ({ $count })
+home-duty-until = You are on duty until { $when }.
+home-duty-change = Change it
+home-duty-none = You are not on duty.
 
 ## Digests: what is new, at a chosen time.
 

@@ -127,6 +127,9 @@ home-new-none = Todo tiene acuse de recibo.
 home-next = Lo mío, próximo a vencer
 home-next-none = Nada de lo suyo está por vencer.
 home-all = Todo en la lista de pendientes ({ $count })
+home-duty-until = Usted está de servicio hasta el { $when }.
+home-duty-change = Cambiarlo
+home-duty-none = Usted no está de servicio.
 
 ## Digests: what is new, at a chosen time.
 

@@ -28,10 +28,20 @@ pub struct Settings {
     pub mail_out: Option<MailOut>,
     /// How many letters go out in a minute, by all processes together.
     pub mail_per_minute: i64,
-    /// Where mail comes in: letters invite to reply there. None: they do not.
+    /// Where mail to us comes in; a `+` and more may follow the part before its `@`.
     pub mail_address: Option<String>,
+    /// The name under which our own mail server writes down what it checked (RFC 8601).
+    pub mail_authserv_id: Option<String>,
+    /// The mailbox that is looked into: `imaps://user:password@host/INBOX`.
+    pub mail_in: Option<String>,
+    /// The file with the password of that mailbox.
+    pub mail_in_password_file: Option<PathBuf>,
+    /// Where the host's own mail server hands mail over, by LMTP or SMTP.
+    pub mail_listen: Option<SocketAddr>,
     /// Whether the log is for programs (JSON) or for people.
     pub log_json: bool,
+    /// Whether a browser's push service may be on this machine: for tests.
+    pub push_to_loopback: bool,
 }
 
 /// What a file, the environment or the flags say; what none of them says has its default.
@@ -58,8 +68,20 @@ pub struct Said {
     pub mail_per_minute: Option<i64>,
     /// See [`Settings::mail_address`].
     pub mail_address: Option<String>,
+    /// See [`Settings::mail_authserv_id`].
+    pub mail_authserv_id: Option<String>,
+    /// See [`Settings::mail_in`].
+    pub mail_in: Option<String>,
+    /// See [`Settings::mail_in_password_file`].
+    pub mail_in_password_file: Option<PathBuf>,
+    /// See [`Settings::mail_listen`].
+    pub mail_listen: Option<SocketAddr>,
+    /// Whether [`Settings::mail_listen`] may be reached from other machines.
+    pub mail_listen_anywhere: Option<bool>,
     /// See [`Settings::log_json`].
     pub log_json: Option<bool>,
+    /// See [`Settings::push_to_loopback`].
+    pub push_to_loopback: Option<bool>,
 }
 
 /// The example file, with every setting and its sentence.
@@ -91,7 +113,13 @@ impl Said {
             mail_out_password_file: variable("RAPPORT_MAIL_OUT_PASSWORD_FILE")?,
             mail_per_minute: variable("RAPPORT_MAIL_PER_MINUTE")?,
             mail_address: variable("RAPPORT_MAIL_ADDRESS")?,
+            mail_authserv_id: variable("RAPPORT_MAIL_AUTHSERV_ID")?,
+            mail_in: variable("RAPPORT_MAIL_IN")?,
+            mail_in_password_file: variable("RAPPORT_MAIL_IN_PASSWORD_FILE")?,
+            mail_listen: variable("RAPPORT_MAIL_LISTEN")?,
+            mail_listen_anywhere: variable("RAPPORT_MAIL_LISTEN_ANYWHERE")?,
             log_json: variable("RAPPORT_LOG_JSON")?,
+            push_to_loopback: variable("RAPPORT_PUSH_TO_LOOPBACK")?,
         })
     }
 
@@ -109,7 +137,13 @@ impl Said {
             mail_out_password_file: self.mail_out_password_file.or(other.mail_out_password_file),
             mail_per_minute: self.mail_per_minute.or(other.mail_per_minute),
             mail_address: self.mail_address.or(other.mail_address),
+            mail_authserv_id: self.mail_authserv_id.or(other.mail_authserv_id),
+            mail_in: self.mail_in.or(other.mail_in),
+            mail_in_password_file: self.mail_in_password_file.or(other.mail_in_password_file),
+            mail_listen: self.mail_listen.or(other.mail_listen),
+            mail_listen_anywhere: self.mail_listen_anywhere.or(other.mail_listen_anywhere),
             log_json: self.log_json.or(other.log_json),
+            push_to_loopback: self.push_to_loopback.or(other.push_to_loopback),
         }
     }
 
@@ -118,6 +152,7 @@ impl Said {
     /// # Errors
     /// A sentence that says which setting is wrong and what it should look like.
     pub fn settle(self) -> Result<Settings, String> {
+        self.check_mail_in()?;
         let listen = self.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 7300)));
         let public_url = self.public_url.unwrap_or_else(|| format!("http://localhost:{}", listen.port()));
         let public_url = public_url.trim_end_matches('/').to_owned();
@@ -147,9 +182,30 @@ impl Said {
             mail_from,
             mail_out,
             mail_per_minute,
-            mail_address: self.mail_address,
+            mail_address: self.mail_address.map(|address| address.trim().to_lowercase()),
+            mail_authserv_id: self.mail_authserv_id.map(|name| name.trim().to_lowercase()),
+            mail_in: self.mail_in,
+            mail_in_password_file: self.mail_in_password_file,
+            mail_listen: self.mail_listen,
             log_json: self.log_json.unwrap_or(false),
+            push_to_loopback: self.push_to_loopback.unwrap_or(false),
         })
+    }
+
+    /// Whether what is said about mail that comes in can be meant.
+    fn check_mail_in(&self) -> Result<(), String> {
+        if let Some(mail_in) = &self.mail_in
+            && !(mail_in.starts_with("imaps://") || mail_in.starts_with("imap://"))
+        {
+            return Err("mail_in: it must begin with imaps:// (or imap:// for a server on this machine)".to_owned());
+        }
+        match self.mail_listen {
+            Some(at) if !at.ip().is_loopback() && self.mail_listen_anywhere != Some(true) => Err(format!(
+                "mail_listen: {at} can be reached from other machines, and whoever reaches it may hand over any mail; \
+                 use 127.0.0.1, or say mail_listen_anywhere = true"
+            )),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -164,6 +220,12 @@ impl Settings {
     #[must_use]
     pub fn mail_folder(&self) -> PathBuf {
         self.data.join("mail")
+    }
+
+    /// Where mail that came in is kept, as it came.
+    #[must_use]
+    pub fn mail_in_folder(&self) -> PathBuf {
+        self.data.join("mail-in")
     }
 }
 
@@ -180,13 +242,24 @@ fn variable<T: std::str::FromStr>(name: &str) -> Result<Option<T>, String> {
 mod tests {
     use super::*;
 
+    /// What has no default: its line in the example shows what it looks like.
+    const OPTIONAL: &[&str] = &[
+        "database",
+        "mail_out",
+        "mail_address",
+        "mail_authserv_id",
+        "mail_in",
+        "mail_in_password_file",
+        "mail_listen =",
+    ];
+
     #[test]
     fn the_example_is_understood_and_says_the_defaults() {
         let said: Said = toml::from_str(EXAMPLE).unwrap();
         let uncommented: String = EXAMPLE
             .lines()
             .map(|line| line.strip_prefix("#: ").unwrap_or(line))
-            .filter(|line| !["database", "mail_out", "mail_address"].iter().any(|name| line.starts_with(name)))
+            .filter(|line| !OPTIONAL.iter().any(|name| line.starts_with(name)))
             .map(|line| format!("{line}\n"))
             .collect();
         let defaults: Said = toml::from_str(&uncommented).unwrap();
@@ -203,9 +276,19 @@ mod tests {
     }
 
     #[test]
+    fn the_door_for_mail_is_not_open_to_other_machines_by_mistake() {
+        let said = |at: &str| Said { mail_listen: Some(at.parse().unwrap()), ..Said::default() };
+        assert!(said("127.0.0.1:2525").settle().is_ok() && said("[::1]:2525").settle().is_ok());
+        assert!(said("0.0.0.0:2525").settle().unwrap_err().contains("mail_listen_anywhere"));
+        assert!(Said { mail_listen_anywhere: Some(true), ..said("0.0.0.0:2525") }.settle().is_ok());
+    }
+
+    #[test]
     fn a_wrong_setting_says_what_it_should_look_like() {
         let wrong = Said { database: Some("mysql://x".to_owned()), ..Said::default() };
         assert!(wrong.settle().unwrap_err().contains("postgres://"));
+        let wrong = Said { mail_in: Some("pop3://x".to_owned()), ..Said::default() };
+        assert!(wrong.settle().unwrap_err().contains("imaps://"));
         assert!(toml::from_str::<Said>("lissten = '127.0.0.1:1'").is_err());
     }
 }

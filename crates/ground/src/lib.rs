@@ -16,6 +16,7 @@ pub mod job;
 pub mod letter;
 pub mod moment;
 pub mod once;
+pub mod push;
 pub mod secret;
 pub mod throttle;
 pub mod web;

@@ -37,6 +37,9 @@ form-too-large = What was sent is too large. Please go back and send less, or a 
 photo-unreadable = This is not a photo that can be read. Please choose a JPEG, PNG or WebP picture.
 photo-too-large = This photo is too large. Please choose one of at most 12 MB.
 
+push-unreadable = This browser named no address and keys that can be read. Please try again.
+push-address = Push services at this address are not used. Letters come instead.
+
 problem-title = That did not work
 problem-home = To the first page
 problem-not-found = There is nothing here, or it is not for you to see.

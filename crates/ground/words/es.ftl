@@ -37,6 +37,9 @@ form-too-large = Lo que se envió es demasiado grande. Por favor, vuelva atrás 
 photo-unreadable = No es una foto que se pueda leer. Por favor, elija una imagen JPEG, PNG o WebP.
 photo-too-large = La foto es demasiado grande. Por favor, elija una de 12 MB como máximo.
 
+push-unreadable = Este navegador no ha dado una dirección y unas claves legibles. Vuelva a intentarlo.
+push-address = No se usan servicios de avisos en esta dirección. En su lugar recibirá correos.
+
 problem-title = No funcionó
 problem-home = Ir a la página de inicio
 problem-not-found = Aquí no hay nada, o no le corresponde verlo.

@@ -69,6 +69,9 @@ diesel::table! {
         words -> Text,
         said_at -> BigInt,
         edited_at -> Nullable<BigInt>,
+        arrival_id -> Nullable<Text>,
+        trust -> Nullable<Text>,
+        folded -> Nullable<Text>,
         version -> BigInt,
     }
 }
@@ -89,6 +92,17 @@ diesel::table! {
         hash -> Text,
         width -> BigInt,
         height -> BigInt,
+        bytes -> BigInt,
+    }
+}
+
+diesel::table! {
+    attachment (id) {
+        id -> Text,
+        message_id -> Text,
+        concern_id -> Text,
+        name -> Text,
+        hash -> Text,
         bytes -> BigInt,
     }
 }
@@ -138,6 +152,7 @@ diesel::table! {
         promise_id -> Text,
         whom -> Text,
         staff_id -> Text,
+        way -> Text,
         told_at -> BigInt,
     }
 }

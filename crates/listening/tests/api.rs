@@ -22,6 +22,7 @@ impl Till {
         let stage = Stage::open(vec![
             Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
             Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
+            Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
             Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
         ]);
         let token = stage.write(&stage.cast.ines.me, |work| program::add(work, "Till")).unwrap();

@@ -92,6 +92,11 @@ message-note = Note
 message-staff-only = Staff only: whoever told us cannot see this
 message-edited = corrected
 message-earlier = What it said before
+message-folded = What was quoted below
+message-file-size = { $kilobytes } KB
+trust-verified = sender verified
+trust-unchecked = sender not checked
+trust-failed = sender not verified
 message-correct = Correct this
 message-correct-words = What it said before stays readable, for them too.
 message-same = It says that already.
@@ -114,6 +119,7 @@ channel-qr = by a sign
 channel-phone = by telephone
 channel-spoken = spoken
 channel-api = by a program
+channel-mail = by e-mail
 voice-client = Client
 voice-public = Somebody at the site
 voice-officer = Officer
@@ -370,18 +376,14 @@ concern-site-gone = This site is not one of yours now. Choose another one, or te
 
 ## Alerts: who of ours is told
 
-whom-owner = its owner
-whom-supervisors = supervisor
-whom-account-managers = account manager
-whom-administrators = administrator
 alert-subject = [{ $number }] { $site }: { $step }, due { $due }
 alert-subject-late = [{ $number }] { $site }: { $step } is late, it was due { $due }
 alert-due = { $severity }, { $site }. { $step }: due { $due }.
 alert-late = { $severity }, { $site }. { $step }: this was due { $due }, and nobody has done it yet.
 alert-open = Open it here. What was said stands only there:
 alerts-title = Who was told
-alert-told = { $name } ({ $whom })
-alert-last = Told: { $name }, { $when }
+alert-told = { $name } ({ $whom }), { $way }
+alert-last = Told: { $name }, { $way }, { $when }
 deed-concern-explained-lateness = Said why it was late
 deed-concern-told-staff = Told whoever has to see to it
 

@@ -92,6 +92,11 @@ message-note = Nota
 message-staff-only = Solo para el personal: quien nos lo dijo no puede verlo
 message-edited = corregido
 message-earlier = Lo que decía antes
+message-folded = Lo que se citaba debajo
+message-file-size = { $kilobytes } KB
+trust-verified = remitente verificado
+trust-unchecked = remitente sin comprobar
+trust-failed = remitente no verificado
 message-correct = Corregir esto
 message-correct-words = Lo que decía antes sigue visible, también para quien nos lo dijo.
 message-same = Ya dice eso.
@@ -114,6 +119,7 @@ channel-qr = por un letrero
 channel-phone = por teléfono
 channel-spoken = de palabra
 channel-api = por un programa
+channel-mail = por correo electrónico
 voice-client = Cliente
 voice-public = Alguien en el sitio
 voice-officer = Oficial
@@ -370,18 +376,14 @@ concern-site-gone = Este sitio ya no es uno de los suyos. Elija otro o dígale a
 
 ## Avisos: a quién de los nuestros se avisa
 
-whom-owner = quien lo atiende
-whom-supervisors = supervisión
-whom-account-managers = gestión de cuentas
-whom-administrators = administración
 alert-subject = [{ $number }] { $site }: { $step }, vence { $due }
 alert-subject-late = [{ $number }] { $site }: { $step } con retraso, vencía { $due }
 alert-due = { $severity }, { $site }. { $step }: vence { $due }.
 alert-late = { $severity }, { $site }. { $step }: vencía { $due } y nadie lo ha hecho todavía.
 alert-open = Ábralo aquí. Lo que se dijo está solo ahí:
 alerts-title = A quién se avisó
-alert-told = { $name } ({ $whom })
-alert-last = Avisado: { $name }, { $when }
+alert-told = { $name } ({ $whom }), { $way }
+alert-last = Avisado: { $name }, { $way }, { $when }
 deed-concern-explained-lateness = Explicó el retraso
 deed-concern-told-staff = Avisó a quien debe atenderlo
 

@@ -9,6 +9,7 @@ pub(crate) mod reading;
 pub mod rows;
 
 pub use link::{give_link, invite};
+pub use pages::device;
 
 use ground::entry::{ActorKind, Deed};
 use ground::throttle::Limit;

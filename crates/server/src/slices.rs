@@ -28,12 +28,14 @@ pub const ALL: &[Slice] = &[
         sentences: agreement::SENTENCES,
         derive: derives_nothing,
     },
+    Slice { routes: calling::routes, jobs: calling::jobs, sentences: calling::SENTENCES, derive: derives_nothing },
     Slice {
         routes: listening::routes,
         jobs: listening::jobs,
         sentences: listening::SENTENCES,
         derive: listening::conversation::rows::index_all,
     },
+    Slice { routes: mail::routes, jobs: mail::jobs, sentences: mail::SENTENCES, derive: derives_nothing },
     Slice { routes: desk::routes, jobs: desk::jobs, sentences: desk::SENTENCES, derive: derives_nothing },
     Slice {
         routes: crate::demo::pages::routes,

@@ -4,10 +4,12 @@
 //! otherwise on SQLite; the tests are the same.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
+mod browser;
 mod cast;
 mod database;
 mod page;
 
+pub use browser::{Browser, Pushed};
 pub use cast::{Cast, Who};
 pub use database::Fresh;
 pub use page::Page;
@@ -60,6 +62,7 @@ impl Stage {
         let folder = tempfile::tempdir().unwrap();
         let database = database::Fresh::make();
         let said = Said { data: Some(folder.path().to_owned()), database: database.url(), ..said };
+        let said = Said { push_to_loopback: Some(true), ..said };
         let mut sentences = vec![ground::words::SENTENCES];
         let (mut routes, mut timetable) = (Routes::default(), Timetable::default());
         for slice in slices {

@@ -74,6 +74,12 @@ impl Stage {
         self.send(who, request.body(Body::from(body)).unwrap()).await
     }
 
+    /// Switches alerts on for a browser of somebody.
+    pub async fn switch_on(&self, who: &Who, browser: &crate::Browser) -> Page {
+        let (endpoint, key, secret) = (browser.endpoint.as_str(), browser.p256dh.as_str(), browser.auth.as_str());
+        self.post(who, "/me/devices", &[("endpoint", endpoint), ("p256dh", key), ("auth", secret)]).await
+    }
+
     /// Sends any request, as somebody.
     ///
     /// # Panics

@@ -4,10 +4,12 @@ use agreement::post;
 use askama::Template;
 use askama::filters::Safe;
 use axum::response::Response;
+use calling::duty;
 use ground::fields::Asked;
 use ground::web::Frame;
+use ground::web::form::Form;
 use ground::words::Words;
-use ground::{Id, Moment, Result};
+use ground::{Fields, Id, Moment, Result};
 use listening::concern::{State, number};
 use listening::facts;
 use listening::promise::Step;
@@ -29,12 +31,15 @@ const WRITTEN_DOWN: i64 = 20;
 #[template(path = "home/home.html")]
 struct Home<'a> {
     w: &'a Words,
+    form: Form<'a>,
     name: &'a str,
     number: Option<String>,
     looks_after: bool,
     officer: bool,
     emergency_number: &'a str,
     parts: Vec<Part>,
+    /// For a supervisor: until when they are on duty, if they are.
+    duty: Option<Option<String>>,
     posts: Vec<(String, String)>,
     mine: Vec<Line>,
     now: Moment,
@@ -52,17 +57,21 @@ struct Part {
 pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Response> {
     let looks_after = officer.me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator]);
     let is_officer = officer.me.has_role(&[Role::Officer]);
-    let (parts, posts, mine) = officer
+    let supervises = officer.me.has_role(&[Role::Supervisor]);
+    let ((parts, duty), posts, mine) = officer
         .read(move |work| {
             let parts = if looks_after { needs_me(work)? } else { Vec::new() };
             let posts = if is_officer { posts(work)? } else { Vec::new() };
             let mine = if is_officer { facts::written_down_by_me(work, WRITTEN_DOWN)? } else { Vec::new() };
-            Ok((parts, posts, mine))
+            let duty = if supervises { Some(on_duty_until(work)?) } else { None };
+            Ok(((parts, duty), posts, mine))
         })
         .await?;
-    let w = &officer.words;
+    let (w, fields) = (&officer.words, Fields::default());
     let content = Home {
         w,
+        form: Form { w, fields: &fields },
+        duty: duty.map(|until| until.map(|until| w.when(until, &officer.organization.zone))),
         name: &officer.me.actor.name,
         number: number::read(asked.typed("number")),
         looks_after,
@@ -75,6 +84,13 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
     };
     let field = is_officer && !looks_after;
     Frame { field, narrow: field, ..officer.frame() }.page(&w.t("home-title"), &content)
+}
+
+/// Until when whoever asks is on duty; none when they are not.
+fn on_duty_until(work: &mut Work<'_>) -> Result<Option<Moment>> {
+    let me = Id::known(work.me.actor.id.clone());
+    let spans = duty::rows::of_staff(work.connection, &me, work.now)?;
+    Ok(spans.iter().find(|span| span.is_at(work.now)).map(|span| span.ends_at))
 }
 
 fn needs_me(work: &mut Work<'_>) -> Result<Vec<Part>> {

@@ -67,6 +67,16 @@ async fn a_supervisor_finds_what_is_late_what_is_new_and_what_comes_next() {
 }
 
 #[tokio::test]
+async fn a_supervisor_says_at_home_until_when_they_are_on_duty() {
+    let stage = stage();
+    assert!(stage.get(&stage.cast.sam, "/home").await.says("You are not on duty."));
+    stage.post(&stage.cast.sam, "/duty", &[("until", "14:00")]).await.done();
+    let home = stage.get(&stage.cast.sam, "/home").await;
+    assert!(home.says("You are on duty until 22 Nov 2026, 14:00 CST."), "{}", home.text);
+    assert!(!stage.get(&stage.cast.maya, "/home").await.says("on duty"), "an account manager is called later");
+}
+
+#[tokio::test]
 async fn each_enters_by_their_own_door_and_home_is_named_first() {
     let stage = stage();
     assert_eq!(stage.get(&stage.cast.alice, "/home").await.status, StatusCode::FORBIDDEN);

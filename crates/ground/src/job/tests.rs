@@ -44,6 +44,17 @@ fn a_job_that_fails_is_tried_with_growing_patience_and_then_given_up() {
 }
 
 #[test]
+fn a_job_that_is_told_to_wait_waits() {
+    fn busy(_: &App, _: Moment, _: &str) -> Result<()> {
+        Err(crate::Error::TooOften(300))
+    }
+    let (_folder, app) = app(Timetable::default().on("test.busy", busy));
+    app.db.write_here(|connection| after(connection, "test.busy", "one", "", at(0))).unwrap();
+    let ran: Vec<usize> = [0, 299, 300].map(|second| runner::run_due(&app, at(second)).unwrap()).to_vec();
+    assert_eq!(ran, [1, 0, 1]);
+}
+
+#[test]
 fn a_job_that_was_given_up_is_seen_and_tried_again() {
     let (_folder, app) = app(Timetable::default().on("test.fail", fail));
     app.db.write_here(|connection| after(connection, "test.fail", "one", "", at(0))).unwrap();

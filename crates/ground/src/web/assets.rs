@@ -39,6 +39,16 @@ pub fn find(path: &str) -> Option<&'static Asset> {
     ASSETS.iter().find(|asset| asset.url == path)
 }
 
+/// The answer with the file of a name, at an address that stays when its content changes: a browser
+/// asks for it anew each time.
+#[must_use]
+pub fn respond_by_name(name: &str) -> Response {
+    let Some(asset) = ASSETS.iter().find(|asset| asset.name == name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    ([(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, "no-cache")], asset.plain).into_response()
+}
+
 /// The answer to a request for a file: its path, and the header `Accept-Encoding` if there is one.
 #[must_use]
 pub fn respond(path: &str, accept_encoding: Option<&str>) -> Response {

@@ -1,5 +1,6 @@
 //! A letter about a concern did not arrive: the record says so, and those above the site are told.
 
+use calling::ladder::Whom;
 use ground::letter::{self, Letter};
 use ground::{App, Error, Id, Moment, Result};
 use people::Door;
@@ -7,7 +8,6 @@ use people::site;
 use people::work::{Done, Work};
 use serde_json::json;
 
-use super::rules::Whom;
 use super::{LETTER_CAME_BACK, letters};
 use crate::concern;
 
@@ -33,7 +33,7 @@ fn told(work: &mut Work<'_>, letter: &Letter) -> Result<Done<()>> {
     let why = letter.failure.as_deref().unwrap_or_default();
     if letter.kind.starts_with("concern.") {
         let site = site::rows::any(work.connection, &case.concern.site_id)?;
-        for member in super::whom(work, &case, Whom::AccountManagers)? {
+        for member in super::on_rung(work, &case, Whom::AccountManagers)? {
             letters::came_back(work, (&case.concern, &site), why, &member)?;
         }
     }

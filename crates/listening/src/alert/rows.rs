@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use calling::ladder::{Way, Whom};
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Error, Id, Moment, Result};
 use people::staff::{self, StaffMember};
 
-use super::{Alert, Whom};
+use super::Alert;
 use crate::concern::{Case, Concern};
+use crate::promise::Promise;
 use crate::schema::{alert, concern, promise};
 
 /// Saves how far the ladders of a case were climbed, and who was told. The version of the concern
@@ -33,6 +35,7 @@ pub(super) fn save(connection: &mut DbConnection, case: &Case, alerts: &[Alert])
                 alert::promise_id.eq(&told.promise_id),
                 alert::whom.eq(told.whom),
                 alert::staff_id.eq(&told.staff_id),
+                alert::way.eq(told.way),
                 alert::told_at.eq(told.told_at),
             ))
             .execute(connection)?;
@@ -47,8 +50,41 @@ pub struct Told {
     pub whom: Whom,
     /// What they are called.
     pub name: String,
+    /// By which way they were told.
+    pub way: Way,
     /// When.
     pub told_at: Moment,
+}
+
+/// Every alert of a concern, the newest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(super) fn alerts_of(connection: &mut DbConnection, id: &Id<Concern>) -> Result<Vec<Alert>> {
+    type Row = (Id<Alert>, Id<Concern>, Id<Promise>, Whom, Id<StaffMember>, Way, Moment);
+    let rows: Vec<Row> = alert::table
+        .filter(alert::concern_id.eq(id))
+        .order((alert::told_at.desc(), alert::id.desc()))
+        .select((
+            alert::id,
+            alert::concern_id,
+            alert::promise_id,
+            alert::whom,
+            alert::staff_id,
+            alert::way,
+            alert::told_at,
+        ))
+        .load(connection)?;
+    let read = |(id, concern_id, promise_id, whom, staff_id, way, told_at): Row| Alert {
+        id,
+        concern_id,
+        promise_id,
+        whom,
+        staff_id,
+        way,
+        told_at,
+    };
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// Everybody who was told of a concern, the newest first.
@@ -56,35 +92,44 @@ pub struct Told {
 /// # Errors
 /// Broken when the database says so.
 pub fn of_concern(connection: &mut DbConnection, id: &Id<Concern>) -> Result<Vec<Told>> {
-    let told: Vec<(Whom, Id<StaffMember>, Moment)> = alert::table
-        .filter(alert::concern_id.eq(id))
-        .order((alert::told_at.desc(), alert::id.desc()))
-        .select((alert::whom, alert::staff_id, alert::told_at))
-        .load(connection)?;
-    let names = staff::rows::names(connection, told.iter().map(|(_, staff_id, _)| staff_id).collect())?;
-    let name = |staff_id| names.get(staff_id).cloned().unwrap_or_default();
-    Ok(told
-        .iter()
-        .map(|(whom, staff_id, told_at)| Told { whom: *whom, name: name(staff_id), told_at: *told_at })
-        .collect())
+    let alerts = alerts_of(connection, id)?;
+    let names = staff::rows::names(connection, alerts.iter().map(|alert| &alert.staff_id).collect())?;
+    let told = |alert: Alert| Told {
+        whom: alert.whom,
+        name: names.get(&alert.staff_id).cloned().unwrap_or_default(),
+        way: alert.way,
+        told_at: alert.told_at,
+    };
+    Ok(alerts.into_iter().map(told).collect())
 }
 
-/// Who was told last of each of these concerns, and when.
+/// Who was told last of a concern.
+#[derive(Debug, Clone)]
+pub struct Last {
+    /// What they are called.
+    pub name: String,
+    /// By which way.
+    pub way: Way,
+    /// When.
+    pub told_at: Moment,
+}
+
+/// Who was told last of each of these concerns.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub(crate) fn newest(
-    connection: &mut DbConnection,
-    ids: Vec<&Id<Concern>>,
-) -> Result<HashMap<Id<Concern>, (String, Moment)>> {
-    let told: Vec<(Id<Concern>, Id<StaffMember>, Moment)> = alert::table
+pub(crate) fn newest(connection: &mut DbConnection, ids: Vec<&Id<Concern>>) -> Result<HashMap<Id<Concern>, Last>> {
+    let told: Vec<(Id<Concern>, Id<StaffMember>, Way, Moment)> = alert::table
         .filter(alert::concern_id.eq_any(ids))
         .order((alert::told_at, alert::id))
-        .select((alert::concern_id, alert::staff_id, alert::told_at))
+        .select((alert::concern_id, alert::staff_id, alert::way, alert::told_at))
         .load(connection)?;
-    let names = staff::rows::names(connection, told.iter().map(|(_, staff_id, _)| staff_id).collect())?;
+    let names = staff::rows::names(connection, told.iter().map(|(_, staff_id, ..)| staff_id).collect())?;
     let name = |staff_id| names.get(staff_id).cloned().unwrap_or_default();
-    Ok(told.iter().map(|(id, staff_id, told_at)| (id.clone(), (name(staff_id), *told_at))).collect())
+    let last = told
+        .iter()
+        .map(|(id, staff_id, way, told_at)| (id.clone(), Last { name: name(staff_id), way: *way, told_at: *told_at }));
+    Ok(last.collect())
 }
 
 /// The concerns at which somebody is to be told by now.

@@ -21,6 +21,22 @@ pub fn change(
     words: Option<&str>,
     make: impl Fn(&mut Case, Moment) -> Result<()>,
 ) -> Result<Done<()>> {
+    let say =
+        |work: &mut Work<'_>, concern: &Concern| words.map(|words| conversation::add(work, concern, words)).transpose();
+    change_saying(work, (id, seen), deed, say, make)
+}
+
+/// The same, where what is said comes in another way.
+///
+/// # Errors
+/// As [`change`].
+pub(crate) fn change_saying(
+    work: &mut Work<'_>,
+    (id, seen): (&Id<Concern>, Option<i64>),
+    deed: Deed,
+    say: impl FnOnce(&mut Work<'_>, &Concern) -> Result<Option<Message>>,
+    make: impl Fn(&mut Case, Moment) -> Result<()>,
+) -> Result<Done<()>> {
     let before = rows::case(work, id)?;
     if seen.is_some_and(|seen| seen != before.concern.version) {
         return Err(Error::refused("concern-changed-meanwhile"));
@@ -28,10 +44,7 @@ pub fn change(
     let mut after = before.clone();
     make(&mut after, work.now)?;
     rows::save(work.connection, &before, &after)?;
-    let message = match words {
-        Some(words) => Some(conversation::add(work, &after.concern, words)?),
-        None => None,
-    };
+    let message = say(work, &after.concern)?;
     let (before, after) = (record(&before, None)?, record(&after, message.as_ref())?);
     work.done(deed, id.as_str(), (Some(&before), &after), ())
 }

@@ -10,7 +10,7 @@ use people::work::{Done, Work};
 use people::{contact, organization, session};
 use serde_json::json;
 
-use super::{Channel, Concern, Outcome, code};
+use super::{Concern, Outcome, code};
 use crate::check_back::Helped;
 
 #[derive(Template)]
@@ -99,9 +99,9 @@ fn send(work: &mut Work<'_>, concern: &Concern, kind: &Kind, quoted: Option<&str
 /// Where whoever told us follows it: contacts in the portal, everybody else by the code.
 pub(crate) fn page(app: &App, concern: &Concern) -> String {
     let url = &app.settings.public_url;
-    match concern.channel {
-        Channel::Portal => format!("{url}/portal/concerns/{}", concern.id),
-        _ => format!("{url}/t/{}", code::of(&app.keys, &concern.id)),
+    match concern.contact_id() {
+        Some(_) => format!("{url}/portal/concerns/{}", concern.id),
+        None => format!("{url}/t/{}", code::of(&app.keys, &concern.id)),
     }
 }
 
@@ -111,16 +111,16 @@ pub(crate) struct Reader {
     pub(crate) address: Option<String>,
 }
 
-/// Whoever reads what we write about a concern: by the portal, a contact as they are now. `None`
+/// Whoever reads what we write about a concern: of a contact, as they are now. `None`
 /// when that contact has left or may no longer see it.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub(crate) fn reader(connection: &mut DbConnection, concern: &Concern) -> Result<Option<Reader>> {
-    let (Channel::Portal, Some(id)) = (concern.channel, concern.reporter.id.as_ref()) else {
+    let Some(id) = concern.contact_id() else {
         return Ok(Some(Reader { address: concern.reporter.email.clone() }));
     };
-    let id = Id::known(id.as_str());
+    let id = Id::known(id);
     match session::rows::as_contact(connection, &id) {
         Ok(me) if me.reach.has_site(&concern.client_id, &concern.site_id) => {
             Ok(Some(Reader { address: Some(contact::rows::address(connection, &id)?) }))

@@ -6,6 +6,7 @@ mod ladder;
 mod promises;
 
 use agreement::contract::Severity;
+use calling::ladder::Ladder;
 use ground::{Error, Id, Moment, Result};
 use people::staff::StaffMember;
 
@@ -26,6 +27,8 @@ pub struct Case {
     pub pauses: Vec<Pause>,
     /// The terms under which it was taken.
     pub terms: Terms,
+    /// Whom we call at its site, as it is today.
+    pub ladder: Ladder,
 }
 
 impl Case {
@@ -33,9 +36,9 @@ impl Case {
     ///
     /// # Errors
     /// Broken when the terms promise nothing for its severity.
-    pub fn raised(concern: Concern, terms: Terms) -> Result<Self> {
+    pub fn raised(concern: Concern, terms: Terms, ladder: Ladder) -> Result<Self> {
         let now = concern.raised_at;
-        let mut case = Self { concern, promises: Vec::new(), pauses: Vec::new(), terms };
+        let mut case = Self { concern, promises: Vec::new(), pauses: Vec::new(), terms, ladder };
         case.give(Step::Acknowledge, now);
         case.give(Step::Answer, now);
         case.settle(now)?;

@@ -89,6 +89,25 @@ pub fn by_number(work: &mut Work<'_>, number: &str) -> Result<Concern> {
     Ok(query.select(ConcernRow::as_select()).first::<ConcernRow>(work.connection)?.into())
 }
 
+/// One concern, by the number that people say, for whoever may know of something else about it.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn any_by_number(connection: &mut DbConnection, number: &str) -> Result<Option<Concern>> {
+    let query = concern::table.filter(concern::number.eq(number)).select(ConcernRow::as_select());
+    Ok(query.first::<ConcernRow>(connection).optional()?.map(Concern::from))
+}
+
+/// Where somebody told us something the last time.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn latest_site_of(connection: &mut DbConnection, reporter_id: &str) -> Result<Option<Id<Site>>> {
+    let theirs = concern::table.filter(concern::reporter_id.eq(reporter_id));
+    let latest = theirs.order((concern::raised_at.desc(), concern::id.desc())).select(concern::site_id);
+    Ok(latest.first(connection).optional()?)
+}
+
 /// Whether a concern has this number.
 ///
 /// # Errors
@@ -138,7 +157,8 @@ pub fn case_of(connection: &mut DbConnection, concern: Concern) -> Result<Case> 
         targets: targets.parse().map_err(|_| lacking("targets"))?,
     };
     let promises = promises.into_iter().map(Into::into).collect();
-    Ok(Case { concern, promises, pauses: pauses.into_iter().map(Into::into).collect(), terms })
+    let ladder = calling::ladder::rows::of(connection, &concern.site_id)?;
+    Ok(Case { concern, promises, pauses: pauses.into_iter().map(Into::into).collect(), terms, ladder })
 }
 
 /// The open sites at which somebody may raise a concern: those within reach, and an officer's own posts.

@@ -46,8 +46,8 @@ pub struct Line {
     pub zone: String,
     /// What its owner is called.
     pub owner_name: String,
-    /// Who was told last that it needs somebody, and when; see [`look_up_told`].
-    pub told: Option<(String, Moment)>,
+    /// Who was told last that it needs somebody, when and how; see [`look_up_told`].
+    pub told: Option<alert::rows::Last>,
 }
 
 impl Line {
@@ -137,7 +137,9 @@ pub fn waiting_for_me(work: &mut Work<'_>, limit: i64) -> Result<Vec<Line>> {
     let query = within(work.me, concern::table.into_boxed())
         .filter(concern::closed_at.is_null())
         .filter(concern::state.eq_any([State::Waiting, State::Refused, State::Answered]))
-        .filter(concern::channel.ne(Channel::Portal).or(concern::reporter_id.eq(me).assume_not_null()))
+        .filter(
+            concern::channel.ne_all([Channel::Portal, Channel::Mail]).or(concern::reporter_id.eq(me).assume_not_null()),
+        )
         .order((concern::next_due_at, concern::id));
     let rows: Vec<ConcernRow> = query.limit(limit).select(ConcernRow::as_select()).load(work.connection)?;
     lines(work.connection, rows)

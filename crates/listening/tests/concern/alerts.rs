@@ -2,8 +2,8 @@
 
 use ground::{Id, letter};
 use listening::alert;
-use listening::concern::Concern;
-use stage::Stage;
+use listening::concern::{Concern, Raised};
+use stage::{Browser, Stage};
 
 use crate::{act, found, stage, told};
 
@@ -85,4 +85,117 @@ async fn praise_and_wishes_wake_nobody() {
     stage.forward_seconds(3_600);
     assert!(names(&stage, &id).is_empty());
     assert!(found(&stage, &id).next_alert_at.is_some(), "its owner is told before it is late");
+}
+
+/// Who was told and how, the first one first: `Sam push`.
+fn ways(stage: &Stage, id: &Id<Concern>) -> Vec<String> {
+    let told = stage.read(&stage.cast.ines.me, |work| alert::rows::of_concern(work.connection, id)).unwrap();
+    let way = |told: &alert::rows::Told| format!("{} {}", told.name.split(' ').next().unwrap(), told.way.word());
+    told.iter().rev().map(way).collect()
+}
+
+#[tokio::test]
+async fn the_gravest_is_pushed_at_once_and_written_two_minutes_later() {
+    let stage = stage();
+    let browser = Browser::open();
+    stage.switch_on(&stage.cast.sam, &browser).await.done();
+    let Raised { id, number, .. } = told(&stage, "A man with a knife was let in.", "danger");
+    stage.run_jobs();
+    assert_eq!(ways(&stage, &id), ["Sam push"]);
+    let pushed = browser.pushed();
+    assert_eq!((pushed.len(), pushed[0].title()), (1, "Safety now: a promise needs you"));
+    assert_eq!((&pushed[0].payload["number"], &pushed[0].payload["concern"]), (&number.into(), &id.to_string().into()));
+    assert!(!pushed[0].payload.to_string().contains("knife"), "nothing that was said is pushed");
+    assert_eq!(letters(&stage, stage.cast.sam.email), 0);
+    stage.forward_seconds(2 * 60);
+    assert_eq!(ways(&stage, &id), ["Sam push", "Sam letter"]);
+    assert_eq!((browser.pushed().len(), letters(&stage, stage.cast.sam.email)), (1, 1));
+    let queue = stage.get(&stage.cast.sam, "/queue").await;
+    assert!(queue.says("Told: Sam Okonjo, by letter"), "{}", queue.text);
+    let page = stage.get(&stage.cast.sam, &format!("/concerns/{id}")).await;
+    assert!(page.says("Sam Okonjo (its owner), on their devices"), "{}", page.text);
+    act(&stage, &stage.cast.sam, &id, &[("act", "say"), ("words", "I am on my way.")]).await.done();
+    stage.forward_seconds(10 * 60);
+    assert_eq!(ways(&stage, &id).len(), 2, "it was acknowledged");
+}
+
+#[tokio::test]
+async fn nobody_is_pushed_or_written_to_twice_however_often_the_clock_looks() {
+    let stage = stage();
+    let browser = Browser::open();
+    stage.switch_on(&stage.cast.sam, &browser).await.done();
+    let id = told(&stage, "A man with a knife was let in.", "danger").id;
+    for _ in 0..3 {
+        // As a second process does, or the same one after a crash: the job that tells is run again.
+        alert::jobs::tell(&stage.app, stage.app.clock.now(), "").unwrap();
+    }
+    stage.run_jobs();
+    assert_eq!((ways(&stage, &id), browser.pushed().len()), (vec!["Sam push".to_owned()], 1));
+    // The server was down for as long as three rungs: Sam is told once by each way.
+    stage.app.clock.forward_seconds(4 * 60);
+    stage.run_jobs();
+    assert_eq!(ways(&stage, &id), ["Sam push", "Sam letter"]);
+    assert_eq!((browser.pushed().len(), letters(&stage, stage.cast.sam.email)), (1, 1));
+}
+
+#[tokio::test]
+async fn the_supervisors_on_duty_are_called_before_the_others() {
+    let stage = stage();
+    let (nora, sites) = (stage.cast.nora.me.actor.id.clone(), [stage.cast.gate.clone(), stage.cast.yard.clone()]);
+    let help = move |work: &mut people::Work<'_>| people::staff::look_after(work, &Id::known(nora.clone()), &sites);
+    stage.write(&stage.cast.ines.me, help).unwrap();
+    let first = told(&stage, "A man with a knife was let in.", "danger").id;
+    stage.run_jobs();
+    assert_eq!(names(&stage, &first), ["Sam", "Nora"], "its owner, and all who look after the site");
+    stage.post(&stage.cast.nora, "/duty", &[("until", "14:00")]).await.done();
+    let maya: Id<_> = Id::known(stage.cast.maya.me.actor.id.clone());
+    let second = told(&stage, "A window was broken from outside.", "danger").id;
+    let concern = second.clone();
+    let hand_over = move |work: &mut people::Work<'_>| listening::concern::hand_over(work, &concern, None, &maya);
+    stage.write(&stage.cast.ines.me, hand_over).unwrap();
+    stage.app.clock.forward_seconds(alert::jobs::TELLING_SECONDS);
+    stage.run_jobs();
+    assert_eq!(names(&stage, &second), ["Maya", "Nora"], "Sam is not on duty");
+}
+
+#[tokio::test]
+async fn a_site_has_its_own_ladder() {
+    let stage = stage();
+    let path = format!("/sites/{}/ladder/S1/acknowledge", stage.cast.gate);
+    let form = [
+        ("version", "0"),
+        ("whom_0", "administrators"),
+        ("minutes_0", "0"),
+        ("point_0", "after_given"),
+        ("by_0", "letter"),
+        ("whom_1", "owner"),
+        ("minutes_1", "3"),
+        ("point_1", "after_given"),
+        ("by_1", "push"),
+    ];
+    stage.post(&stage.cast.maya, &path, &form).await.done();
+    let id = told(&stage, "A man with a knife was let in.", "danger").id;
+    stage.run_jobs();
+    assert_eq!(ways(&stage, &id), ["Ines letter"]);
+    stage.forward_seconds(3 * 60);
+    assert_eq!(ways(&stage, &id), ["Ines letter", "Sam letter"], "who has no device is written to");
+    stage.forward_seconds(20 * 60);
+    assert!(ways(&stage, &id).contains(&"Maya letter".to_owned()), "its end is not the end: {:?}", ways(&stage, &id));
+}
+
+#[tokio::test]
+async fn in_quiet_hours_a_serious_one_is_written_and_the_gravest_pushed() {
+    let stage = stage();
+    let browser = Browser::open();
+    stage.switch_on(&stage.cast.sam, &browser).await.done();
+    let quiet = [("quiet_from", "22:00"), ("quiet_until", "07:00"), ("quiet_zone", "America/Chicago")];
+    stage.post(&stage.cast.sam, "/me/quiet", &quiet).await.done();
+    let serious = told(&stage, "The lobby was empty at six.", "serious").id;
+    let gravest = told(&stage, "A man with a knife was let in.", "danger").id;
+    stage.run_jobs();
+    assert_eq!(
+        (ways(&stage, &serious), ways(&stage, &gravest)),
+        (vec!["Sam letter".to_owned()], vec!["Sam push".to_owned()])
+    );
+    assert_eq!(browser.pushed().len(), 1);
 }

@@ -23,6 +23,7 @@ fn stage_with(said: Said) -> Stage {
     let slices = vec![
         Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
         Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
+        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
         Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
     ];
     Stage::open_with(said, slices)

@@ -245,7 +245,8 @@ fn left(door: &Door) -> Result<Response> {
 }
 
 /// What somebody signs in with, in a few words, so that they know it again in the list of their sessions.
-fn device(headers: &HeaderMap) -> String {
+#[must_use]
+pub fn device(headers: &HeaderMap) -> String {
     let agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("");
     let known = |names: &[&'static str]| names.iter().find(|name| agent.contains(**name)).copied();
     let browser =

@@ -15,7 +15,7 @@ use super::{NewSite, Site, rows};
 use crate::client::{self, Client, Setting};
 use crate::door::{Administrator, Door, Staff};
 use crate::forms::{answered, chosen_from, is_stale};
-use crate::staff::{self, StaffMember};
+use crate::staff::{self, Role, StaffMember};
 
 #[derive(Template)]
 #[template(path = "site/list.html")]
@@ -35,6 +35,8 @@ struct Show<'a> {
     week: Open,
     days: Open,
     may_change: bool,
+    /// Whether the reader says whom we call for it.
+    manages: bool,
 }
 
 #[derive(Template)]
@@ -71,8 +73,9 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<Site>>) -> Result<Respo
         .await?;
     let w = &staff.words;
     let title = site.name.clone();
+    let manages = staff.me.has_role(&[Role::AccountManager, Role::Administrator]);
     let (week, days) = hours_in_words(w, &calendar(&site)?);
-    staff.page(&title, &Show { w, site, client, owner, week, days, may_change: staff.may_set_up() })
+    staff.page(&title, &Show { w, site, client, owner, week, days, may_change: staff.may_set_up(), manages })
 }
 
 pub(super) async fn new(admin: Administrator, Asked(asked): Asked) -> Result<Response> {
@@ -105,6 +108,7 @@ pub(super) async fn edit(admin: Administrator, Path(id): Path<Id<Site>>) -> Resu
         .set("hours", hours.week)
         .set("holidays", hours.days)
         .set("owner", site.owner_id.as_str())
+        .set("mail", site.mail_name.as_deref().unwrap_or_default())
         .set("version", site.version.to_string());
     form(&admin, Some(&site), &fields).await
 }

@@ -73,7 +73,7 @@ impl Where {
 /// The settings as a file would say them, without the passwords of the database and of the mail server.
 #[must_use]
 pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
-    let Settings { listen, data, database, public_url, behind_proxy, log_json, .. } = settings;
+    let Settings { listen, data, database, public_url, behind_proxy, log_json, push_to_loopback, .. } = settings;
     let mut text = match file {
         Some(file) => format!("# with the file {}\n", file.display()),
         None => "# without a file\n".to_owned(),
@@ -87,11 +87,25 @@ pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
     let _ = write!(
         text,
         "listen = \"{listen}\"\ndata = {}\n{database}\npublic_url = {}\nbehind_proxy = {behind_proxy}\n\
-         {}log_json = {log_json}\n",
+         {}log_json = {log_json}\npush_to_loopback = {push_to_loopback}\n",
         quoted(&data.to_string_lossy()),
         quoted(public_url),
         mail_shown(settings),
     );
+    let mail_in = settings.mail_in.as_deref().map(masked);
+    let listen = settings.mail_listen.map(|listen| listen.to_string());
+    let file = settings.mail_in_password_file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let optional = [
+        ("mail_authserv_id", settings.mail_authserv_id.clone()),
+        ("mail_in", mail_in),
+        ("mail_in_password_file", file),
+        ("mail_listen", listen),
+    ];
+    for (name, value) in optional {
+        if let Some(value) = value {
+            let _ = writeln!(text, "{name} = {}", quoted(&value));
+        }
+    }
     text
 }
 

@@ -68,6 +68,7 @@ impl Installation {
             zone: "America/Chicago".to_owned(),
             calendar: "always".to_owned(),
             owner_id,
+            mail_name: None,
         };
         installation.site = write(&app, move |work| site::open(work, &new)).to_string();
         let added = |number: usize| write(&app, move |work| program::add(work, &format!("Program {number}")));

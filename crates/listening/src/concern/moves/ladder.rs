@@ -1,10 +1,12 @@
 //! How far the ladders of a case were climbed: whom the clock has told, and whom it tells next.
 
+use agreement::contract::Severity;
+use calling::ladder::{self, Ladder, Rung, Times};
 use ground::Moment;
+use ground::calendar::Calendar;
 
 use super::Case;
-use crate::alert::{self, Rung};
-use crate::promise::Promise;
+use crate::promise::{Promise, Step};
 
 impl Case {
     /// Climbs every ladder as far as it reaches by now: the rungs that are new, each with its promise.
@@ -12,10 +14,7 @@ impl Case {
         let (severity, calendar) = (self.concern.severity, &self.terms.calendar);
         let mut climbed = Vec::new();
         for promise in self.promises.iter_mut().filter(|promise| promise.is_owed()) {
-            while let Some(rung) = alert::rung(severity, promise.step, promise.told) {
-                if alert::rung_at(rung, promise, calendar).is_none_or(|at| at > now) {
-                    break;
-                }
+            while let Some((rung, _)) = next(&self.ladder, severity, promise, calendar).filter(|(_, at)| *at <= now) {
                 promise.told += 1;
                 climbed.push((promise.clone(), rung));
             }
@@ -26,10 +25,20 @@ impl Case {
 
     /// When the next rung of any ladder is reached.
     pub(super) fn next_alert_at(&self) -> Option<Moment> {
-        let next = |promise: &Promise| {
-            let rung = alert::rung(self.concern.severity, promise.step, promise.told)?;
-            alert::rung_at(rung, promise, &self.terms.calendar)
-        };
-        self.promises.iter().filter(|promise| promise.is_owed()).filter_map(next).min()
+        let next = |promise: &Promise| next(&self.ladder, self.concern.severity, promise, &self.terms.calendar);
+        self.promises.iter().filter(|promise| promise.is_owed()).filter_map(next).map(|(_, at)| at).min()
     }
+}
+
+/// The next rung of a promise, and when it is reached. What the clock itself keeps has no ladder.
+fn next(ladder: &Ladder, severity: Severity, promise: &Promise, calendar: &Calendar) -> Option<(Rung, Moment)> {
+    let step = match promise.step {
+        Step::Acknowledge => ladder::Step::Acknowledge,
+        Step::Answer => ladder::Step::Answer,
+        Step::FollowUp => ladder::Step::FollowUp,
+        Step::CheckBack | Step::Close => return None,
+    };
+    let times = Times { given_at: promise.given_at, due_at: promise.due_at };
+    let rung = ladder.rung(severity, step, promise.told)?;
+    Some((rung, ladder.rung_at((severity, step), promise.told, times, calendar)?))
 }

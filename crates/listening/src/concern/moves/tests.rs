@@ -47,7 +47,7 @@ fn raised(severity: Severity) -> Case {
     };
     let week = r#"{"zone":"UTC","hours":{"mon":["08:00-18:00"],"tue":["08:00-18:00"],"wed":["08:00-18:00"],"thu":["08:00-18:00"],"fri":["08:00-18:00"]}}"#;
     let terms = Terms { calendar: week.parse::<Calendar>().unwrap(), targets: Promises::default() };
-    Case::raised(concern, terms).unwrap()
+    Case::raised(concern, terms, Ladder::default()).unwrap()
 }
 
 fn next(case: &Case) -> (Step, Moment) {

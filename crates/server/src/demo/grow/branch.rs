@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use agreement::contract::{self, NewContract, Promises};
 use agreement::post::{self, NewAssignment, NewPost, Post};
+use calling::duty::{self, NewDuty};
 use ground::words::Language;
 use ground::{App, Error, Id, Moment, Result};
 use listening::sign::{self, NewSign};
@@ -27,6 +28,9 @@ const OFFICERS: usize = 150;
 const DAY_SECONDS: i64 = 86_400;
 /// A contract is signed this many days before it begins.
 const SIGNED_DAYS_AHEAD: i64 = 30;
+/// How long a supervisor is on duty, and since when those are who are when the demo begins.
+const DUTY_SECONDS: i64 = 12 * 3_600;
+const DUTY_BEGAN_SECONDS_AGO: i64 = 2 * 3_600;
 
 /// A client, and its contacts by their names.
 type Grown = (Id<client::Client>, Vec<(Id<Contact>, String)>);
@@ -80,6 +84,7 @@ impl Garden<'_> {
             company.site.iter().enumerate().try_for_each(|(at, words)| founder.site(at, words))?;
             founder.entrust()?;
             founder.send()?;
+            founder.duty(until)?;
             Ok(founder.branch)
         })?;
         branch.into_places(self.app)
@@ -104,6 +109,20 @@ impl Founder<'_, '_> {
             let email = self.address(&format!("officer{number}@heronlight.example"));
             let new = new_member(&format!("{first} {last}"), email, Role::Officer, language);
             self.branch.officers.push(employ(self.story, (at, hash), new)?);
+        }
+        Ok(())
+    }
+
+    /// Every other supervisor is on duty when the demo begins, and the others come after them. For the
+    /// sites of the others nobody is on duty, so that it is seen how that is said.
+    fn duty(&mut self, until: Moment) -> Result<()> {
+        let system = Me::system();
+        for (at, staff_id) in self.branch.supervisors.iter().enumerate() {
+            let after = if at % 2 == 0 { 0 } else { DUTY_SECONDS };
+            let starts_at = until.plus_seconds(after - DUTY_BEGAN_SECONDS_AGO);
+            let ends_at = starts_at.plus_seconds(DUTY_SECONDS);
+            let new = NewDuty { staff_id: staff_id.clone(), starts_at, ends_at };
+            self.story.write(&system, until, |work| duty::take(work, &new))?;
         }
         Ok(())
     }
@@ -160,6 +179,7 @@ impl Founder<'_, '_> {
             zone: words.zone.clone(),
             calendar: words.calendar()?,
             owner_id: self.branch.supervisors[place % self.branch.supervisors.len()].clone(),
+            mail_name: None,
         };
         let id = self.story.write(&system, at, |work| site::open(work, &new))?;
         let mut posts = Vec::new();
