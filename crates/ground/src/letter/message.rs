@@ -50,7 +50,7 @@ pub(super) fn of(app: &App, letter: &Letter) -> Result<Vec<u8>> {
     let mut builder = lettre::Message::builder()
         .from(from.clone())
         .to(Mailbox::new(named(&letter.to_name), to))
-        .subject(&letter.subject)
+        .subject(single_spaced(&letter.subject))
         .message_id(Some(letter.message_id.clone()))
         .date(date);
     if let Some(follows) = &letter.follows {
@@ -88,7 +88,12 @@ fn off_link(app: &App, letter: &Letter) -> Option<String> {
 }
 
 fn named(name: &str) -> Option<String> {
-    (!name.is_empty()).then(|| name.to_owned())
+    (!name.is_empty()).then(|| single_spaced(name))
+}
+
+/// Spaces that follow each other would be lost between two encoded words (RFC 2047 6.2).
+fn single_spaced(line: &str) -> String {
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words, and below the line that mail programs take for the beginning of a signature who writes and why.
