@@ -15,6 +15,10 @@ export const BINARY = process.env.RAPPORT_BINARY
 const START_SECONDS = 180;
 const STOP_SECONDS = 20;
 
+/** Where mail to the running demo goes in, and the port at which it is handed over. */
+export const MAIL_ADDRESS = 'care@guards.example';
+export let mailPort;
+
 /** Where the running demo answers, such as `http://127.0.0.1:40123`. */
 export let address;
 
@@ -27,7 +31,13 @@ export async function startServer() {
   const log = openSync(`${OUTPUT}/server.log`, 'w');
   const settings = `${OUTPUT}/rapport.toml`;
   // Each visitor names an address of their own, so that the limits of one do not stop the others.
-  await writeFile(settings, 'behind_proxy = true\n');
+  mailPort = await freePort();
+  await writeFile(settings, [
+    'behind_proxy = true',
+    `mail_address = "${MAIL_ADDRESS}"`,
+    `mail_listen = "127.0.0.1:${mailPort}"`,
+    '',
+  ].join('\n'));
   server = spawn(BINARY, ['demo', '--config', settings, '--listen', door, '--data', `${OUTPUT}/data`], {
     stdio: ['ignore', log, log],
   });

@@ -8,6 +8,7 @@ mod creates;
 mod figures;
 mod fill;
 mod house;
+mod later;
 mod pages;
 mod rows;
 
@@ -82,7 +83,40 @@ fn run(arguments: &Arguments) -> Outcome<()> {
     println!("\nResident memory after the creates: {:.1} MiB", mebibytes(house.resident_bytes()?));
     println!("Size of the binary: {:.1} MiB", mebibytes(std::fs::metadata(house::binary()?)?.len()));
     house.stop()?;
-    Ok(std::fs::remove_dir_all(load)?)
+    std::fs::remove_dir_all(&load)?;
+    show_later(arguments)
+}
+
+/// Copies of the histories in which every promise is open, made once.
+fn open_histories(arguments: &Arguments) -> Outcome<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for size in &arguments.sizes {
+        let (from, data) = (arguments.data.join(size.to_string()), arguments.data.join(format!("open-{size}")));
+        let growing = arguments.data.join("opening");
+        if !data.exists() {
+            drop(std::fs::remove_dir_all(&growing));
+            copy(&from, &growing)?;
+            later::open_all(&growing)?;
+            std::fs::rename(&growing, &data)?;
+        }
+        folders.push(data);
+    }
+    Ok(folders)
+}
+
+fn show_later(arguments: &Arguments) -> Outcome<()> {
+    let folders = open_histories(arguments)?;
+    let medians = later::sweep(&folders, arguments.rounds)?;
+    println!("\n| Sweep of promises, 200 come due among | ms | ratio |\n|---|---|---|");
+    for (size, took) in arguments.sizes.iter().zip(&medians) {
+        println!("| {size} open concerns | {took:.0} | {:.2} |", took / medians.first().unwrap_or(took));
+    }
+    let data = folders.first().ok_or("no size")?;
+    let (ours, plain) = later::jobs(data, arguments.rounds)?;
+    println!("\n| Jobs, one at a time | per second | beside plain |\n|---|---|---|");
+    println!("| a row inserted and deleted, a commit each | {plain:.0} | 1 |");
+    println!("| a job asked for, claimed and done, a commit each | {ours:.0} | {:.2} |", ours / plain);
+    Ok(())
 }
 
 /// A data folder for each size, grown where it is not there yet: each larger one out of the one before.

@@ -1,5 +1,6 @@
 //! What each person finds when they come in: what waits for them, and where things stand.
 
+pub mod digest;
 pub mod home;
 pub mod portal;
 
@@ -10,13 +11,18 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    home::routes().and(portal::routes())
+    home::routes().and(portal::routes()).and(digest::routes())
 }
 
-/// What happens later: nothing of this slice; it shows what the others do.
+/// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default()
+    use digest::jobs;
+    Timetable::default().every_seconds(jobs::WRITING_SECONDS, "digest.write", jobs::write).every_seconds(
+        jobs::BEGINNING_SECONDS,
+        "digest.begin",
+        jobs::begin,
+    )
 }
 
 /// The sentences of this slice.

@@ -3,6 +3,8 @@
 mod pages;
 mod rules;
 
+pub(crate) use rules::{beginning, waits_for};
+
 use ground::entry::ActorKind;
 use ground::web::Routes;
 

@@ -103,6 +103,7 @@ honesty-running = Not due yet
 honesty-overdue = Late by { $time }
 honesty-waits = Waits for your reply
 honesty-over = No longer owed
+portal-why-late = Why: { $reason }
 honesty-missed = Missed by { $time }; then promised anew or no longer owed
 
 done-told = We have it. Here you can see where it stands.
@@ -129,3 +130,41 @@ home-all = All in the queue ({ $count })
 home-duty-until = You are on duty until { $when }.
 home-duty-change = Change it
 home-duty-none = You are not on duty.
+
+## Digests: what is new, at a chosen time.
+
+rhythm-never = Not at all
+rhythm-daily = Every day
+rhythm-weekly = Every week
+digest-title = Summary by e-mail
+digest-about-contact = What you told us, where it stands and what changed, in one e-mail. When nothing changed, we write nothing.
+digest-about-staff = What is late, due or new at your sites, in one e-mail. When there is nothing, we write nothing.
+digest-rhythm = How often?
+digest-weekday = On which day?
+digest-weekday-hint = For a summary every week.
+digest-hour = At what time?
+digest-zone = Time zone
+digest-zone-hint = For instance America/Chicago.
+digest-next = The next one is due on { $when }.
+digest-not-due = It is not time for this summary.
+digest-contact-subject = What you told us, and where it stands
+digest-contact-words = This is what is new since { $when }.
+digest-waiting = This waits for you:
+digest-news = This is new:
+digest-others = { $count ->
+    [one] One more concern is open as it was.
+   *[other] { $count } more concerns are open as they were.
+}
+digest-portal = All of it is in your portal:
+digest-choose = Choose when we write, or switch this off:
+digest-line = { $headline } ({ $number }, { $site }):
+digest-staff-line = { $number }, { $site }, { $severity }:
+digest-stands = { $state }.
+digest-stands-due = { $state }. { $step }: by { $when }.
+digest-said = We said: { $words }
+digest-why-late = Why it is late: { $reason }
+digest-staff-subject = What is late, due and new
+digest-late = Yours, and late:
+digest-due = Yours, and due within a day:
+digest-new = Not yet acknowledged at your sites:
+digest-queue = All of it is in the queue:

@@ -103,6 +103,7 @@ honesty-running = Todavía dentro del plazo
 honesty-overdue = Con { $time } de retraso
 honesty-waits = Espera su respuesta
 honesty-over = Ya no se debe
+portal-why-late = Motivo: { $reason }
 honesty-missed = Con { $time } de retraso; después se prometió de nuevo o dejó de deberse
 
 done-told = Ya lo tenemos. Aquí puede ver cómo va.
@@ -129,3 +130,41 @@ home-all = Todo en la lista de pendientes ({ $count })
 home-duty-until = Usted está de servicio hasta el { $when }.
 home-duty-change = Cambiarlo
 home-duty-none = Usted no está de servicio.
+
+## Digests: what is new, at a chosen time.
+
+rhythm-never = Nunca
+rhythm-daily = Cada día
+rhythm-weekly = Cada semana
+digest-title = Resumen por correo
+digest-about-contact = Lo que nos contó, en qué punto está y qué cambió, en un solo correo. Si nada cambió, no le escribimos.
+digest-about-staff = Lo atrasado, lo que vence y lo nuevo en sus sitios, en un solo correo. Si no hay nada, no le escribimos.
+digest-rhythm = ¿Con qué frecuencia?
+digest-weekday = ¿Qué día?
+digest-weekday-hint = Para un resumen semanal.
+digest-hour = ¿A qué hora?
+digest-zone = Zona horaria
+digest-zone-hint = Por ejemplo, America/Chicago.
+digest-next = El próximo está previsto para el { $when }.
+digest-not-due = Todavía no toca enviar este resumen.
+digest-contact-subject = Lo que nos contó y en qué punto está
+digest-contact-words = Estas son las novedades desde el { $when }.
+digest-waiting = Esto espera su respuesta:
+digest-news = Novedades:
+digest-others = { $count ->
+    [one] Hay otro asunto abierto, sin cambios.
+   *[other] Hay otros { $count } asuntos abiertos, sin cambios.
+}
+digest-portal = Todo está en su portal:
+digest-choose = Elija cuándo le escribimos, o desactive este resumen:
+digest-line = { $headline } ({ $number }, { $site }):
+digest-staff-line = { $number }, { $site }, { $severity }:
+digest-stands = { $state }.
+digest-stands-due = { $state }. { $step }: a más tardar el { $when }.
+digest-said = Le dijimos: { $words }
+digest-why-late = Motivo del retraso: { $reason }
+digest-staff-subject = Lo atrasado, lo que vence y lo nuevo
+digest-late = A su cargo y con retraso:
+digest-due = A su cargo y vence en menos de un día:
+digest-new = Sin confirmar en sus sitios:
+digest-queue = Todo está en la lista de pendientes:

@@ -11,6 +11,7 @@ use crate::db::Db;
 use crate::entry::{rows, seal};
 use crate::file::Files;
 use crate::job::Timetable;
+use crate::letter::{self, Office};
 use crate::secret::Keys;
 use crate::web::live::Changes;
 use crate::web::routes::Destination;
@@ -35,6 +36,8 @@ pub struct Parts {
     pub files: Files,
     /// Every sentence.
     pub catalogue: Catalogue,
+    /// Who hands letters to the mail server.
+    pub post_office: Office,
     /// What may happen later.
     pub timetable: Timetable,
     /// Where a page's frame leads.
@@ -72,11 +75,24 @@ impl App {
         let Slices { catalogue, timetable, destinations } = slices;
         let timetable = timetable
             .and(crate::job::runner::timetable())
-            .on(crate::letter::POST, crate::letter::post)
+            .on_with_patience(letter::POST, letter::post, letter::TRIES, letter::given_up)
             .every_seconds(300, "entry.seal", make_seal);
         let changes = Changes::new();
         let stopping = watch::Sender::new(false);
-        let parts = Parts { settings, db, clock, keys, files, catalogue, timetable, destinations, changes, stopping };
+        let post_office = Office::default();
+        let parts = Parts {
+            settings,
+            db,
+            clock,
+            keys,
+            files,
+            catalogue,
+            post_office,
+            timetable,
+            destinations,
+            changes,
+            stopping,
+        };
         Ok(Self(Arc::new(parts)))
     }
 }
@@ -109,8 +125,13 @@ pub(crate) mod tests {
 
     /// A process on a fresh database whose clock stands at zero.
     pub(crate) fn app(timetable: Timetable) -> (tempfile::TempDir, App) {
+        app_with(Said::default(), timetable)
+    }
+
+    /// The same, with some settings.
+    pub(crate) fn app_with(said: Said, timetable: Timetable) -> (tempfile::TempDir, App) {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Said { data: Some(folder.path().to_owned()), ..Said::default() }.settle().unwrap();
+        let settings = Said { data: Some(folder.path().to_owned()), ..said }.settle().unwrap();
         let catalogue = Catalogue::gather(&[crate::words::SENTENCES]).unwrap();
         let slices = Slices { catalogue, timetable, destinations: Vec::new() };
         let app = App::open(settings, Clock::standing_at(Moment::from_millis(0)), slices).unwrap();

@@ -23,7 +23,10 @@ pub(crate) fn make_folder(folder: &Path) -> Result<()> {
 
 /// Writes a file beside its place and moves it there when all of it is on disk, so that a crash
 /// leaves no half of it under its name.
-pub(crate) fn write_whole(beside: &Path, place: &Path, bytes: &[u8]) -> Result<()> {
+///
+/// # Errors
+/// When the disk says so.
+pub fn write_whole(beside: &Path, place: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = File::create(beside)?;
     file.write_all(bytes)?;
     file.sync_all()?;

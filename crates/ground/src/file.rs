@@ -75,7 +75,11 @@ impl Files {
     }
 
     /// Takes a picture in: decodes it within bounds, makes it upright and small, and puts it on disk.
-    fn keep_picture(&self, bytes: &[u8]) -> Result<Picture> {
+    /// For jobs, of which one runs at a time; whoever serves takes turns, see [`Files::keep_pictures`].
+    ///
+    /// # Errors
+    /// Refused when it is no picture of a kind that we read, or too large.
+    pub fn keep_picture(&self, bytes: &[u8]) -> Result<Picture> {
         if bytes.len() > LARGEST_BYTES {
             return Err(Error::refused("photo-too-large"));
         }

@@ -46,6 +46,14 @@ impl Keys {
         mac.finalize().into_bytes().into()
     }
 
+    /// Whether a mark is the beginning of [`Keys::keyed`] of these words; compared in constant time.
+    #[must_use]
+    pub fn made(&self, purpose: &str, words: &str, mark: &[u8]) -> bool {
+        let expected = self.keyed(purpose, words);
+        let differences = expected.iter().zip(mark).fold(0, |sum, (one, other)| sum | (one ^ other));
+        !mark.is_empty() && mark.len() <= expected.len() && std::hint::black_box(differences) == 0
+    }
+
     /// The key that signs the seals of the record.
     #[must_use]
     pub fn seal(&self) -> SigningKey {
@@ -206,6 +214,19 @@ mod tests {
         let many = letters(2_000).unwrap();
         assert!(many.len() == 2_000 && LETTERS.iter().all(|letter| many.as_bytes().contains(letter)), "{many}");
         assert!(many.bytes().all(|letter| LETTERS.contains(&letter)), "{many}");
+    }
+
+    #[test]
+    fn a_mark_is_ours_whole_and_for_its_own_words_alone() {
+        let keys = Keys { master: [7; 32] };
+        let mark = &keys.keyed("letter", "x")[..8];
+        assert!(keys.made("letter", "x", mark));
+        assert!(!keys.made("letter", "y", mark) && !keys.made("reply", "x", mark) && !keys.made("letter", "x", &[]));
+        for place in 0..8 {
+            let mut wrong = mark.to_vec();
+            wrong[place] ^= 1;
+            assert!(!keys.made("letter", "x", &wrong), "{place}");
+        }
     }
 
     // The expected value comes from Python's hmac module.

@@ -72,3 +72,26 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+
+# Letters: what sorts there are, why one gets them, why one did not arrive.
+letter-class-essential = Letters for signing in and for safety
+letter-class-concerns = Where it stands with what you told us
+letter-class-questions = The question whether it helped
+letter-class-alerts = Alerts that a promise needs you
+letter-class-digests = All in one letter, by day or by week
+letter-why-essential = You get this letter because your account or somebody's safety needs it.
+letter-why-concerns = You get this letter because you told { $organization } something and left this address.
+letter-why-questions = You get this letter because you told { $organization } something and it was answered.
+letter-why-alerts = You get this letter because a promise at { $organization } needs you.
+letter-why-digests = You get this letter because you asked { $organization } for an overview.
+letter-open = Open the page
+letter-off = Here you can switch off such letters:
+letter-off-link = Switch off such letters
+letter-failed-unknown = there is no such address
+letter-failed-domain = nothing takes mail at this domain
+letter-failed-disabled = the mailbox is closed
+letter-failed-full = the mailbox is full
+letter-failed-large = the letter is too large for them
+letter-failed-policy = their rules do not let it in
+letter-failed-refused = their mail server refused it
+letter-failed-late = it could not be delivered in time

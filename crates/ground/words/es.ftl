@@ -72,3 +72,26 @@ month-9 = sep
 month-10 = oct
 month-11 = nov
 month-12 = dic
+
+# Cartas: cuáles hay, por qué llegan, por qué una no llegó.
+letter-class-essential = Correos para iniciar sesión y por seguridad
+letter-class-concerns = Cómo va lo que nos contó
+letter-class-questions = La pregunta de si le sirvió
+letter-class-alerts = Avisos de que una promesa lo necesita
+letter-class-digests = Todo en un solo correo, cada día o cada semana
+letter-why-essential = Recibe este correo porque su cuenta o la seguridad de alguien lo necesita.
+letter-why-concerns = Recibe este correo porque contó algo a { $organization } y dejó esta dirección.
+letter-why-questions = Recibe este correo porque contó algo a { $organization } y se le respondió.
+letter-why-alerts = Recibe este correo porque una promesa de { $organization } lo necesita.
+letter-why-digests = Recibe este correo porque pidió un resumen a { $organization }.
+letter-open = Abrir la página
+letter-off = Aquí puede desactivar este tipo de correos:
+letter-off-link = Desactivar este tipo de correos
+letter-failed-unknown = la dirección no existe
+letter-failed-domain = nadie recibe correo en ese dominio
+letter-failed-disabled = el buzón está cerrado
+letter-failed-full = el buzón está lleno
+letter-failed-large = el correo es demasiado grande para ellos
+letter-failed-policy = sus reglas no lo dejan entrar
+letter-failed-refused = su servidor de correo lo rechazó
+letter-failed-late = no se pudo entregar a tiempo

@@ -1,5 +1,6 @@
 //! Alerts: who of ours is told that a promise needs somebody, up a ladder until it is kept.
 
+pub mod came_back;
 pub mod jobs;
 mod letters;
 pub mod rows;
@@ -22,6 +23,9 @@ use crate::promise::Promise;
 
 /// Staff were told that a promise needs somebody.
 pub const TOLD: Deed = Deed("concern.told_staff");
+
+/// A letter about it did not arrive.
+pub const LETTER_CAME_BACK: Deed = Deed("concern.letter_came_back");
 
 /// Tells whoever the ladder names by now, each of them once by each way, and finds when the next is
 /// to be told.

@@ -11,6 +11,7 @@ pub mod pages;
 pub mod rows;
 mod rules;
 
+pub(crate) use change::change_saying;
 pub use change::{change, record};
 pub use moves::Case;
 pub use new::{NewConcern, Urgency};
@@ -23,6 +24,8 @@ use ground::{Error, Id, Result};
 use people::site::Site;
 use people::staff::{self, Role, StaffMember};
 use people::work::{Done, Work};
+
+use crate::conversation::{Posted, Trust};
 
 /// Somebody told us something.
 pub const RAISED: Deed = Deed("concern.raised");
@@ -66,6 +69,19 @@ pub struct Raised {
 /// # Errors
 /// Broken when the database says so.
 pub fn raise(work: &mut Work<'_>, site: &Site, new: &NewConcern) -> Result<Done<Raised>> {
+    raise_with(work, site, new, None)
+}
+
+/// Somebody tells us something by mail. Where the sender is not who they say, the address that
+/// they used is written no letter: it is somebody else's.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn raise_posted(work: &mut Work<'_>, site: &Site, new: &NewConcern, posted: &Posted) -> Result<Done<Raised>> {
+    raise_with(work, site, new, Some(posted))
+}
+
+fn raise_with(work: &mut Work<'_>, site: &Site, new: &NewConcern, posted: Option<&Posted>) -> Result<Done<Raised>> {
     let terms = rows::terms_of(work, site)?;
     let terms_hash = rows::keep_terms(work.connection, &terms)?;
     let number = number::fresh(|number| rows::is_taken(work.connection, number))?;
@@ -73,9 +89,11 @@ pub fn raise(work: &mut Work<'_>, site: &Site, new: &NewConcern) -> Result<Done<
     let ladder = calling::ladder::rows::of(work.connection, &site.id)?;
     let case = Case::raised(concern, terms, ladder)?;
     rows::insert(work, &case)?;
-    let message = crate::conversation::begin(work, &case.concern, new)?;
+    let message = crate::conversation::begin(work, &case.concern, new, posted)?;
     let concern = &case.concern;
-    letters::received(work, concern)?;
+    if posted.is_none_or(|posted| posted.by_mail.trust != Trust::Failed) {
+        letters::received(work, concern)?;
+    }
     let raised = Raised {
         id: concern.id.clone(),
         number: concern.number.clone(),

@@ -2,11 +2,13 @@
 //! staff see.
 
 pub mod pages;
+mod posted;
 pub mod rows;
 mod rules;
 pub mod told;
 
-pub use rules::{Author, Kind, Message, Shown};
+pub use posted::hear_posted;
+pub use rules::{Attached, Author, ByMail, Kind, Message, Posted, Shown, Trust};
 
 use ground::entry::Deed;
 use ground::web::Routes;
@@ -40,15 +42,26 @@ pub(crate) fn routes() -> Routes {
         .get("/concerns/{id}/messages/{message}", pages::correction)
         .post("/concerns/{id}/messages/{message}", pages::correct)
         .get("/photos/{id}", pages::photo)
+        .get("/attachments/{id}", pages::attachment)
 }
 
-/// The first message of a concern: what was said, and shown.
-pub(crate) fn begin(work: &mut Work<'_>, concern: &Concern, new: &NewConcern) -> Result<Message> {
+/// The first message of a concern: what was said, and shown, and what came with it by mail.
+pub(crate) fn begin(
+    work: &mut Work<'_>,
+    concern: &Concern,
+    new: &NewConcern,
+    posted: Option<&Posted>,
+) -> Result<Message> {
     let author = Author::of_reporter(concern);
     let mut message = Message::new(concern, Kind::Message, author, &new.words, concern.said_at);
     message.language = concern.language;
+    message.by_mail = posted.map(|posted| posted.by_mail.clone());
     rows::insert(work.connection, &message)?;
     rows::insert_photos(work.connection, &message, &new.photos)?;
+    if let Some(posted) = posted {
+        rows::insert_photos(work.connection, &message, &posted.photos)?;
+        rows::insert_files(work.connection, &message, &posted.files)?;
+    }
     rows::index(work.connection, concern, &new.words)?;
     Ok(message)
 }

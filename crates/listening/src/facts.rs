@@ -2,7 +2,7 @@
 
 mod rows;
 
-pub use rows::{answered_in_time, closed_since, said_and_done, written_down_by_me};
+pub use rows::{answered_in_time, closed_since, news_since, said_and_done, written_down_by_me};
 
 use crate::check_back::Helped;
 use crate::conversation::Message;
@@ -15,6 +15,17 @@ pub struct Share {
     pub count: usize,
     /// Of how many; a share of none says nothing.
     pub of: usize,
+}
+
+/// What is new about a concern.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// The concern, as it stands now.
+    pub line: Line,
+    /// Our newest words, if they are new.
+    pub said: Option<Message>,
+    /// Why something is late, once somebody has said so.
+    pub why_late: Option<String>,
 }
 
 /// What somebody told us, and what came of it.

@@ -12,13 +12,19 @@ pub mod sign;
 mod sweep;
 
 use ground::job::Timetable;
+use ground::letter;
 use ground::web::Routes;
 use ground::words::Sentences;
 
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    queue::routes().and(concern::routes()).and(conversation::routes()).and(check_back::routes()).and(sign::routes())
+    queue::routes()
+        .and(concern::routes())
+        .and(promise::routes())
+        .and(conversation::routes())
+        .and(check_back::routes())
+        .and(sign::routes())
 }
 
 /// What happens later.
@@ -26,6 +32,7 @@ pub fn routes() -> Routes {
 pub fn jobs() -> Timetable {
     use check_back::jobs;
     Timetable::default()
+        .on(letter::CAME_BACK, alert::came_back::tell)
         .every_seconds(alert::jobs::TELLING_SECONDS, "concern.tell_staff", alert::jobs::tell)
         .every_seconds(jobs::ASKING_SECONDS, "concern.ask_whether_it_helped", jobs::ask)
         .every_seconds(300, "concern.close_in_silence", jobs::close)

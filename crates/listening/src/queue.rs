@@ -8,7 +8,7 @@ mod pages;
 pub mod rows;
 
 pub use filter::{Filter, Place};
-pub use rows::Line;
+pub use rows::{Count, Line};
 
 use ground::entry::ActorKind;
 use ground::web::Routes;

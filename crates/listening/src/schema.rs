@@ -69,6 +69,9 @@ diesel::table! {
         words -> Text,
         said_at -> BigInt,
         edited_at -> Nullable<BigInt>,
+        arrival_id -> Nullable<Text>,
+        trust -> Nullable<Text>,
+        folded -> Nullable<Text>,
         version -> BigInt,
     }
 }
@@ -94,6 +97,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    attachment (id) {
+        id -> Text,
+        message_id -> Text,
+        concern_id -> Text,
+        name -> Text,
+        hash -> Text,
+        bytes -> BigInt,
+    }
+}
+
+diesel::table! {
     promise (id) {
         id -> Text,
         concern_id -> Text,
@@ -104,6 +118,7 @@ diesel::table! {
         due_at -> Nullable<BigInt>,
         kept_at -> Nullable<BigInt>,
         ended_at -> Nullable<BigInt>,
+        late_reason -> Nullable<Text>,
         told -> BigInt,
     }
 }

@@ -92,6 +92,11 @@ message-note = Note
 message-staff-only = Staff only: whoever told us cannot see this
 message-edited = corrected
 message-earlier = What it said before
+message-folded = What was quoted below
+message-file-size = { $kilobytes } KB
+trust-verified = sender verified
+trust-unchecked = sender not checked
+trust-failed = sender not verified
 message-correct = Correct this
 message-correct-words = What it said before stays readable, for them too.
 message-same = It says that already.
@@ -102,6 +107,9 @@ promise-late = late by { $time }
 promise-paused = Waits for them
 promise-kept = kept
 promise-was-late = late
+late-title = This was promised and is late:
+late-reason = Why was it late? Whoever told us will read this.
+late-send = Tell them why
 promise-ended = no longer owed
 step-follow-up = Ask again
 step-close = Close
@@ -111,6 +119,7 @@ channel-qr = by a sign
 channel-phone = by telephone
 channel-spoken = spoken
 channel-api = by a program
+channel-mail = by e-mail
 voice-client = Client
 voice-public = Somebody at the site
 voice-officer = Officer
@@ -148,6 +157,7 @@ outcome-told = Closed
 outcome-thanked = Thanked
 
 concern-changed-meanwhile = Somebody else was here meanwhile: look at what changed. Your words are still in the form.
+promise-not-late = Nothing is late, or the reason was said already.
 concern-already-acknowledged = Somebody has said already that it was heard.
 concern-already-refused = It was refused already.
 concern-already-waiting = We are waiting for their answer already. Write a message instead.
@@ -204,19 +214,21 @@ deed-concern-reopened = Opened it again
 history-by-system = Rapport, by the clock
 history-by-guest = Somebody without an account
 
-letter-subject = { $number }: { $headline }
+letter-subject = [{ $number }] { $headline }
 letter-received = We have what you told us. Its number is { $number }.
 letter-news = There is news about what you told us ({ $number }):
+letter-late = We are late with what we promised you for { $number }, and we are sorry. This is why:
 letter-closed = We have closed { $number }. If it did not help, you can open it again for 30 days.
 letter-check-back = You told us something ({ $number }), and we answered. Did it help?
 letter-follow = Here you can see where it stands:
 letter-reply = Here you can read all of it and reply:
 letter-reopen = Here you can read all of it, and open it again:
-letter-check-back-link = Here you can say yes, partly or no:
+letter-check-back-link = Choose one. It opens a page on which you can say more, and send it:
 
 done-raised = Written down.
 done-acknowledged = They can see now that it was heard.
 done-handed-over = Handed over.
+done-explained = Saved. Whoever told us can read the reason.
 done-sorted = Sorted.
 done-protected = On the protected path. Only its owner and those above the site can read it now.
 done-answered = Answered. We will ask later whether it helped.
@@ -314,6 +326,7 @@ track-step-checked = You say whether it helped
 track-step-closed = Closed
 track-by = promised by { $time }
 track-late = promised by { $time }; late by { $by }. We are sorry.
+track-why-late = Why: { $reason }
 track-was-late = { $time }, later than promised
 track-helped-title = Did it help?
 track-helped = Is it settled?
@@ -363,12 +376,22 @@ concern-site-gone = This site is not one of yours now. Choose another one, or te
 
 ## Alerts: who of ours is told
 
-alert-subject = { $number } at { $site }: { $step }, due { $due }
-alert-subject-late = { $number } at { $site }: { $step } is late, it was due { $due }
+alert-subject = [{ $number }] { $site }: { $step }, due { $due }
+alert-subject-late = [{ $number }] { $site }: { $step } is late, it was due { $due }
 alert-due = { $severity }, { $site }. { $step }: due { $due }.
 alert-late = { $severity }, { $site }. { $step }: this was due { $due }, and nobody has done it yet.
 alert-open = Open it here. What was said stands only there:
 alerts-title = Who was told
 alert-told = { $name } ({ $whom }), { $way }
 alert-last = Told: { $name }, { $way }, { $when }
+deed-concern-explained-lateness = Said why it was late
 deed-concern-told-staff = Told whoever has to see to it
+
+## Letters that did not arrive, and replies by mail
+
+letter-by-mail = Or simply reply to this letter.
+alert-acknowledge = Open it here and press "Say that it was heard". What was said stands only there:
+came-back-subject = [{ $number }] { $site }: our letter did not arrive
+came-back-words = A letter about { $number } to whoever told us did not arrive: { $why }. They do not know what it said. Please call them, or ask for another address.
+concern-undelivered = Our letter of { $when } did not arrive: { $why }. They may not know what it said.
+deed-concern-letter-came-back = Noted that a letter did not arrive

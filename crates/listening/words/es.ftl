@@ -92,6 +92,11 @@ message-note = Nota
 message-staff-only = Solo para el personal: quien nos lo dijo no puede verlo
 message-edited = corregido
 message-earlier = Lo que decía antes
+message-folded = Lo que se citaba debajo
+message-file-size = { $kilobytes } KB
+trust-verified = remitente verificado
+trust-unchecked = remitente sin comprobar
+trust-failed = remitente no verificado
 message-correct = Corregir esto
 message-correct-words = Lo que decía antes sigue visible, también para quien nos lo dijo.
 message-same = Ya dice eso.
@@ -102,6 +107,9 @@ promise-late = { $time } de retraso
 promise-paused = Esperamos respuesta
 promise-kept = cumplido
 promise-was-late = con retraso
+late-title = Esto se prometió y va con retraso:
+late-reason = ¿Por qué hubo retraso? La persona que nos avisó lo leerá.
+late-send = Explicar el motivo
 promise-ended = ya no se debe
 step-follow-up = Volver a preguntar
 step-close = Cerrar
@@ -111,6 +119,7 @@ channel-qr = por un letrero
 channel-phone = por teléfono
 channel-spoken = de palabra
 channel-api = por un programa
+channel-mail = por correo electrónico
 voice-client = Cliente
 voice-public = Alguien en el sitio
 voice-officer = Oficial
@@ -148,6 +157,7 @@ outcome-told = Cerrado
 outcome-thanked = Dimos las gracias
 
 concern-changed-meanwhile = Otra persona estuvo aquí mientras tanto: mire lo que cambió. Sus palabras siguen en el formulario.
+promise-not-late = Nada va con retraso, o ya se dijo el motivo.
 concern-already-acknowledged = Alguien ya confirmó que lo escuchamos.
 concern-already-refused = Ya fue rechazado.
 concern-already-waiting = Ya estamos esperando la respuesta de esa persona. Escriba un mensaje en su lugar.
@@ -204,19 +214,21 @@ deed-concern-reopened = Lo volvió a abrir
 history-by-system = Rapport, automáticamente
 history-by-guest = Alguien sin cuenta
 
-letter-subject = { $number }: { $headline }
+letter-subject = [{ $number }] { $headline }
 letter-received = Ya tenemos lo que nos contó. Su número es { $number }.
 letter-news = Hay novedades sobre lo que nos contó ({ $number }):
+letter-late = Vamos con retraso en lo que le prometimos sobre { $number }, y lo sentimos. El motivo es este:
 letter-closed = Cerramos { $number }. Si no le sirvió, puede reabrirlo durante 30 días.
 letter-check-back = Usted nos contó algo ({ $number }), y respondimos. ¿Le sirvió?
 letter-follow = Aquí puede ver cómo va:
 letter-reply = Aquí puede leerlo todo y responder:
 letter-reopen = Aquí puede leerlo todo, y reabrirlo:
-letter-check-back-link = Aquí puede decir sí, en parte o no:
+letter-check-back-link = Elija una respuesta. Se abre una página en la que puede decir más y enviarla:
 
 done-raised = Anotado.
 done-acknowledged = Ya pueden ver que lo escuchamos.
 done-handed-over = Pasado a otra persona.
+done-explained = Guardado. La persona que nos avisó puede leer el motivo.
 done-sorted = Clasificado.
 done-protected = En la vía protegida. Ahora solo pueden leerlo quien lo atiende y quienes están por encima del sitio.
 done-answered = Respondido. Más tarde preguntaremos si sirvió.
@@ -314,6 +326,7 @@ track-step-checked = Usted dice si le sirvió
 track-step-closed = Cerrado
 track-by = prometido a más tardar el { $time }
 track-late = prometido a más tardar el { $time }; con { $by } de retraso. Lo sentimos.
+track-why-late = Motivo: { $reason }
 track-was-late = { $time }, más tarde de lo prometido
 track-helped-title = ¿Le sirvió?
 track-helped = ¿Quedó resuelto?
@@ -363,12 +376,22 @@ concern-site-gone = Este sitio ya no es uno de los suyos. Elija otro o dígale a
 
 ## Avisos: a quién de los nuestros se avisa
 
-alert-subject = { $number } en { $site }: { $step }, vence { $due }
-alert-subject-late = { $number } en { $site }: { $step } con retraso, vencía { $due }
+alert-subject = [{ $number }] { $site }: { $step }, vence { $due }
+alert-subject-late = [{ $number }] { $site }: { $step } con retraso, vencía { $due }
 alert-due = { $severity }, { $site }. { $step }: vence { $due }.
 alert-late = { $severity }, { $site }. { $step }: vencía { $due } y nadie lo ha hecho todavía.
 alert-open = Ábralo aquí. Lo que se dijo está solo ahí:
 alerts-title = A quién se avisó
 alert-told = { $name } ({ $whom }), { $way }
 alert-last = Avisado: { $name }, { $way }, { $when }
+deed-concern-explained-lateness = Explicó el retraso
 deed-concern-told-staff = Avisó a quien debe atenderlo
+
+## Correos que no llegaron, y respuestas por correo
+
+letter-by-mail = O simplemente responda a este correo.
+alert-acknowledge = Ábralo aquí y pulse "Confirmar que lo escuchamos". Lo que se dijo está solo ahí:
+came-back-subject = [{ $number }] { $site }: nuestro correo no llegó
+came-back-words = Un correo sobre { $number } a quien nos lo contó no llegó: { $why }. Esa persona no sabe lo que decía. Por favor, llámela o pídale otra dirección.
+concern-undelivered = Nuestro correo del { $when } no llegó: { $why }. Es posible que no sepan lo que decía.
+deed-concern-letter-came-back = Anotó que un correo no llegó

@@ -7,8 +7,10 @@ mod rules;
 pub use rules::{Contact, NewContact, Standing};
 
 use ground::entry::{ActorKind, Deed};
+use ground::letter::refusing;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
+use serde_json::json;
 
 use crate::client::Client;
 use crate::session::{self, PersonKey};
@@ -19,6 +21,8 @@ use crate::work::{Done, Work};
 pub const ADDED: Deed = Deed("contact.added");
 /// What we know of a contact was changed.
 pub const CHANGED: Deed = Deed("contact.changed");
+/// Letters go again to an address that refused mail.
+pub const WRITTEN_AGAIN: Deed = Deed("contact.written_again");
 /// A contact left the client.
 pub const LEFT: Deed = Deed("contact.left");
 
@@ -30,6 +34,7 @@ pub(crate) fn routes() -> Routes {
         .get("/contacts/{id}", pages::show)
         .get("/contacts/{id}/edit", pages::edit)
         .post("/contacts/{id}", pages::change)
+        .post("/contacts/{id}/writing-again", pages::write_again)
         .post("/contacts/{id}/leaving", pages::leave)
 }
 
@@ -58,8 +63,20 @@ pub fn change(work: &mut Work<'_>, id: &Id<Contact>, new: &NewContact, version: 
     if after.email != before.email {
         let person = PersonKey { kind: ActorKind::Contact, id: id.to_string() };
         session::rows::delete_links(work.connection, &person)?;
+        refusing::clear(work.connection, &before.email)?;
     }
     work.done(CHANGED, id.as_str(), (Some(&before), &after), ())
+}
+
+/// Letters go again to a contact whose address refused mail.
+///
+/// # Errors
+/// Not found out of reach, or when the address refuses nothing.
+pub fn write_again(work: &mut Work<'_>, id: &Id<Contact>) -> Result<Done<()>> {
+    let contact = rows::find(work, id)?;
+    let known = refusing::find(work.connection, &contact.email)?.ok_or(Error::NotFound)?;
+    refusing::clear(work.connection, &contact.email)?;
+    work.done(WRITTEN_AGAIN, id.as_str(), (None, &json!({ "refused_since": known.since_at, "why": known.why })), ())
 }
 
 /// A contact left the client: their sessions end, and they can no longer sign in. What they said stays.

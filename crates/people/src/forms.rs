@@ -21,6 +21,7 @@ fn field_of(key: &str) -> &'static str {
     match key {
         "email-taken" => "email",
         "site-owner-unfit" => "owner",
+        "site-mail-taken" => "mail",
         _ => "",
     }
 }

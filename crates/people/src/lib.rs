@@ -12,6 +12,7 @@ pub mod schema;
 pub mod session;
 pub mod site;
 pub mod staff;
+pub mod wish;
 pub mod work;
 
 pub use door::{AccountManager, Administrator, Contact, Door, Guest, Member, Officer, Program, Staff};
@@ -33,6 +34,7 @@ pub fn routes() -> Routes {
         .and(program::routes())
         .and(job::routes())
         .and(session::routes())
+        .and(wish::routes())
         .otherwise(door::nowhere)
 }
 

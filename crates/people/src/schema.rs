@@ -53,6 +53,7 @@ diesel::table! {
         zone -> Text,
         calendar -> Text,
         owner_id -> Text,
+        mail_name -> Nullable<Text>,
         closed_at -> Nullable<BigInt>,
         version -> BigInt,
     }

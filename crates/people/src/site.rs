@@ -5,8 +5,8 @@ mod pages;
 pub mod rows;
 mod rules;
 
-pub use rules::{NewSite, Site};
-pub(crate) use rules::{id, zone};
+pub(crate) use rules::id;
+pub use rules::{NewSite, Site, zone};
 
 use ground::entry::{ActorKind, Deed};
 use ground::web::Routes;

@@ -8,6 +8,7 @@ pub(crate) use rules::language;
 pub use rules::{NewStaffMember, Role, Roles, StaffMember};
 
 use ground::entry::{ActorKind, Deed};
+use ground::letter::refusing;
 use ground::web::Routes;
 use ground::{Error, Id, Refusal, Result};
 use serde_json::json;
@@ -22,6 +23,8 @@ pub const TAKEN_ON: Deed = Deed("staff.taken_on");
 pub const CHANGED: Deed = Deed("staff.changed");
 /// A staff member was given sites to look after.
 pub const GIVEN_SITES: Deed = Deed("staff.given_sites");
+/// Letters go again to an address that refused mail.
+pub const WRITTEN_AGAIN: Deed = Deed("staff.written_again");
 /// A staff member left the organization.
 pub const LEFT: Deed = Deed("staff.left");
 
@@ -36,6 +39,7 @@ pub(crate) fn routes() -> Routes {
         .post("/staff/{id}", pages::change)
         .post("/staff/{id}/sites", pages::look_after)
         .post("/staff/{id}/link", pages::send_link)
+        .post("/staff/{id}/writing-again", pages::write_again)
         .post("/staff/{id}/leaving", pages::leave)
         .destination("/staff", "staff-title", (ActorKind::Staff, &["account_manager", "administrator"]))
 }
@@ -63,8 +67,20 @@ pub fn change(work: &mut Work<'_>, id: &Id<StaffMember>, new: &NewStaffMember, v
     if after.email != before.email {
         let person = PersonKey { kind: ActorKind::Staff, id: id.to_string() };
         session::rows::delete_links(work.connection, &person)?;
+        refusing::clear(work.connection, &before.email)?;
     }
     work.done(CHANGED, id.as_str(), (Some(&before), &after), ())
+}
+
+/// Letters go again to a staff member whose address refused mail.
+///
+/// # Errors
+/// Not found when there is no such staff member, or the address refuses nothing.
+pub fn write_again(work: &mut Work<'_>, id: &Id<StaffMember>) -> Result<Done<()>> {
+    let member = rows::find(work.connection, id)?;
+    let known = refusing::find(work.connection, &member.email)?.ok_or(Error::NotFound)?;
+    refusing::clear(work.connection, &member.email)?;
+    work.done(WRITTEN_AGAIN, id.as_str(), (None, &json!({ "refused_since": known.since_at, "why": known.why })), ())
 }
 
 /// From now on a supervisor looks after these sites, and no others.

@@ -103,6 +103,10 @@ site-zone-hint = By its name, like America/Chicago.
 site-owner = Owner
 site-owner-hint = Concerns at this site fall to them first.
 site-owner-unfit = Please choose a supervisor, an account manager or an administrator who works here.
+site-mail = Mail for it
+site-mail-hint = The whole address, or only what stands after the + in our address for mail. What comes there is about this site. May be left empty.
+site-mail-unfit = Please write a whole address of mail, or a short word of letters, digits, dots and dashes.
+site-mail-taken = Mail to this address is for another site already.
 site-hours = Working hours
 site-hours-hint = Promises run in these hours. Write always, or days and hours, like mon-fri 07:00-19:00; sat 09:00-14:00. For a break: mon-fri 08:00-12:00, 13:00-18:00.
 site-holidays = Holidays and short days
@@ -236,3 +240,23 @@ job-given-up = Given up
 job-do = Do
 job-again = Try again
 done-job-tried-again = It is tried again now.
+
+## What somebody wants to be written about
+
+me-letters-title = What we write to you
+me-letters = Write to me about this
+me-letters-hint = Letters for signing in and about safety always come.
+me-digest = When to write the summary
+me-letters-save = Save what to write
+off-title = Letters from us
+off-from = { $organization } sends this sort of letters to the address at which you got ours:
+off-is-off = Switched off
+off-words = Press the button, and no more of them come. Letters for signing in and about safety still do.
+off-on-words = None of them come any more. You can switch them on again.
+off-off = Switch them off
+off-on = Switch them on again
+done-letters-off = They are switched off.
+done-letters-on = They are switched on again.
+refusing-words = Mail to this address came back on { $when }: { $why }. Until that is mended, only letters for signing in and about safety are tried.
+refusing-again = Try this address again
+done-writing-again = Letters go to this address again.

@@ -103,6 +103,10 @@ site-zone-hint = Por su nombre, como America/Chicago.
 site-owner = Responsable
 site-owner-hint = Los asuntos de este sitio le llegan primero a esta persona.
 site-owner-unfit = Por favor, elija a un supervisor, un gerente de cuenta o un administrador que trabaje aquí.
+site-mail = Correo de este sitio
+site-mail-hint = La dirección completa, o solo lo que va después del signo + en nuestra dirección de correo. Lo que llega ahí trata de este sitio. Puede quedar vacío.
+site-mail-unfit = Escriba una dirección de correo completa, o una palabra corta de letras, cifras, puntos y guiones.
+site-mail-taken = El correo a esta dirección ya es para otro sitio.
 site-hours = Horario
 site-hours-hint = Los plazos prometidos corren en este horario. Escriba siempre, o días y horas, como lun-vie 07:00-19:00; sáb 09:00-14:00. Con una pausa: lun-vie 08:00-12:00, 13:00-18:00.
 site-holidays = Feriados y días de horario reducido
@@ -236,3 +240,23 @@ job-given-up = Abandonada
 job-do = Acción
 job-again = Intentar de nuevo
 done-job-tried-again = Se intenta de nuevo ahora.
+
+## De qué quiere alguien que le escribamos
+
+me-letters-title = Lo que le escribimos
+me-letters = Escríbanme sobre esto
+me-letters-hint = Los correos para iniciar sesión y por seguridad llegan siempre.
+me-digest = Cuándo enviar el resumen
+me-letters-save = Guardar lo que se le escribe
+off-title = Nuestros correos
+off-from = { $organization } envía este tipo de correos a la dirección en la que usted recibió el nuestro:
+off-is-off = Desactivados
+off-words = Pulse el botón y no le llegará ninguno más. Los correos para iniciar sesión y por seguridad seguirán llegando.
+off-on-words = Ya no le llega ninguno. Puede activarlos de nuevo.
+off-off = Desactivarlos
+off-on = Activarlos de nuevo
+done-letters-off = Quedaron desactivados.
+done-letters-on = Están activados de nuevo.
+refusing-words = El correo a esta dirección fue devuelto el { $when }: { $why }. Mientras no se resuelva, solo se intentan los correos para iniciar sesión y por seguridad.
+refusing-again = Probar de nuevo esta dirección
+done-writing-again = Se vuelve a escribir a esta dirección.

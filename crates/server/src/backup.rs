@@ -1,6 +1,6 @@
 //! Everything in one file, and back: `rapport backup` and `rapport restore`.
 //!
-//! The file is a tar archive: a JSON line for each row of each table, the pictures, the
+//! The file is a tar archive: a JSON line for each row of each table, the pictures and mails, the
 //! installation's key, and last a manifest with the digest of every part. Nothing in it depends
 //! on the kind of database, so it is also the way from SQLite to PostgreSQL and back.
 
@@ -48,9 +48,10 @@ fn beside(file: &Path) -> PathBuf {
 fn say(manifest: &Manifest, file: &Path) {
     let rows: u64 = manifest.tables.iter().map(|table| table.rows).sum();
     println!(
-        "{}: {rows} rows in {} tables and {} pictures, written and read back.",
+        "{}: {rows} rows in {} tables, {} pictures and {} mails, written and read back.",
         file.display(),
         manifest.tables.len(),
-        manifest.pictures.count
+        manifest.pictures.count,
+        manifest.mails.count
     );
 }

@@ -19,7 +19,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::{Outcome, command, slices};
+use crate::{Outcome, Trouble, command, slices};
 
 /// How long requests may take to finish once the process is asked to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -39,6 +39,7 @@ pub fn run(settings: Settings, prepare: impl FnOnce(&App, SocketAddr) -> Outcome
     let listener = std::net::TcpListener::bind(listen).map_err(|error| format!("listen: {listen}: {error}"))?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
+    let mail_listener = mail_listener(settings.mail_listen)?;
     let app = command::open(settings)?;
     prepare(&app, address)?;
     runner::wind_up(&app, app.clock.now())?;
@@ -48,7 +49,7 @@ pub fn run(settings: Settings, prepare: impl FnOnce(&App, SocketAddr) -> Outcome
     // From here on a signal ends it in order.
     let signals = Signals::await_in(&runtime)?;
     greet(&app, address)?;
-    let ended = runtime.block_on(until_stopped(app, (listener, router), meter, signals));
+    let ended = runtime.block_on(until_stopped(app, (listener, mail_listener, router), meter, signals));
     runtime.shutdown_timeout(Duration::from_secs(1));
     ended
 }
@@ -85,7 +86,7 @@ fn runtime() -> std::io::Result<Runtime> {
 
 async fn until_stopped(
     app: App,
-    (listener, router): (std::net::TcpListener, Router),
+    (listener, mail_listener, router): (std::net::TcpListener, Option<std::net::TcpListener>, Router),
     meter: PrometheusHandle,
     signals: Signals,
 ) -> Outcome {
@@ -106,8 +107,9 @@ async fn until_stopped(
     };
     let jobs = runner::run_until(app.clone(), app.stopping.subscribe());
     let changes = live::follow_until(app.clone(), app.stopping.subscribe());
-    let (answered, (), (), (), ()) =
-        tokio::join!(answering, signals.stop(app.clone()), jobs, changes, keep_up(app.clone(), meter));
+    let mail = take_mail(app.clone(), mail_listener);
+    let (answered, (), (), (), (), ()) =
+        tokio::join!(answering, signals.stop(app.clone()), jobs, changes, mail, keep_up(app.clone(), meter));
     tracing::info!("stopped");
     Ok(answered?)
 }
@@ -132,6 +134,22 @@ impl Signals {
         }
         tracing::info!("stopping");
         app.stopping.send_replace(true);
+    }
+}
+
+/// The door for the host's own mail server, where it is set up.
+fn mail_listener(listen: Option<SocketAddr>) -> Result<Option<std::net::TcpListener>, Trouble> {
+    let Some(listen) = listen else { return Ok(None) };
+    let listener = std::net::TcpListener::bind(listen).map_err(|error| format!("mail_listen: {listen}: {error}"))?;
+    listener.set_nonblocking(true)?;
+    Ok(Some(listener))
+}
+
+async fn take_mail(app: App, listener: Option<std::net::TcpListener>) {
+    let Some(listener) = listener else { return };
+    match TcpListener::from_std(listener) {
+        Ok(listener) => mail::lmtp::take_until(app.clone(), listener, app.stopping.subscribe()).await,
+        Err(error) => tracing::error!(%error, "mail cannot be taken"),
     }
 }
 

@@ -114,6 +114,7 @@ impl Troupe<'_> {
             zone: "America/Chicago".to_owned(),
             calendar: calendar.to_owned(),
             owner_id: owner.clone(),
+            mail_name: None,
         };
         self.write(move |work| site::open(work, &new))
     }

@@ -53,9 +53,15 @@ impl Stage {
     /// A stage for these slices, those to their left included. The ground is always there.
     #[must_use]
     pub fn open(slices: Vec<Slice>) -> Self {
+        Self::open_with(Said::default(), slices)
+    }
+
+    /// The same, with some settings.
+    #[must_use]
+    pub fn open_with(said: Said, slices: Vec<Slice>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = database::Fresh::make();
-        let said = Said { data: Some(folder.path().to_owned()), database: database.url(), ..Said::default() };
+        let said = Said { data: Some(folder.path().to_owned()), database: database.url(), ..said };
         let said = Said { push_to_loopback: Some(true), ..said };
         let mut sentences = vec![ground::words::SENTENCES];
         let (mut routes, mut timetable) = (Routes::default(), Timetable::default());

@@ -48,21 +48,54 @@ create table job (
 );
 create index job_waiting on job (due_at, id) where done_at is null and given_up_at is null;
 
--- A letter is written once, by the verb that causes it, and posted by a job.
+-- A letter is written once, by the verb that causes it, and posted by a job. follows: the Message-IDs
+-- of what came before it in its conversation; none where it stands alone. A letter that did not
+-- arrive says when that was known, and what the mail server said.
 create table letter (
   id text primary key,
   kind text not null,
+  class text not null check (class in ('essential', 'concerns', 'questions', 'alerts', 'digests')),
   about_id text not null,
+  auto_submitted text,
+  from_name text not null,
   to_name text not null,
   to_address text not null,
   language text not null,
   subject text not null,
   words text not null,
   message_id text not null unique,
+  follows text,
   written_at bigint not null,
-  posted_at bigint
+  posted_at bigint,
+  failed_at bigint,
+  failure text
 );
 create index letter_by_time on letter (written_at, id);
+create index letter_by_thing on letter (about_id, written_at, id);
+create index letter_by_posting on letter (posted_at) where posted_at is not null;
+
+-- The mail by which a conversation about a thing began, and the last one: letters name them, so that
+-- mail programs show all of it together.
+create table thread_mail (
+  thing_id text primary key,
+  first_id text not null,
+  last_id text not null
+);
+
+-- What an address does not want to be written about.
+create table unwanted (
+  address text not null,
+  class text not null check (class in ('concerns', 'questions', 'alerts', 'digests')),
+  since_at bigint not null,
+  primary key (address, class)
+);
+
+-- An address that refuses mail, until somebody says otherwise.
+create table refusing (
+  address text primary key,
+  since_at bigint not null,
+  why text not null
+);
 
 -- The same request sent twice is answered once.
 create table idempotency (

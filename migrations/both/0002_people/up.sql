@@ -37,7 +37,8 @@ create table staff (
 );
 create index staff_by_name on staff (name, id);
 
--- A site always has the staff member to whom its concerns fall first.
+-- A site always has the staff member to whom its concerns fall first. Its name for mail is a whole
+-- address, or what stands after the "+" in ours.
 create table site (
   id text primary key,
   outside_key text unique,
@@ -48,6 +49,7 @@ create table site (
   zone text not null,
   calendar text not null,
   owner_id text not null references staff (id),
+  mail_name text unique,
   closed_at bigint,
   version bigint not null default 0
 );

@@ -26,7 +26,7 @@ create table concern (
   client_id text not null references client (id),
   site_id text not null references site (id),
   post_id text references post (id),
-  channel text not null check (channel in ('portal', 'qr', 'phone', 'spoken', 'api')),
+  channel text not null check (channel in ('portal', 'qr', 'phone', 'spoken', 'api', 'mail')),
   voice text not null check (voice in ('client', 'public', 'officer')),
   reporter_id text,
   reporter_name text,
@@ -73,7 +73,8 @@ create index concern_by_reporter on concern (reporter_id, raised_at, id) where r
 create index concern_alert on concern (next_alert_at, id) where next_alert_at is not null;
 create index concern_closed on concern (closed_at, id) where closed_at is not null;
 
--- What was said. A message is seen by the reporter; a note only by staff.
+-- What was said. A message is seen by the reporter; a note only by staff. One that came by mail has
+-- the mail, whether its sender was checked, and what was quoted below the new words.
 create table message (
   id text primary key,
   concern_id text not null references concern (id),
@@ -85,7 +86,11 @@ create table message (
   words text not null,
   said_at bigint not null,
   edited_at bigint,
-  version bigint not null default 0
+  arrival_id text,
+  trust text check (trust in ('verified', 'unchecked', 'failed')),
+  folded text,
+  version bigint not null default 0,
+  check ((arrival_id is null) = (trust is null))
 );
 create index message_by_concern on message (concern_id, said_at, id);
 
@@ -109,6 +114,17 @@ create table photo (
 create index photo_by_concern on photo (concern_id);
 create index photo_by_message on photo (message_id);
 
+-- A file that came with a message by mail, kept as it came; never shown, only handed out.
+create table attachment (
+  id text primary key,
+  message_id text not null references message (id),
+  concern_id text not null references concern (id),
+  name text not null,
+  hash text not null,
+  bytes bigint not null
+);
+create index attachment_by_concern on attachment (concern_id);
+
 -- A due time that was given. A promise that is replaced or missed is never erased.
 create table promise (
   id text primary key,
@@ -120,6 +136,7 @@ create table promise (
   due_at bigint,
   kept_at bigint,
   ended_at bigint,
+  late_reason text,
   told bigint not null default 0
 );
 create index promise_by_concern on promise (concern_id, given_at, id);

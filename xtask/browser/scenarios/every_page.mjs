@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 
 import { STAFF, filled, newPlace, openLetter, signedIn, signedInByLink, signedInOfficer } from '../cast.mjs';
 import { judge } from '../judge.mjs';
+import { handOver } from '../post.mjs';
 import { speaks } from '../language.mjs';
 import { BINARY } from '../server.mjs';
 import { visitor } from '../visitor.mjs';
@@ -17,6 +18,8 @@ const NO_PAGE = {
   '/queue.csv': 'a file',
   '/queue/live': 'a stream of events',
   '/photos/{id}': 'a file',
+  '/attachments/{id}': 'a file',
+  '/mail/{id}/raw': 'a file',
   '/signs/{code}/print': 'a file',
   '/health/live': 'for machines',
   '/health/ready': 'for machines',
@@ -68,6 +71,8 @@ const LOOKS = {
     '/clients/{id}/contracts/new': '/clients/{client}/contracts/new',
     '/contracts/{id}': '/contracts/{contract}',
     '/contracts/{id}/edit': '/contracts/{contract}/edit',
+    '/mail': '/mail',
+    '/mail/{id}': '/mail/{mail}',
     '/ladder': '/ladder',
     '/ladder/{severity}/{step}': '/ladder/S1/acknowledge',
     '/sites/{id}/ladder': '/sites/{site}/ladder',
@@ -97,6 +102,7 @@ const LOOKS = {
     '/portal/concerns': '/portal/concerns',
     '/portal/concerns/new': '/portal/concerns/new',
     '/portal/concerns/{id}': '/portal/concerns/{told}',
+    '/digest': '/digest',
     '/me': '/me',
   },
 };
@@ -119,7 +125,21 @@ test('things to look at are made', async (t) => {
     await tellInPortal(t, language);
   }
   await answerIt(t);
+  await writeToUs(t);
 });
+
+/** Somebody whom nobody knows writes about no site: their mail is held. */
+async function writeToUs(t) {
+  await handOver('passer.by@saltmarsh.example', 'The light of the quay', 'It has been out since Monday.');
+  const page = await signedIn(t, STAFF.manager);
+  const mail = page.getByRole('link', { name: 'The light of the quay' }).first();
+  const deadline = Date.now() + 30_000;
+  do {
+    assert.ok(Date.now() < deadline, 'The mail was not taken in.');
+    await page.goto('/mail');
+  } while (await mail.count() === 0 && !await page.waitForTimeout(500));
+  world.mail = last(await mail.getAttribute('href'));
+}
 
 async function tellAtSign(t, language) {
   const page = await visitor(t, { language });
@@ -227,7 +247,8 @@ test('the question whether it helped, by its letter', async (t) => {
     await letter.click();
     await page.waitForURL('**/demo/mail/*');
   } while (await link.count() === 0 && !await page.waitForTimeout(2000));
-  await look(page, { '/check-back/{token}': await link.getAttribute('href') }, 'en');
+  const off = await page.locator('main a[href^="/letters/off/"]').getAttribute('href');
+  await look(page, { '/check-back/{token}': await link.first().getAttribute('href'), '/letters/off/{token}': off }, 'en');
 });
 
 test('no address is left out', async () => {

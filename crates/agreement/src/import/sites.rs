@@ -16,7 +16,7 @@ use super::sheet::Sheet;
 pub(super) static SHEET: Sheet = Sheet {
     name: "sites",
     needed: &["key", "client", "name", "setting", "address", "zone", "hours", "owner"],
-    optional: &["holidays"],
+    optional: &["holidays", "mail"],
     references: &[("client", "clients"), ("owner", "staff")],
     list: None,
 };
@@ -37,7 +37,11 @@ impl Kind for Site {
         NewSite::read(fields)
     }
 
-    fn keep(&self, new: &mut NewSite, _holidays: &str) {
+    fn keep(&self, new: &mut NewSite, column: &str) {
+        if column == "mail" {
+            new.mail_name.clone_from(&self.mail_name);
+            return;
+        }
         let of = |calendar: &str| calendar.parse().ok().map(|calendar| Hours::of(&calendar, Language::English));
         if let (Some(known), Some(read)) = (of(&self.calendar), of(&new.calendar))
             && let Ok(calendar) = (Hours { days: known.days, ..read }).read(&new.zone)

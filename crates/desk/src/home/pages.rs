@@ -14,7 +14,7 @@ use listening::concern::{State, number};
 use listening::facts;
 use listening::promise::Step;
 use listening::promise::badge::badge;
-use listening::queue::{self, Filter, Line, Place};
+use listening::queue::{self, Count, Filter, Line, Place};
 use people::door::Officer;
 use people::site;
 use people::staff::Role;
@@ -26,8 +26,6 @@ const SHOWN: usize = 10;
 const LOOKED_AT: i64 = 60;
 /// How many an officer sees of what they wrote down.
 const WRITTEN_DOWN: i64 = 20;
-/// How far it is counted.
-const COUNTED: i64 = 100;
 
 #[derive(Template)]
 #[template(path = "home/home.html")]
@@ -52,7 +50,7 @@ struct Part {
     title: &'static str,
     none: &'static str,
     lines: Vec<Line>,
-    count: String,
+    count: Count,
     path: String,
 }
 
@@ -97,9 +95,12 @@ fn on_duty_until(work: &mut Work<'_>) -> Result<Option<Moment>> {
 
 fn needs_me(work: &mut Work<'_>) -> Result<Vec<Part>> {
     let mine = Filter { owner: Some(Id::known(work.me.actor.id.clone())), ..Filter::default() };
-    let late = part(work, ("home-late", "home-late-none"), &Filter { late: true, ..mine.clone() })?;
+    let late = Filter { late: true, ..mine.clone() };
+    let lines = first(work, &late)?;
+    let late = part(work, ("home-late", "home-late-none"), &late, lines)?;
     let new = Filter { state: Some(State::New), ..Filter::default() };
-    let new = part(work, ("home-new", "home-new-none"), &new)?;
+    let lines = first(work, &new)?;
+    let new = part(work, ("home-new", "home-new-none"), &new, lines)?;
     // The empty name comes before every other one, so this is everything that is due from now on.
     let from_now = Place { due_at: work.now, id: Id::known("") };
     let mut lines = queue::rows::list(work, &Filter { after: Some(from_now), ..mine.clone() }, LOOKED_AT)?;
@@ -108,18 +109,22 @@ fn needs_me(work: &mut Work<'_>) -> Result<Vec<Part>> {
         ours && line.concern.state != State::Waiting
     });
     lines.truncate(SHOWN);
-    let next = Part { lines, ..part(work, ("home-next", "home-next-none"), &mine)? };
+    let next = part(work, ("home-next", "home-next-none"), &mine, lines)?;
     Ok(vec![late, new, next])
 }
 
-fn part(work: &mut Work<'_>, (title, none): (&'static str, &'static str), filter: &Filter) -> Result<Part> {
-    let lines = queue::rows::list(work, filter, i64::try_from(SHOWN).unwrap_or(i64::MAX))?;
-    let count = counted(queue::rows::count(work, filter, COUNTED)?);
-    Ok(Part { title, none, lines, count, path: format!("/queue?{}", filter.query()) })
+fn first(work: &mut Work<'_>, filter: &Filter) -> Result<Vec<Line>> {
+    queue::rows::list(work, filter, i64::try_from(SHOWN).unwrap_or(i64::MAX))
 }
 
-fn counted(count: i64) -> String {
-    if count >= COUNTED { format!("{}+", COUNTED - 1) } else { count.to_string() }
+fn part(
+    work: &mut Work<'_>,
+    (title, none): (&'static str, &'static str),
+    filter: &Filter,
+    lines: Vec<Line>,
+) -> Result<Part> {
+    let count = queue::rows::count(work, filter)?;
+    Ok(Part { title, none, lines, count, path: format!("/queue?{}", filter.query()) })
 }
 
 /// The posts at which an officer stands now, each with its site.

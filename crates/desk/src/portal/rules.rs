@@ -1,15 +1,15 @@
 //! What the portal says about a concern.
 
 use ground::Moment;
-use listening::concern::{Channel, Concern, Outcome, State};
+use listening::concern::{Concern, Outcome, State};
 use listening::conversation::told::Told;
 use listening::promise::{self, Promise};
 
 /// Whether a concern waits for this contact: we asked back, or asked whether it helped. What a
-/// colleague told us by the portal waits for the colleague; what staff wrote down, for anybody.
-pub(super) fn waits_for(concern: &Concern, contact: &str) -> bool {
+/// colleague told us by the portal or by mail waits for the colleague; what staff wrote down, for anybody.
+pub(crate) fn waits_for(concern: &Concern, contact: &str) -> bool {
     let asked = matches!(concern.state, State::Waiting | State::Answered | State::Refused);
-    let theirs = concern.channel != Channel::Portal || concern.reporter.id.as_deref() == Some(contact);
+    let theirs = concern.contact_id().is_none_or(|told_by| told_by == contact);
     asked && theirs
 }
 
@@ -91,7 +91,7 @@ pub(super) fn honesty(promise: &Promise, now: Moment) -> Honesty {
 }
 
 /// The beginning of a text, cut at a word.
-pub(super) fn beginning(words: &str, letters: usize) -> String {
+pub(crate) fn beginning(words: &str, letters: usize) -> String {
     if words.chars().count() <= letters {
         return words.to_owned();
     }

@@ -1,6 +1,7 @@
 //! Stories of what each person finds when they come in, through the front door, on both databases.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot be set up has failed")]
 
+mod digests;
 mod home;
 mod privacy;
 mod telling;

@@ -64,6 +64,10 @@ async fn a_late_promise_is_said_to_be_late() {
     let page = stage.get(alice, &path).await;
     assert!(page.says("badge late") && page.says("Late by"), "{}", page.text);
     assert!(stage.get(alice, "/portal").await.says("0/1"), "a late answer that is still owed counts");
+    let reason = path.replace("/portal", "") + "/late-reason";
+    let form = [("version", "0"), ("late_reason", "Two of our people were ill.")];
+    stage.post(&stage.cast.sam, &reason, &form).await.done();
+    assert!(stage.get(alice, &path).await.says("Why: Two of our people were ill."));
     says(&stage, &stage.cast.sam, &path, ("answer", "Relief was late. We are sorry.")).await;
     let page = stage.get(alice, &path).await;
     assert!(page.says("Late by 4 d"), "kept, and late: {}", page.text);

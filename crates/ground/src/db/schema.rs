@@ -50,15 +50,45 @@ diesel::table! {
     letter (id) {
         id -> Text,
         kind -> Text,
+        class -> Text,
         about_id -> Text,
+        auto_submitted -> Nullable<Text>,
+        from_name -> Text,
         to_name -> Text,
         to_address -> Text,
         language -> Text,
         subject -> Text,
         words -> Text,
         message_id -> Text,
+        follows -> Nullable<Text>,
         written_at -> BigInt,
         posted_at -> Nullable<BigInt>,
+        failed_at -> Nullable<BigInt>,
+        failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    thread_mail (thing_id) {
+        thing_id -> Text,
+        first_id -> Text,
+        last_id -> Text,
+    }
+}
+
+diesel::table! {
+    unwanted (address, class) {
+        address -> Text,
+        class -> Text,
+        since_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    refusing (address) {
+        address -> Text,
+        since_at -> BigInt,
+        why -> Text,
     }
 }
 

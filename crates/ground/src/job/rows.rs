@@ -108,6 +108,14 @@ pub(super) fn failed(
     Ok(())
 }
 
+/// A job was not tried after all: it is due again at a time, with all the patience that it had.
+pub(super) fn put_off(connection: &mut DbConnection, id: &str, until: Moment) -> Result<()> {
+    diesel::update(job::table.find(id))
+        .set((job::due_at.eq(until.millis()), job::leased_until.eq(0), job::attempts.eq(job::attempts - 1)))
+        .execute(connection)?;
+    Ok(())
+}
+
 /// A job as an administrator sees it.
 #[derive(Debug, Clone, Queryable)]
 pub struct Listed {

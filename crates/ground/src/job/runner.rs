@@ -7,8 +7,6 @@ use crate::{App, Error, Moment, Result};
 
 /// How long a job may run before somebody else may take it.
 const LEASE_SECONDS: i64 = 120;
-/// How often a job is tried before it is given up.
-const TRIES: i64 = 10;
 const FIRST_PAUSE_SECONDS: i64 = 10;
 const LONGEST_PAUSE_SECONDS: i64 = 3_600;
 /// How long a done job is kept.
@@ -64,9 +62,10 @@ pub fn run_due(app: &App, now: Moment) -> Result<usize> {
 fn run(app: &App, waiting: &rows::Waiting, now: Moment) -> Result<()> {
     let kind = app.timetable.find(&waiting.kind);
     let period = kind.and_then(|Kind { every_seconds, .. }| every_seconds);
+    let tries = kind.map_or(super::TRIES, |kind| kind.tries);
     let outcome = match kind {
         // Nobody came back to say how the last try went, so it is not tried once more.
-        _ if waiting.attempts >= TRIES && period.is_none() => {
+        _ if waiting.attempts >= tries && period.is_none() => {
             Err(Error::broken("its last try never ended: it may end the process, or take longer than its lease"))
         }
         Some(kind) => {
@@ -79,15 +78,20 @@ fn run(app: &App, waiting: &rows::Waiting, now: Moment) -> Result<()> {
     let again_at = period.map(|seconds| now.plus_seconds(seconds));
     match outcome {
         Ok(()) => app.db.write_here(move |connection| rows::done(connection, &id, now, again_at)),
+        Err(Error::TooOften(seconds)) => {
+            app.db.write_here(move |connection| rows::put_off(connection, &id, now.plus_seconds(seconds.max(1))))
+        }
         Err(error) => {
             let tried = waiting.attempts + 1;
-            let give_up = tried >= TRIES && period.is_none();
+            let give_up = tried >= tries && period.is_none();
             tracing::error!(kind = waiting.kind, job = id, tried, give_up, %error, "a job failed");
-            // Whoever was asked too often says when to ask again.
-            let wait = if let Error::TooOften(seconds) = error { seconds } else { 0 };
-            let again_at = (!give_up).then(|| now.plus_seconds(pause_seconds(tried, &id).max(wait)));
-            let error = error.to_string();
-            app.db.write_here(move |connection| rows::failed(connection, &id, &error, now, again_at))
+            let again_at = (!give_up).then(|| now.plus_seconds(pause_seconds(tried, &id)));
+            let (error, payload) = (error.to_string(), waiting.payload.clone());
+            let given_up = kind.and_then(|kind| kind.given_up).filter(|_| give_up);
+            app.db.write_here(move |connection| {
+                given_up.map_or(Ok(()), |given_up| given_up(connection, &payload, &error, now))?;
+                rows::failed(connection, &id, &error, now, again_at)
+            })
         }
     }
 }

@@ -126,3 +126,30 @@ fn a_lease_begins_when_the_job_does() {
     assert_eq!(runner::run_due(&app, at(0)).unwrap(), 1);
     assert!(app.db.read_here(|connection| in_trouble(connection, 1)).unwrap().is_empty());
 }
+
+#[test]
+fn a_job_that_is_put_off_keeps_all_of_its_patience() {
+    fn later(_: &App, now: Moment, _: &str) -> Result<()> {
+        if now < at(1_000) { Err(crate::Error::TooOften(60)) } else { Ok(()) }
+    }
+    let (_folder, app) = app(Timetable::default().on("test.later", later));
+    app.db.write_here(|connection| after(connection, "test.later", "one", "", at(0))).unwrap();
+    let ran: Vec<i64> = (0..=2_000).filter(|second| runner::run_due(&app, at(*second)).unwrap() > 0).collect();
+    assert_eq!(ran, (0..=17).map(|minute| minute * 60).collect::<Vec<_>>(), "and then it was done");
+    assert!(app.db.read_here(|connection| in_trouble(connection, 1)).unwrap().is_empty());
+}
+
+#[test]
+fn what_follows_from_giving_up_is_written_with_it() {
+    fn given_up(connection: &mut DbConnection, payload: &str, error: &str, now: Moment) -> Result<()> {
+        after(connection, "test.given_up", payload, error, now)
+    }
+    let (_folder, app) = app(Timetable::default().on_with_patience("test.fail", fail, 2, given_up));
+    app.db.write_here(|connection| after(connection, "test.fail", "one", "payload", at(0))).unwrap();
+    let last = || app.db.read_here(|connection| rows::due(connection, at(100), 9)).unwrap();
+    runner::run_due(&app, at(0)).unwrap();
+    assert_eq!(last().len(), 1, "one try is left");
+    runner::run_due(&app, at(20)).unwrap();
+    let left: Vec<_> = last().into_iter().map(|job| (job.kind, job.payload)).collect();
+    assert_eq!(left, [("test.given_up".to_owned(), "broken: on purpose".to_owned())]);
+}

@@ -1,15 +1,17 @@
 //! Letters to staff. They carry the number and the site of a concern, and nothing that was said.
 
+use agreement::contract::Severity;
 use askama::Template;
 use ground::Result;
-use ground::letter::{self, Draft};
+use ground::letter::{self, Automatic, Class, Draft};
 use ground::words::Words;
+use people::organization;
 use people::site::Site;
 use people::staff::StaffMember;
 use people::work::Work;
 
 use crate::concern::Concern;
-use crate::promise::Promise;
+use crate::promise::{Promise, Step};
 
 #[derive(Template)]
 #[template(path = "alert/letters/told.txt")]
@@ -18,6 +20,17 @@ struct Letter<'a> {
     subject: String,
     name: &'a str,
     due: String,
+    before_link: String,
+    link: String,
+}
+
+#[derive(Template)]
+#[template(path = "alert/letters/came_back.txt")]
+struct CameBack<'a> {
+    w: &'a Words,
+    subject: String,
+    name: &'a str,
+    came_back: String,
     link: String,
 }
 
@@ -44,21 +57,64 @@ pub(super) fn told(
     };
     let due_at = promise.due_at.map(|due_at| words.when(due_at, &site.zone)).unwrap_or_default();
     let late = promise.is_late(work.now);
+    let to_acknowledge = promise.step == Step::Acknowledge;
     let text = Letter {
         subject: named(if late { "alert-subject-late" } else { "alert-subject" }, &due_at),
         due: named(if late { "alert-late" } else { "alert-due" }, &due_at),
         name: &to.name,
-        link: format!("{}/concerns/{}", work.app.settings.public_url, concern.id),
+        before_link: words.t(if to_acknowledge { "alert-acknowledge" } else { "alert-open" }),
+        link: link(work, concern),
         w: &words,
     }
     .render()?;
+    // Whoever is not told of a danger cannot see to it, whatever they want to be written about.
+    let class = if concern.severity == Severity::S1 { Class::Essential } else { Class::Alerts };
+    write(work, concern, ("alert.told", class), to, text)
+}
+
+/// A letter to whoever told us did not arrive: they know nothing of what it said.
+pub(super) fn came_back(
+    work: &mut Work<'_>,
+    (concern, site): (&Concern, &Site),
+    why: &str,
+    to: &StaffMember,
+) -> Result<()> {
+    let words = work.app.catalogue.speak(to.language);
+    let number = || ("number", concern.number.as_str().into());
+    let text = CameBack {
+        subject: words.with("came-back-subject", &[number(), ("site", site.name.as_str().into())]),
+        came_back: words.with("came-back-words", &[number(), ("why", words.t(letter::failure_key(why)).into())]),
+        name: &to.name,
+        link: link(work, concern),
+        w: &words,
+    }
+    .render()?;
+    write(work, concern, ("alert.came_back", Class::Alerts), to, text)
+}
+
+fn link(work: &Work<'_>, concern: &Concern) -> String {
+    format!("{}/concerns/{}", work.app.settings.public_url, concern.id)
+}
+
+fn write(
+    work: &mut Work<'_>,
+    concern: &Concern,
+    (kind, class): (&'static str, Class),
+    to: &StaffMember,
+    text: String,
+) -> Result<()> {
+    let organization = organization::rows::get(work.connection)?.name;
     let draft = Draft {
-        kind: "alert.told",
+        kind,
+        class,
         about_id: concern.id.as_str(),
+        in_thread: true,
+        automatic: Automatic::Generated,
+        from_name: &organization,
         to_name: &to.name,
         to_address: &to.email,
         language: to.language,
         text,
     };
-    letter::write(work.connection, draft, work.now)
+    letter::write(work.app, work.connection, draft, work.now)
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use ground::fields::Asked;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::{Language, Words};
@@ -10,7 +11,6 @@ use people::Door;
 use people::door::{Guest, Staff};
 use people::work::Work;
 
-use super::rows::Asked;
 use super::{Helped, rows};
 use crate::concern::pages::{after, again};
 use crate::concern::{self, Concern, State, WORDS_LETTERS, letters};
@@ -36,9 +36,9 @@ struct Thanks<'a> {
     link: String,
 }
 
-/// Shows the question; a scanner that follows links answers nothing.
-pub(super) async fn ask(guest: Guest, Path(token): Path<String>) -> Result<Response> {
-    page(&guest, &token, &Fields::default()).await
+/// Shows the question, with the answer chosen that the link names; a scanner that follows links answers nothing.
+pub(super) async fn ask(guest: Guest, Path(token): Path<String>, Asked(chosen): Asked) -> Result<Response> {
+    page(&guest, &token, &Fields::default().set("helped", chosen.typed("helped"))).await
 }
 
 async fn page(guest: &Guest, token: &str, fields: &Fields) -> Result<Response> {
@@ -63,7 +63,7 @@ async fn page(guest: &Guest, token: &str, fields: &Fields) -> Result<Response> {
 }
 
 /// The concern that the link of a letter asks about, as long as its reader may see it.
-fn asked_about(work: &mut Work<'_>, token: &str) -> Result<(Concern, Asked)> {
+fn asked_about(work: &mut Work<'_>, token: &str) -> Result<(Concern, rows::Asked)> {
     let asked = rows::by_token(work.connection, token)?;
     let concern = concern::rows::any(work.connection, &asked.concern_id)?;
     letters::reader(work.connection, &concern)?.ok_or(Error::NotFound)?;

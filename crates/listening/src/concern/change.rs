@@ -21,6 +21,22 @@ pub fn change(
     words: Option<&str>,
     make: impl Fn(&mut Case, Moment) -> Result<()>,
 ) -> Result<Done<()>> {
+    let say =
+        |work: &mut Work<'_>, concern: &Concern| words.map(|words| conversation::add(work, concern, words)).transpose();
+    change_saying(work, (id, seen), deed, say, make)
+}
+
+/// The same, where what is said comes in another way.
+///
+/// # Errors
+/// As [`change`].
+pub(crate) fn change_saying(
+    work: &mut Work<'_>,
+    (id, seen): (&Id<Concern>, Option<i64>),
+    deed: Deed,
+    say: impl FnOnce(&mut Work<'_>, &Concern) -> Result<Option<Message>>,
+    make: impl Fn(&mut Case, Moment) -> Result<()>,
+) -> Result<Done<()>> {
     let before = rows::case(work, id)?;
     if seen.is_some_and(|seen| seen != before.concern.version) {
         return Err(Error::refused("concern-changed-meanwhile"));
@@ -28,10 +44,7 @@ pub fn change(
     let mut after = before.clone();
     make(&mut after, work.now)?;
     rows::save(work.connection, &before, &after)?;
-    let message = match words {
-        Some(words) => Some(conversation::add(work, &after.concern, words)?),
-        None => None,
-    };
+    let message = say(work, &after.concern)?;
     let (before, after) = (record(&before, None)?, record(&after, message.as_ref())?);
     work.done(deed, id.as_str(), (Some(&before), &after), ())
 }
@@ -52,6 +65,9 @@ pub fn record(case: &Case, message: Option<&Message>) -> Result<Value> {
         kept.insert("due_at".to_owned(), json!(promise.due_at));
         kept.insert("kept_at".to_owned(), json!(promise.kept_at));
         kept.insert("ended_at".to_owned(), json!(promise.ended_at));
+        if let Some(reason) = &promise.late_reason {
+            kept.insert("late_reason".to_owned(), json!(reason));
+        }
         fields.insert(format!("promise {} {}", promise.step.word(), promise.id), Value::Object(kept));
     }
     if let Some(message) = message {

@@ -89,6 +89,25 @@ pub fn by_number(work: &mut Work<'_>, number: &str) -> Result<Concern> {
     Ok(query.select(ConcernRow::as_select()).first::<ConcernRow>(work.connection)?.into())
 }
 
+/// One concern, by the number that people say, for whoever may know of something else about it.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn any_by_number(connection: &mut DbConnection, number: &str) -> Result<Option<Concern>> {
+    let query = concern::table.filter(concern::number.eq(number)).select(ConcernRow::as_select());
+    Ok(query.first::<ConcernRow>(connection).optional()?.map(Concern::from))
+}
+
+/// Where somebody told us something the last time.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn latest_site_of(connection: &mut DbConnection, reporter_id: &str) -> Result<Option<Id<Site>>> {
+    let theirs = concern::table.filter(concern::reporter_id.eq(reporter_id));
+    let latest = theirs.order((concern::raised_at.desc(), concern::id.desc())).select(concern::site_id);
+    Ok(latest.first(connection).optional()?)
+}
+
 /// Whether a concern has this number.
 ///
 /// # Errors

@@ -24,6 +24,8 @@ choice! {
         Spoken = "spoken", "channel-spoken",
         /// A program.
         Api = "api", "channel-api",
+        /// A mail.
+        Mail = "mail", "channel-mail",
     }
 }
 
@@ -183,6 +185,16 @@ pub struct Concern {
     pub terms_hash: String,
     /// Grows with each change.
     pub version: i64,
+}
+
+impl Concern {
+    /// The contact who told us with an account of their own, by the portal or by mail: what we
+    /// write goes to them as they are now.
+    #[must_use]
+    pub fn contact_id(&self) -> Option<&str> {
+        let own = matches!((self.channel, self.voice), (Channel::Portal, _) | (Channel::Mail, Voice::Client));
+        self.reporter.id.as_deref().filter(|_| own)
+    }
 }
 
 /// The longest that words may be, in letters.

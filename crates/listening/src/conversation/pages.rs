@@ -1,10 +1,10 @@
 //! What staff say on the page of a concern. Who may enter is in the arguments.
 
 use askama::Template;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Response};
 use ground::web::form::{Form, refused};
-use ground::web::{Path, see};
+use ground::web::{Path, address, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Refusal, Result};
 use people::Person;
@@ -134,6 +134,27 @@ fn form(staff: &Staff, id: &Id<Concern>, message_id: &Id<Message>, fields: &Fiel
     let back = format!("/concerns/{id}");
     let action = format!("{back}/messages/{message_id}");
     staff.narrow_page(&w.t("message-correct"), &Correct { w, form: Form { w, fields }, action, back })
+}
+
+/// A file that came with a mail, as it came: saved by the browser, never shown by it.
+pub(super) async fn attachment(staff: Staff, Path(id): Path<String>) -> Result<Response> {
+    let file = staff
+        .read(move |work| {
+            let (concern_id, file) = rows::file(work.connection, &id)?;
+            concern::rows::find(work, &concern_id)?;
+            Ok(file)
+        })
+        .await?;
+    let files = staff.app.files.clone();
+    let bytes = tokio::task::spawn_blocking(move || files.read(&file.hash)).await??;
+    let name = format!("attachment; filename*=UTF-8''{}", address::encoded(&file.name));
+    let headers = [
+        (CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (CONTENT_DISPOSITION, name),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
 }
 
 /// A photo, for whoever may see the message that it belongs to. Whoever holds the code of a

@@ -7,9 +7,9 @@ use ground::words::Language;
 use ground::{Error, Id, Moment, Result};
 use people::schema::{site, staff};
 
-use super::{Author, Kind, Message, Shown};
+use super::{Attached, Author, ByMail, Kind, Message, Shown, Trust};
 use crate::concern::Concern;
-use crate::schema::{concern, message, message_earlier, photo};
+use crate::schema::{attachment, concern, message, message_earlier, photo};
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = message, treat_none_as_null = true, treat_none_as_default_value = false)]
@@ -24,24 +24,53 @@ struct Row {
     words: String,
     said_at: Moment,
     edited_at: Option<Moment>,
+    arrival_id: Option<String>,
+    trust: Option<Trust>,
+    folded: Option<String>,
     version: i64,
 }
 
 impl Row {
     fn of(message: &Message, version: i64) -> Self {
-        let Message { id, concern_id, kind, author, language, words, said_at, edited_at, version: _ } = message.clone();
-        let (by_kind, by_id, by_name) = (author.kind, author.id, author.name);
-        let language = language.code().to_owned();
-        Self { id, concern_id, kind, by_kind, by_id, by_name, language, words, said_at, edited_at, version }
+        let message = message.clone();
+        let (arrival_id, trust, folded) = match message.by_mail {
+            Some(ByMail { arrival_id, trust, folded }) => (Some(arrival_id), Some(trust), folded),
+            None => (None, None, None),
+        };
+        Self {
+            id: message.id,
+            concern_id: message.concern_id,
+            kind: message.kind,
+            by_kind: message.author.kind,
+            by_id: message.author.id,
+            by_name: message.author.name,
+            language: message.language.code().to_owned(),
+            words: message.words,
+            said_at: message.said_at,
+            edited_at: message.edited_at,
+            arrival_id,
+            trust,
+            folded,
+            version,
+        }
     }
 }
 
 impl From<Row> for Message {
     fn from(row: Row) -> Self {
-        let Row { id, concern_id, kind, by_kind, by_id, by_name, language, words, said_at, edited_at, version } = row;
-        let author = Author { kind: by_kind, id: by_id, name: by_name };
-        let language = Language::parse(&language).unwrap_or_default();
-        Self { id, concern_id, kind, author, language, words, said_at, edited_at, version }
+        let by_mail = row.arrival_id.zip(row.trust);
+        Self {
+            id: row.id,
+            concern_id: row.concern_id,
+            kind: row.kind,
+            author: Author { kind: row.by_kind, id: row.by_id, name: row.by_name },
+            language: Language::parse(&row.language).unwrap_or_default(),
+            words: row.words,
+            said_at: row.said_at,
+            edited_at: row.edited_at,
+            by_mail: by_mail.map(|(arrival_id, trust)| ByMail { arrival_id, trust, folded: row.folded }),
+            version: row.version,
+        }
     }
 }
 
@@ -70,6 +99,38 @@ pub(crate) fn insert_photos(connection: &mut DbConnection, of: &Message, photos:
             .execute(connection)?;
     }
     Ok(())
+}
+
+pub(crate) fn insert_files(connection: &mut DbConnection, of: &Message, files: &[Attached]) -> Result<()> {
+    for file in files {
+        diesel::insert_into(attachment::table)
+            .values((
+                attachment::id.eq(&file.id),
+                attachment::message_id.eq(&of.id),
+                attachment::concern_id.eq(&of.concern_id),
+                attachment::name.eq(&file.name),
+                attachment::hash.eq(&file.hash),
+                attachment::bytes.eq(file.bytes),
+            ))
+            .execute(connection)?;
+    }
+    Ok(())
+}
+
+/// The concern of a file that came with a message, and the file.
+pub(crate) fn file(connection: &mut DbConnection, id: &str) -> Result<(Id<Concern>, Attached)> {
+    let row: (Id<Concern>, FileRow) =
+        attachment::table.find(id).select((attachment::concern_id, FILE_COLUMNS)).first(connection)?;
+    Ok((row.0, attached(row.1).1))
+}
+
+type FileRow = (Id<Message>, String, String, String, i64);
+
+const FILE_COLUMNS: (attachment::message_id, attachment::id, attachment::name, attachment::hash, attachment::bytes) =
+    (attachment::message_id, attachment::id, attachment::name, attachment::hash, attachment::bytes);
+
+fn attached((message_id, id, name, hash, bytes): FileRow) -> (Id<Message>, Attached) {
+    (message_id, Attached { id, name, hash, bytes })
 }
 
 /// One message of a concern that was found within reach.
@@ -153,12 +214,24 @@ fn shown(connection: &mut DbConnection, concern_id: &Id<Concern>, rows: Vec<Row>
         .order(photo::id)
         .select((photo::message_id, photo::id))
         .load(connection)?;
+    let files: Vec<FileRow> = attachment::table
+        .filter(attachment::concern_id.eq(concern_id))
+        .order(attachment::id)
+        .select(FILE_COLUMNS)
+        .load(connection)?;
+    let files: Vec<(Id<Message>, Attached)> = files.into_iter().map(attached).collect();
+    let files_of = |id: &Id<Message>| files.iter().filter(|(of, _)| of == id).map(|(_, file)| file.clone()).collect();
     let of = |list: &[(Id<Message>, String)], id: &Id<Message>| {
         list.iter().filter(|(of, _)| of == id).map(|(_, text)| text.clone()).collect()
     };
     Ok(rows
         .into_iter()
-        .map(|row| Shown { earlier: of(&earlier, &row.id), photos: of(&photos, &row.id), message: row.into() })
+        .map(|row| Shown {
+            earlier: of(&earlier, &row.id),
+            photos: of(&photos, &row.id),
+            files: files_of(&row.id),
+            message: row.into(),
+        })
         .collect())
 }
 

@@ -1,6 +1,7 @@
 //! What a message is.
 
 use ground::entry::{Actor, ActorKind};
+use ground::file::Picture;
 use ground::words::Language;
 use ground::{Error, Id, Moment, Result, choice};
 use serde::Serialize;
@@ -15,6 +16,54 @@ choice! {
         /// Staff alone.
         Note = "note", "message-note",
     }
+}
+
+choice! {
+    /// Whether the sender of a mail is who they say.
+    pub enum Trust {
+        /// Our mail server checked it.
+        Verified = "verified", "trust-verified",
+        /// Nobody checked it.
+        Unchecked = "unchecked", "trust-unchecked",
+        /// Our mail server checked it, and it is not so.
+        Failed = "failed", "trust-failed",
+    }
+}
+
+/// What is special about a message that came by mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ByMail {
+    /// The mail, as it is kept.
+    pub arrival_id: String,
+    /// Whether its sender is who they say.
+    pub trust: Trust,
+    /// What was quoted below the new words; the mail itself keeps it for the record.
+    #[serde(skip)]
+    pub folded: Option<String>,
+}
+
+/// A file that came with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attached {
+    /// Its name in the rows.
+    pub id: String,
+    /// What it is called, cleaned.
+    pub name: String,
+    /// SHA-256 of it, in hex: its name on disk.
+    pub hash: String,
+    /// How large it is.
+    pub bytes: i64,
+}
+
+/// All that came with words by mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posted {
+    /// What is special about it.
+    pub by_mail: ByMail,
+    /// The pictures that came with it.
+    pub photos: Vec<Picture>,
+    /// The other files.
+    pub files: Vec<Attached>,
 }
 
 /// Who wrote a message, as they were called then.
@@ -38,13 +87,11 @@ impl Author {
     /// Whoever told us, also where staff or a program wrote it down for them.
     #[must_use]
     pub fn of_reporter(concern: &Concern) -> Self {
-        let (kind, id) = match (concern.channel, concern.voice) {
-            (Channel::Portal, _) => (ActorKind::Contact, concern.reporter.id.clone()),
-            (_, Voice::Client) => (ActorKind::Contact, None),
-            _ => (ActorKind::Guest, None),
-        };
+        let theirs = concern.channel == Channel::Portal || concern.voice == Voice::Client;
+        let kind = if theirs { ActorKind::Contact } else { ActorKind::Guest };
+        let id = concern.contact_id().unwrap_or_default().to_owned();
         let name = concern.reporter.name.clone().unwrap_or_default();
-        Self { kind: kind.as_str().to_owned(), id: id.unwrap_or_default(), name }
+        Self { kind: kind.as_str().to_owned(), id, name }
     }
 
     /// Whether it is one of us.
@@ -73,6 +120,9 @@ pub struct Message {
     pub said_at: Moment,
     /// When it was last corrected.
     pub edited_at: Option<Moment>,
+    /// What is special about it, where it came by mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_mail: Option<ByMail>,
     /// Grows with each correction.
     pub version: i64,
 }
@@ -86,6 +136,8 @@ pub struct Shown {
     pub earlier: Vec<String>,
     /// The names of its photos.
     pub photos: Vec<String>,
+    /// The other files that came with it.
+    pub files: Vec<Attached>,
 }
 
 impl Message {
@@ -101,8 +153,15 @@ impl Message {
             words: words.to_owned(),
             said_at,
             edited_at: None,
+            by_mail: None,
             version: 0,
         }
+    }
+
+    /// What was quoted below the new words, where it came by mail.
+    #[must_use]
+    pub fn folded(&self) -> Option<&str> {
+        self.by_mail.as_ref()?.folded.as_deref()
     }
 
     /// The message with other words, over the version that was looked at.

@@ -7,7 +7,7 @@ use ground::{Moment, Result};
 use super::{Shown, rows};
 use crate::concern::moves::REOPEN_SECONDS;
 use crate::concern::{self, Case, Concern, State};
-use crate::promise::{Promise, Step};
+use crate::promise::Promise;
 
 /// A concern as whoever told us sees it.
 #[derive(Debug, Clone)]
@@ -51,7 +51,6 @@ impl Told {
 
     /// The promises to whoever told us: that it is heard, answered, and asked about.
     pub fn given(&self) -> impl Iterator<Item = &Promise> {
-        let to_them = |step| matches!(step, Step::Acknowledge | Step::Answer | Step::CheckBack);
-        self.promises.iter().filter(move |promise| promise.round == self.concern.round && to_them(promise.step))
+        self.promises.iter().filter(|promise| promise.round == self.concern.round && promise.step.is_to_them())
     }
 }

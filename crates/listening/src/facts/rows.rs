@@ -8,14 +8,14 @@ use ground::{Id, Moment, Result};
 use people::site::Site;
 use people::work::Work;
 
-use super::{SaidAndDone, Share};
+use super::{News, SaidAndDone, Share};
 use crate::check_back::Helped;
 use crate::concern::Concern;
 use crate::concern::rows::{ConcernRow, Query, within};
 use crate::conversation::{self, Message};
 use crate::promise::Step;
-use crate::queue::Line;
-use crate::queue::rows::lines;
+use crate::queue::rows::{self as queue, lines};
+use crate::queue::{Filter, Line};
 use crate::schema::{check_back, concern, promise};
 
 /// How many concerns one question names; a database takes only so many.
@@ -111,6 +111,55 @@ pub fn said_and_done(
         Some(SaidAndDone { line, said: said_in.into_iter().next()?, answer, helped })
     };
     Ok(lines.into_iter().filter_map(pair).collect())
+}
+
+/// What is new since a moment (what happened in it may be told twice rather than never) about the concerns within reach that are open or were closed since
+/// then, and those of the open ones about which nothing is: what was told us, said by us, closed,
+/// or became late. Messages alone make news, never a note.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn news_since(work: &mut Work<'_>, since: Moment, limit: i64) -> Result<(Vec<News>, Vec<Line>)> {
+    let mut all = closed_since(work, None, since, limit)?;
+    all.extend(queue::list(work, &Filter::default(), limit)?);
+    let ids: Vec<Id<Concern>> = all.iter().map(|line| line.concern.id.clone()).collect();
+    let mut said: HashMap<Id<Concern>, Message> = HashMap::new();
+    for message in conversation::rows::told_of(work.connection, &ids)? {
+        if message.author.is_ours() && message.said_at >= since {
+            said.insert(message.concern_id.clone(), message);
+        }
+    }
+    let mut why_late = reasons(work.connection, &ids)?;
+    let (mut news, mut unchanged) = (Vec::new(), Vec::new());
+    for line in all {
+        let concern = &line.concern;
+        let became_late =
+            concern.next_due_at.is_some_and(|due| due >= since && due < work.now && is_owed_by_us(concern));
+        let is_new = concern.raised_at >= since || concern.closed_at.is_some() || became_late;
+        let said = said.remove(&concern.id);
+        if is_new || said.is_some() {
+            let why_late = why_late.remove(&concern.id);
+            news.push(News { line, said, why_late });
+        } else {
+            unchanged.push(line);
+        }
+    }
+    Ok((news, unchanged))
+}
+
+const fn is_owed_by_us(concern: &Concern) -> bool {
+    matches!(concern.next_step, Step::Acknowledge | Step::Answer)
+}
+
+/// The newest reason why something was late, of each of some concerns.
+fn reasons(connection: &mut DbConnection, ids: &[Id<Concern>]) -> Result<HashMap<Id<Concern>, String>> {
+    let rows: Vec<(Id<Concern>, Option<String>)> = promise::table
+        .filter(promise::concern_id.eq_any(ids))
+        .filter(promise::late_reason.is_not_null())
+        .order((promise::given_at, promise::id))
+        .select((promise::concern_id, promise::late_reason))
+        .load(connection)?;
+    Ok(rows.into_iter().filter_map(|(id, reason)| Some((id, reason?))).collect())
 }
 
 /// When each of some concerns was answered last.

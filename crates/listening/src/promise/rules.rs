@@ -23,6 +23,14 @@ choice! {
     }
 }
 
+impl Step {
+    /// Whether it is promised to whoever told us, and shown to them.
+    #[must_use]
+    pub const fn is_to_them(self) -> bool {
+        matches!(self, Self::Acknowledge | Self::Answer | Self::CheckBack)
+    }
+}
+
 /// The calendar and the targets under which a concern was taken, as they were on that day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Terms {
@@ -51,6 +59,8 @@ pub struct Promise {
     pub kept_at: Option<Moment>,
     /// When another promise took its place, or nobody was owed it any more.
     pub ended_at: Option<Moment>,
+    /// Why it was late, in words for whoever was promised it.
+    pub late_reason: Option<String>,
     /// How many rungs of its ladder were climbed: who was told is in the alerts.
     #[serde(skip)]
     pub told: i64,
@@ -67,6 +77,8 @@ pub struct Pause {
     pub ended_at: Option<Moment>,
 }
 
+/// How long a reason for being late may be, in letters.
+pub const REASON_LETTERS: usize = 1_000;
 /// How long we wait for an answer to our question before we ask again.
 const FOLLOW_UP: &str = "3 working days";
 /// How long we wait for a word on whether it helped before a concern is closed.
@@ -108,6 +120,7 @@ impl Promise {
             due_at: None,
             kept_at: None,
             ended_at: None,
+            late_reason: None,
             told: 0,
         }
     }

@@ -13,14 +13,12 @@ use people::door::Staff;
 use people::staff::StaffMember;
 use people::{site, staff};
 
-use super::{Filter, Line, rows};
+use super::{Count, Filter, Line, rows};
 use crate::concern::{self, Concern, State, may_own, number};
 use crate::promise::badge::badge;
 
 /// How many concerns a page shows.
 pub(super) const PAGE: i64 = 50;
-/// How far the tabs count.
-const COUNTED: i64 = 100;
 
 #[derive(Template)]
 #[template(path = "queue/list.html")]
@@ -46,7 +44,7 @@ struct List<'a> {
 struct Tab {
     name: String,
     path: String,
-    count: String,
+    count: Count,
     current: bool,
 }
 
@@ -87,7 +85,7 @@ async fn page(staff: &Staff, asked: &Fields) -> Result<Response> {
         .read(move |work| {
             let mut lines = rows::list(work, &wanted, PAGE + 1)?;
             rows::look_up_told(work.connection, &mut lines)?;
-            let counts: Result<Vec<i64>> = counted.iter().map(|(_, tab)| rows::count(work, tab, COUNTED)).collect();
+            let counts: Result<Vec<Count>> = counted.iter().map(|(_, tab)| rows::count(work, tab)).collect();
             Ok((lines, counts?, site::rows::list(work)?, staff::rows::of_the_office(work.connection)?))
         })
         .await?;
@@ -140,8 +138,7 @@ fn tabs_of(me: &str) -> Vec<(&'static str, Filter)> {
     ]
 }
 
-fn shown_tab(w: &Words, key: &str, tab: &Filter, count: i64, filter: &Filter) -> Tab {
-    let count = if count >= COUNTED { format!("{}+", COUNTED - 1) } else { count.to_string() };
+fn shown_tab(w: &Words, key: &str, tab: &Filter, count: Count, filter: &Filter) -> Tab {
     let current = Filter { after: None, ..filter.clone() } == *tab;
     Tab { name: w.t(key), path: format!("/queue?{}", tab.query()), count, current }
 }

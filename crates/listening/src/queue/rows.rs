@@ -21,6 +21,20 @@ use crate::schema::concern;
 /// How many hits of a search are sifted at a time at most, within what SQLite lets one statement bind.
 const MOST_HITS: i64 = 16_000;
 
+/// How far a list is counted: whether there is more than a page is what one wants to know, and
+/// whoever sees few of many sites would pass over all the others for the rest.
+const COUNTED: i64 = 51;
+
+/// How many concerns a list has: "12", or "50+".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count(i64);
+
+impl std::fmt::Display for Count {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.0 < COUNTED { write!(out, "{}", self.0) } else { write!(out, "{}+", COUNTED - 1) }
+    }
+}
+
 /// One concern in a list, with what its site and its owner are called.
 #[derive(Debug, Clone)]
 pub struct Line {
@@ -103,14 +117,14 @@ pub fn one(work: &mut Work<'_>, filter: &Filter, id: &Id<Concern>) -> Result<Opt
     Ok(lines.pop())
 }
 
-/// How many open concerns a filter lets through, counted no further than this; its words are not asked for.
+/// How many open concerns a filter lets through; its words are not asked for.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn count(work: &mut Work<'_>, filter: &Filter, most: i64) -> Result<i64> {
-    let query = filtered(work, filter).filter(concern::closed_at.is_null()).limit(most);
+pub fn count(work: &mut Work<'_>, filter: &Filter) -> Result<Count> {
+    let query = filtered(work, filter).filter(concern::closed_at.is_null()).limit(COUNTED);
     let ids: Vec<Id<Concern>> = query.select(concern::id).load(work.connection)?;
-    Ok(i64::try_from(ids.len()).unwrap_or(most))
+    Ok(Count(i64::try_from(ids.len()).unwrap_or(COUNTED)))
 }
 
 /// The open concerns within reach that wait for whoever asks, a contact: we asked back, answered or
@@ -123,7 +137,9 @@ pub fn waiting_for_me(work: &mut Work<'_>, limit: i64) -> Result<Vec<Line>> {
     let query = within(work.me, concern::table.into_boxed())
         .filter(concern::closed_at.is_null())
         .filter(concern::state.eq_any([State::Waiting, State::Refused, State::Answered]))
-        .filter(concern::channel.ne(Channel::Portal).or(concern::reporter_id.eq(me).assume_not_null()))
+        .filter(
+            concern::channel.ne_all([Channel::Portal, Channel::Mail]).or(concern::reporter_id.eq(me).assume_not_null()),
+        )
         .order((concern::next_due_at, concern::id));
     let rows: Vec<ConcernRow> = query.limit(limit).select(ConcernRow::as_select()).load(work.connection)?;
     lines(work.connection, rows)

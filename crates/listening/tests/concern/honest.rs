@@ -162,3 +162,31 @@ async fn no_clock_writes_on_the_protected_path() {
     assert!(stage.letter_to("alice@harbour.example").unwrap().contains("I will call you today."));
     assert_eq!(found(&stage, &id).state, State::Answered);
 }
+
+#[tokio::test]
+async fn what_is_late_asks_for_a_reason_that_whoever_told_us_reads() {
+    let stage = stage();
+    let id = told(&stage, "The lobby was empty at six.", "serious").id;
+    let path = format!("/concerns/{id}");
+    let reason = format!("{path}/late-reason");
+    let asks = "This was promised and is late";
+    assert!(!stage.get(&stage.cast.sam, &path).await.says(asks), "nothing is late yet");
+    let form = [("version", "0"), ("late_reason", "Our night desk was not staffed.")];
+    let too_soon = stage.post(&stage.cast.sam, &reason, &form).await;
+    assert_eq!(too_soon.status, StatusCode::UNPROCESSABLE_ENTITY);
+    stage.forward_seconds(2 * 3_600);
+    assert!(stage.get(&stage.cast.sam, &path).await.says(asks), "the acknowledgement is");
+    let empty = stage.post(&stage.cast.sam, &reason, &[("version", "0"), ("late_reason", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    stage.post(&stage.cast.sam, &reason, &form).await.done();
+    let page = stage.get(&stage.cast.sam, &path).await;
+    assert!(page.says("Our night desk was not staffed.") && !page.says(asks), "{}", page.text);
+    assert!(stage.letter_to("alice@harbour.example").unwrap().contains("Our night desk was not staffed."));
+    let twice = stage.post(&stage.cast.sam, &reason, &[("version", "1"), ("late_reason", "Another.")]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "the reason was said");
+    assert!(stage.post(&stage.cast.nora, &reason, &form).await.status == StatusCode::NOT_FOUND, "out of reach");
+    // It is acknowledged, and then the answer is late too: that has a reason of its own.
+    act(&stage, &stage.cast.sam, &id, &[("act", "say"), ("words", "I look into it.")]).await.done();
+    stage.forward_seconds(5 * 86_400);
+    assert!(stage.get(&stage.cast.sam, &path).await.says(asks));
+}

@@ -3,9 +3,11 @@
 
 mod alerts;
 mod honest;
+mod letters;
 mod office;
 
 use axum::http::StatusCode;
+use ground::config::Said;
 use ground::db::{DbConnection, dialect};
 use ground::{Fields, Id};
 use listening::concern::{self, Channel, Concern, NewConcern, Raised, Reporter, Voice};
@@ -14,12 +16,17 @@ use listening::promise::Step;
 use stage::{Page, Slice, Stage, Who};
 
 fn stage() -> Stage {
-    Stage::open(vec![
+    stage_with(Said::default())
+}
+
+fn stage_with(said: Said) -> Stage {
+    let slices = vec![
         Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
         Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
         Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
         Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-    ])
+    ];
+    Stage::open_with(said, slices)
 }
 
 /// Alice tells us something about the gate, by the portal.

@@ -167,6 +167,10 @@ async fn what_is_late_says_so() {
     let page = seen(&stage, &format!("{path}?lang=en")).await;
     assert!(page.says("badge late") && page.says("We are sorry."), "{}", page.text);
     let id = concerns(&stage).remove(0).id;
+    let form = [("version", "0"), ("late_reason", "The lamp had to be ordered.")];
+    stage.post(&stage.cast.sam, &format!("/concerns/{id}/late-reason"), &form).await.done();
+    assert!(seen(&stage, &format!("{path}?lang=en")).await.says("Why: The lamp had to be ordered."));
     act(&stage, &stage.cast.sam, &id, "answer", "Mended.").await;
-    assert!(seen(&stage, &format!("{path}?lang=en")).await.says("later than promised"));
+    let page = seen(&stage, &format!("{path}?lang=en")).await;
+    assert!(page.says("later than promised") && page.says("Why: The lamp had to be ordered."), "{}", page.text);
 }

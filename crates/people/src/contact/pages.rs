@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use ground::fields::Asked;
+use ground::letter::refusing::{self, Refusing};
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
@@ -22,6 +23,8 @@ struct Show<'a> {
     contact: Contact,
     client: Client,
     sites: Vec<Site>,
+    refusing: Option<Refusing>,
+    zone: &'a str,
     may_change: bool,
 }
 
@@ -37,18 +40,25 @@ struct Edit<'a> {
 }
 
 pub(super) async fn show(staff: Staff, Path(id): Path<Id<Contact>>) -> Result<Response> {
-    let (contact, client, sites) = staff
+    let (contact, client, sites, refusing) = staff
         .read(move |work| {
             let contact = rows::find(work, &id)?;
             let client = client::rows::find(work, &contact.client_id)?;
             let mut sites = site::rows::list_with(work, &contact.sites)?;
             sites.retain(|site| contact.sites.contains(&site.id));
-            Ok((contact, client, sites))
+            let refusing = refusing::find(work.connection, &contact.email)?;
+            Ok((contact, client, sites, refusing))
         })
         .await?;
-    let title = contact.name.clone();
-    let content = Show { w: &staff.words, contact, client, sites, may_change: staff.may_set_up() };
+    let (title, zone) = (contact.name.clone(), staff.organization.zone.as_str());
+    let content = Show { w: &staff.words, contact, client, sites, refusing, zone, may_change: staff.may_set_up() };
     staff.page(&title, &content)
+}
+
+pub(super) async fn write_again(staff: Staff, Path(id): Path<Id<Contact>>) -> Result<Response> {
+    let at = id.clone();
+    staff.write(move |work| super::write_again(work, &at)).await?;
+    Ok(see(format!("/contacts/{id}")).saying("done-writing-again").into_response())
 }
 
 /// A contact is added on the page of a client, which the address names.

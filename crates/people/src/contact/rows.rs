@@ -83,6 +83,22 @@ pub fn address(connection: &mut DbConnection, id: &Id<Contact>) -> Result<String
     Ok(contact::table.find(id).select(contact::email).first(connection)?)
 }
 
+/// The contact who has this address of mail and has not left, if one does.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn by_address(connection: &mut DbConnection, address: &str) -> Result<Option<Contact>> {
+    let row: Option<Row> = contact::table
+        .filter(contact::email.eq(address))
+        .filter(contact::left_at.is_null())
+        .select(Row::as_select())
+        .first(connection)
+        .optional()?;
+    let Some(row) = row else { return Ok(None) };
+    let sites = sites(connection, &row.id)?;
+    Ok(Some(row.with(sites)))
+}
+
 /// The contacts of one client within reach who have not left, by name.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use ground::Result;
-use ground::letter::{self, Draft};
+use ground::letter::{self, Automatic, Class, Draft};
 use ground::words::Words;
 
 use super::rows::Addressee;
@@ -50,7 +50,18 @@ fn link(work: &Work<'_>, token: &str) -> String {
 }
 
 fn write(work: &mut Work<'_>, to: &Addressee, kind: &'static str, text: String) -> Result<()> {
-    let draft =
-        Draft { kind, about_id: &to.person.id, to_name: &to.name, to_address: &to.email, language: to.language, text };
-    letter::write(work.connection, draft, work.now)
+    let organization = organization::rows::get(work.connection)?.name;
+    let draft = Draft {
+        kind,
+        class: Class::Essential,
+        about_id: &to.person.id,
+        in_thread: false,
+        automatic: Automatic::Generated,
+        from_name: &organization,
+        to_name: &to.name,
+        to_address: &to.email,
+        language: to.language,
+        text,
+    };
+    letter::write(work.app, work.connection, draft, work.now)
 }

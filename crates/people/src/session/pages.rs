@@ -5,6 +5,7 @@ use axum::http::header::{HeaderMap, SET_COOKIE, USER_AGENT};
 use axum::response::{IntoResponse, Response};
 use ground::entry::ActorKind;
 use ground::fields::Asked;
+use ground::letter::unwanted;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, address, see};
 use ground::words::Words;
@@ -16,6 +17,7 @@ use super::{
     password, reading, rows,
 };
 use crate::door::{self, Door, Guest, Member};
+use crate::wish;
 
 #[derive(Template)]
 #[template(path = "session/sign_in.html")]
@@ -51,6 +53,7 @@ struct AboutMe<'a> {
     name: &'a str,
     zone: &'a str,
     staff: bool,
+    letters: Vec<(String, String)>,
     sessions: Vec<(rows::Listed, bool)>,
 }
 
@@ -190,7 +193,14 @@ pub(super) async fn me(member: Member) -> Result<Response> {
         .set("theme", session.theme.as_str())
         .set("keys", if session.keys { "on" } else { "off" });
     let (person, here) = (session.person.clone(), session.id.clone());
-    let sessions = member.read(move |work| rows::of_person(work.connection, &person, work.now)).await?;
+    let (sessions, unwanted) = member
+        .read(move |work| {
+            let address = rows::addressee(work.connection, &person.id)?.ok_or(Error::NotFound)?.email;
+            let sessions = rows::of_person(work.connection, &person, work.now)?;
+            Ok((sessions, unwanted::of(work.connection, &address)?))
+        })
+        .await?;
+    let fields = wish::shown(fields, session.person.kind, &unwanted);
     let sessions = sessions.into_iter().map(|listed| (listed.id == here, listed)).map(|(here, one)| (one, here));
     let content = AboutMe {
         w: &member.words,
@@ -198,6 +208,7 @@ pub(super) async fn me(member: Member) -> Result<Response> {
         name: &member.me.actor.name,
         zone: &member.organization.zone,
         staff: session.person.kind == ActorKind::Staff,
+        letters: wish::choices(&member.words, session.person.kind),
         sessions: sessions.collect(),
     };
     member.narrow_page(&member.words.t("me-title"), &content)

@@ -108,6 +108,7 @@ pub(super) async fn edit(admin: Administrator, Path(id): Path<Id<Site>>) -> Resu
         .set("hours", hours.week)
         .set("holidays", hours.days)
         .set("owner", site.owner_id.as_str())
+        .set("mail", site.mail_name.as_deref().unwrap_or_default())
         .set("version", site.version.to_string());
     form(&admin, Some(&site), &fields).await
 }

@@ -23,34 +23,48 @@ struct Row {
     calendar: String,
     owner_id: Id<StaffMember>,
     #[diesel(treat_none_as_null = true)]
+    mail_name: Option<String>,
+    #[diesel(treat_none_as_null = true)]
     closed_at: Option<Moment>,
     version: i64,
 }
 
 impl From<Row> for Site {
     fn from(row: Row) -> Self {
-        let Row { id, outside_key, client_id, name, setting, address, zone, calendar, owner_id, closed_at, version } =
-            row;
-        Self { id, outside_key, client_id, name, setting, address, zone, calendar, owner_id, closed_at, version }
+        Self {
+            id: row.id,
+            outside_key: row.outside_key,
+            client_id: row.client_id,
+            name: row.name,
+            setting: row.setting,
+            address: row.address,
+            zone: row.zone,
+            calendar: row.calendar,
+            owner_id: row.owner_id,
+            mail_name: row.mail_name,
+            closed_at: row.closed_at,
+            version: row.version,
+        }
     }
 }
 
 impl Row {
     fn of(site: &Site, version: i64) -> Self {
-        let Site {
-            id,
-            outside_key,
-            client_id,
-            name,
-            setting,
-            address,
-            zone,
-            calendar,
-            owner_id,
-            closed_at,
-            version: _,
-        } = site.clone();
-        Self { id, outside_key, client_id, name, setting, address, zone, calendar, owner_id, closed_at, version }
+        let site = site.clone();
+        Self {
+            id: site.id,
+            outside_key: site.outside_key,
+            client_id: site.client_id,
+            name: site.name,
+            setting: site.setting,
+            address: site.address,
+            zone: site.zone,
+            calendar: site.calendar,
+            owner_id: site.owner_id,
+            mail_name: site.mail_name,
+            closed_at: site.closed_at,
+            version,
+        }
     }
 }
 
@@ -162,23 +176,44 @@ pub fn everything(connection: &mut DbConnection) -> Result<Vec<Site>> {
     Ok(rows.into_iter().map(Site::from).collect())
 }
 
-/// Adds a site.
+/// The open site to which one of these names for mail belongs, if one does.
 ///
 /// # Errors
 /// Broken when the database says so.
+pub fn by_mail_name(connection: &mut DbConnection, names: &[String]) -> Result<Option<Site>> {
+    let found = site::table
+        .filter(site::mail_name.eq_any(names))
+        .filter(site::closed_at.is_null())
+        .order(site::id)
+        .select(Row::as_select())
+        .first::<Row>(connection)
+        .optional()?;
+    Ok(found.map(Site::from))
+}
+
+/// Adds a site.
+///
+/// # Errors
+/// Refused when another site has this name for mail.
 pub fn insert(connection: &mut DbConnection, new: &Site) -> Result<()> {
-    diesel::insert_into(site::table).values(Row::of(new, new.version)).execute(connection)?;
+    let inserted = diesel::insert_into(site::table).values(Row::of(new, new.version)).execute(connection);
+    inserted.map_err(Error::from).map_err(taken)?;
     Ok(())
 }
 
 /// Saves a site, if nobody else did meanwhile.
 ///
 /// # Errors
-/// Refused when somebody did.
+/// Refused when somebody did, or when another site has this name for mail.
 pub fn save(connection: &mut DbConnection, changed: &Site) -> Result<()> {
     let row = site::table.find(&changed.id).filter(site::version.eq(changed.version));
-    let saved = diesel::update(row).set(Row::of(changed, changed.version + 1)).execute(connection)?;
+    let saved = diesel::update(row).set(Row::of(changed, changed.version + 1)).execute(connection);
+    let saved = saved.map_err(Error::from).map_err(taken)?;
     if saved == 1 { Ok(()) } else { Err(Error::refused("changed-meanwhile")) }
+}
+
+fn taken(error: Error) -> Error {
+    if error.is_duplicate() { Error::refused("site-mail-taken") } else { error }
 }
 
 /// The sites that a supervisor looks after.

@@ -31,6 +31,8 @@ pub struct Site {
     pub calendar: String,
     /// To whom its concerns fall first.
     pub owner_id: Id<StaffMember>,
+    /// By which address mail is for it: a whole one, or what stands after the `+` in ours.
+    pub mail_name: Option<String>,
     /// When it was closed.
     pub closed_at: Option<Moment>,
     /// Grows with each change, so that a change over another one is noticed.
@@ -54,6 +56,8 @@ pub struct NewSite {
     pub calendar: String,
     /// To whom its concerns fall first.
     pub owner_id: Id<StaffMember>,
+    /// By which address mail is for it: a whole one, or what stands after the `+` in ours.
+    pub mail_name: Option<String>,
 }
 
 impl NewSite {
@@ -66,6 +70,7 @@ impl NewSite {
         let zone = fields.checked("zone", zone);
         let calendar = calendar(fields, zone.as_deref());
         let owner_id = fields.checked("owner", id);
+        let mail_name = if fields.given("mail") { fields.checked("mail", mail_name).map(Some) } else { Some(None) };
         Some(Self {
             client_id: client_id?,
             name: name?,
@@ -74,6 +79,7 @@ impl NewSite {
             zone: zone?,
             calendar: calendar?,
             owner_id: owner_id?,
+            mail_name: mail_name?,
         })
     }
 }
@@ -83,8 +89,24 @@ pub(crate) fn id<T>(typed: &str) -> Result<Id<T>, Refusal> {
     Id::parse(typed.trim()).ok_or(Refusal::new("field-choose"))
 }
 
+/// A whole address of mail, or a short word for what stands after the `+` in ours: too short to be
+/// taken for the address of one conversation.
+fn mail_name(typed: &str) -> Result<String, Refusal> {
+    let name = typed.trim().to_lowercase();
+    let refused = || Refusal::new("site-mail-unfit");
+    if name.contains('@') {
+        let mut address = Fields::default().set("mail", name);
+        return address.email("mail").ok_or_else(refused);
+    }
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    if (1..=40).contains(&name.len()) && name.chars().all(plain) { Ok(name) } else { Err(refused()) }
+}
+
 /// A time zone that we know.
-pub(crate) fn zone(typed: &str) -> Result<String, Refusal> {
+///
+/// # Errors
+/// Refused when there is none of this name.
+pub fn zone(typed: &str) -> Result<String, Refusal> {
     let known = Moment::from_millis(0).in_zone(typed.trim()).is_some();
     known.then(|| typed.trim().to_owned()).ok_or(Refusal::new("field-zone"))
 }
@@ -111,7 +133,7 @@ impl Site {
     /// A site that is opened now.
     #[must_use]
     pub fn opened(new: &NewSite) -> Self {
-        let NewSite { client_id, name, setting, address, zone, calendar, owner_id } = new.clone();
+        let NewSite { client_id, name, setting, address, zone, calendar, owner_id, mail_name } = new.clone();
         let (id, outside_key) = (Id::fresh(), None);
         Self {
             id,
@@ -123,6 +145,7 @@ impl Site {
             zone,
             calendar,
             owner_id,
+            mail_name,
             closed_at: None,
             version: 0,
         }
@@ -136,8 +159,8 @@ impl Site {
         if self.version != version {
             return Err(Error::refused("changed-meanwhile"));
         }
-        let NewSite { client_id: _, name, setting, address, zone, calendar, owner_id } = new.clone();
-        Ok(Self { name, setting, address, zone, calendar, owner_id, ..self })
+        let NewSite { client_id: _, name, setting, address, zone, calendar, owner_id, mail_name } = new.clone();
+        Ok(Self { name, setting, address, zone, calendar, owner_id, mail_name, ..self })
     }
 
     /// The site after it was closed.
@@ -185,6 +208,23 @@ mod tests {
         assert_eq!(NewSite::read(&mut fields), None);
         let wrong: Vec<_> = fields.problems().iter().map(|problem| problem.field.as_ref()).collect();
         assert_eq!(wrong, ["name", "zone", "hours", "holidays", "owner"]);
+    }
+
+    #[test]
+    fn mail_for_a_site_comes_to_an_address_or_a_short_name() {
+        for (typed, name) in
+            [("", None), ("Gate-3", Some("gate-3")), ("Gate@Guards.example", Some("gate@guards.example"))]
+        {
+            let new = NewSite::read(&mut typed_with_mail(typed)).unwrap();
+            assert_eq!(new.mail_name.as_deref(), name);
+        }
+        for wrong in ["gate 3", "gate+3", "@x.example", "gate@localhost", &"x".repeat(41)] {
+            assert_eq!(NewSite::read(&mut typed_with_mail(wrong)), None, "{wrong}");
+        }
+    }
+
+    fn typed_with_mail(name: &str) -> Fields {
+        typed().set("mail", name)
     }
 
     #[test]

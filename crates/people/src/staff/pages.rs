@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use ground::letter::refusing::{self, Refusing};
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
@@ -32,6 +33,8 @@ struct Show<'a> {
     looked_after: Vec<Site>,
     /// The sites that can be given to them; none when the reader may not give any.
     offered: Vec<(String, String)>,
+    refusing: Option<Refusing>,
+    zone: &'a str,
     may_change: bool,
 }
 
@@ -67,7 +70,7 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<StaffMember>>) -> Resul
 
 /// The page of a staff member, with what was refused on it.
 async fn page(door: &Door, id: Id<StaffMember>, mut fields: Fields) -> Result<Response> {
-    let (member, has_password, owned, looked_after, sites) = door
+    let (member, has_password, refusing, (owned, looked_after, sites)) = door
         .read(move |work| {
             let member = rows::find(work.connection, &id)?;
             let has_password = rows::has_password(work.connection, &id)?;
@@ -76,7 +79,8 @@ async fn page(door: &Door, id: Id<StaffMember>, mut fields: Fields) -> Result<Re
             let theirs = site::rows::looked_after_by(work.connection, &id)?;
             let sites = site::rows::list_with(work, &theirs)?;
             let looked_after: Vec<Site> = sites.iter().filter(|site| theirs.contains(&site.id)).cloned().collect();
-            Ok((member, has_password, owned, looked_after, sites))
+            let refusing = refusing::find(work.connection, &member.email)?;
+            Ok((member, has_password, refusing, (owned, looked_after, sites)))
         })
         .await?;
     for site in &looked_after {
@@ -84,10 +88,11 @@ async fn page(door: &Door, id: Id<StaffMember>, mut fields: Fields) -> Result<Re
     }
     let may_change = door.may_set_up();
     let gives = may_change && member.works_as(Role::Supervisor);
-    let (w, title) = (&door.words, member.name.clone());
+    let (w, title, zone) = (&door.words, member.name.clone(), door.organization.zone.as_str());
     let offered = if gives { sites_from(w, sites) } else { Vec::new() };
     let form = Form { w, fields: &fields };
-    door.page(&title, &Show { w, form, member, has_password, owned, looked_after, offered, may_change })
+    let content = Show { w, form, member, has_password, owned, looked_after, offered, refusing, zone, may_change };
+    door.page(&title, &content)
 }
 
 pub(super) async fn new(admin: Administrator) -> Result<Response> {
@@ -160,6 +165,12 @@ pub(super) async fn send_link(admin: Administrator, Path(id): Path<Id<StaffMembe
         })
         .await?;
     Ok(see(format!("/staff/{id}")).saying("done-staff-invited").into_response())
+}
+
+pub(super) async fn write_again(admin: Administrator, Path(id): Path<Id<StaffMember>>) -> Result<Response> {
+    let at = id.clone();
+    admin.write(move |work| super::write_again(work, &at)).await?;
+    Ok(see(format!("/staff/{id}")).saying("done-writing-again").into_response())
 }
 
 pub(super) async fn leave(admin: Administrator, Path(id): Path<Id<StaffMember>>) -> Result<Response> {

@@ -46,6 +46,15 @@ pub fn find(connection: &mut DbConnection, id: &Id<StaffMember>) -> Result<Staff
     Ok(staff::table.find(id).select(COLUMNS).first::<Row>(connection).map(read)?)
 }
 
+/// The staff member who has this address of mail and has not left, if one does.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn by_address(connection: &mut DbConnection, address: &str) -> Result<Option<StaffMember>> {
+    let found = staff::table.filter(staff::email.eq(address)).filter(staff::left_at.is_null());
+    Ok(found.select(COLUMNS).first::<Row>(connection).optional()?.map(read))
+}
+
 /// All staff members who have not left, by name.
 ///
 /// # Errors

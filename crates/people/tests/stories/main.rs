@@ -13,6 +13,7 @@ mod sessions;
 mod sites;
 mod staff;
 mod story;
+mod wishes;
 
 use std::net::SocketAddr;
 

@@ -115,6 +115,7 @@ async fn an_import_finds_everything_again() {
         zone: "UTC".to_owned(),
         calendar: "always".to_owned(),
         owner_id: ground::Id::known(stage.cast.sam.me.actor.id.clone()),
+        mail_name: None,
     };
     let site = Site { outside_key: Some("erp-7".to_owned()), ..Site::opened(&new) };
     let inserted = site.clone();

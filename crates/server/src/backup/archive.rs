@@ -39,6 +39,17 @@ pub(super) fn write(app: &App, file: &Path) -> Outcome {
         append(&mut tar, &format!("files/{name}"), &picture)?;
         pictures.add(&name);
     }
+    // A mail is on disk before the row that names it, too.
+    let mut mails = PictureCount::default();
+    for hash in app.db.read_here(mail::arrival::rows::hashes)? {
+        let mail = mail::arrival::read(app, &hash)
+            .map_err(|error| format!("The mail {hash} cannot be read: {error}; put it back from an earlier backup."))?;
+        if secret::digest(&mail) != hash {
+            return Err(format!("The mail {hash} is damaged on disk: put it back from an earlier backup.").into());
+        }
+        append(&mut tar, &format!("mail-in/{hash}"), &mail)?;
+        mails.add(&hash);
+    }
     let manifest = Manifest {
         format: FORMAT,
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -47,6 +58,7 @@ pub(super) fn write(app: &App, file: &Path) -> Outcome {
         tables,
         key_sha256: secret::hex(&Sha256::digest(&key)),
         pictures: pictures.finish(),
+        mails: mails.finish(),
     };
     append(&mut tar, manifest::NAME, &serde_json::to_vec_pretty(&manifest).map_err(ground::Error::from)?)?;
     Ok(tar.into_inner()?.sync_all()?)
@@ -99,6 +111,7 @@ pub(super) enum Part<'a> {
     Table(&'a str),
     Key,
     Picture(&'a str),
+    Mail(&'a str),
     Manifest,
 }
 
@@ -110,6 +123,7 @@ impl<'a> Part<'a> {
             name => match name.split_once('/')? {
                 ("tables", table) => table.strip_suffix(".jsonl").map(Part::Table),
                 ("files", hash) => secret::from_hex::<32>(hash).map(|_| Self::Picture(hash)),
+                ("mail-in", hash) => secret::from_hex::<32>(hash).map(|_| Self::Mail(hash)),
                 _ => None,
             },
         }
@@ -134,19 +148,19 @@ pub(super) fn walk(file: &Path, mut each: impl FnMut(Part<'_>, &mut dyn Read) ->
 
 /// Reads a whole archive and holds every part against the manifest.
 pub(super) fn check(file: &Path) -> Outcome<Manifest> {
-    let (mut found, mut pictures) = (Vec::new(), PictureCount::default());
+    let (mut found, mut pictures, mut mails) = (Vec::new(), PictureCount::default(), PictureCount::default());
     let (mut key_sha256, mut manifest) = (String::new(), None::<Manifest>);
     walk(file, |part, content| {
         match part {
             Part::Table(name) => found.push(digest_of_lines(name, content)?),
             Part::Key => key_sha256 = secret::hex(&Sha256::digest(small(content)?)),
             Part::Picture(name) => {
-                let mut digest = Sha256::new();
-                std::io::copy(content, &mut digest)?;
-                if secret::hex(&digest.finalize()) != name {
-                    return Err(format!("{}: the picture {name} was changed.", file.display()).into());
-                }
+                check_digest(file, name, content)?;
                 pictures.add(name);
+            }
+            Part::Mail(name) => {
+                check_digest(file, name, content)?;
+                mails.add(name);
             }
             Part::Manifest => {
                 let read = serde_json::from_slice(&small(content)?);
@@ -166,12 +180,23 @@ pub(super) fn check(file: &Path) -> Outcome<Manifest> {
     }
     let fault = fault(&manifest, &found).or((manifest.key_sha256 != key_sha256).then(|| "the key".to_owned()));
     let fault = fault.or((manifest.pictures != pictures.finish()).then(|| "the list of pictures".to_owned()));
+    let fault = fault.or((manifest.mails != mails.finish()).then(|| "the list of mails".to_owned()));
     match fault {
         Some(part) => {
             Err(format!("{}: {part} is not what the manifest says; the file was changed.", file.display()).into())
         }
         None => Ok(manifest),
     }
+}
+
+/// A part that is named by its own digest is what its name says.
+fn check_digest(file: &Path, name: &str, content: &mut dyn Read) -> Outcome {
+    let mut digest = Sha256::new();
+    std::io::copy(content, &mut digest)?;
+    if secret::hex(&digest.finalize()) == name {
+        return Ok(());
+    }
+    Err(format!("{}: the file {name} was changed.", file.display()).into())
 }
 
 /// The first table that is not what the manifest says.

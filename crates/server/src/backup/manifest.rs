@@ -23,8 +23,11 @@ pub(super) struct Manifest {
     pub tables: Vec<Table>,
     /// SHA-256 of the installation's key file, in hex.
     pub key_sha256: String,
-    /// The pictures.
+    /// The pictures, and other files that came in.
     pub pictures: Pictures,
+    /// The mails, as they came in.
+    #[serde(default)]
+    pub mails: Pictures,
 }
 
 /// One table of an archive.
@@ -37,7 +40,7 @@ pub(super) struct Table {
 }
 
 /// The pictures of an archive. Each is named by its own digest, so that the names prove them all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Pictures {
     pub count: u64,
     /// SHA-256 of their names in order, in hex.

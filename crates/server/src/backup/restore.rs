@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use ground::config::Settings;
 use ground::db::{self, DbConnection};
 use ground::entry::verify;
-use ground::file::{self, Files};
+use ground::file::Files;
 use ground::secret::Keys;
 use ground::{Error, clock::Clock};
 
@@ -24,7 +24,9 @@ use crate::{Outcome, Trouble, slices};
 /// Where a restore is put together.
 const RESTORING: &str = "restoring";
 /// What takes the place of what was there; the database last, for with it the folder is a whole one.
-const PLACES: [&str; 5] = ["files", KEY, "rapport.db-wal", "rapport.db-shm", db::FILE];
+const PLACES: [&str; 6] = ["files", "mail-in", KEY, "rapport.db-wal", "rapport.db-shm", db::FILE];
+/// The largest file that came in: a mail, or what came with one.
+const LARGEST_FILE_BYTES: u64 = mail::reading::bounds::LARGEST_BYTES as u64;
 /// How many rows are written at once, and how many bytes of them at most.
 const ROWS_AT_ONCE: usize = 1_000;
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
@@ -158,8 +160,15 @@ impl<'a> Place<'a> {
             Part::Table(name) => add_rows(connection, name, content),
             Part::Picture(hash) => {
                 let mut picture = Vec::new();
-                content.take(file::LARGEST_BYTES as u64).read_to_end(&mut picture)?;
+                content.take(LARGEST_FILE_BYTES).read_to_end(&mut picture)?;
                 Ok(files.put(hash, &picture)?)
+            }
+            Part::Mail(hash) => {
+                let folder = self.folder.join("mail-in");
+                ground::disk::make_private_folder(&folder)?;
+                let mut mail = Vec::new();
+                content.take(LARGEST_FILE_BYTES).read_to_end(&mut mail)?;
+                write_private(&folder.join(format!("{hash}.eml")), &mail)
             }
             Part::Key => write_private(&self.folder.join(KEY), &small(content)?),
             Part::Manifest => Ok(()),

@@ -70,10 +70,10 @@ impl Where {
     }
 }
 
-/// The settings as a file would say them, without the password of the database.
+/// The settings as a file would say them, without the passwords of the database and of the mail server.
 #[must_use]
 pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
-    let Settings { listen, data, database, public_url, behind_proxy, mail_from, log_json, push_to_loopback } = settings;
+    let Settings { listen, data, database, public_url, behind_proxy, log_json, push_to_loopback, .. } = settings;
     let mut text = match file {
         Some(file) => format!("# with the file {}\n", file.display()),
         None => "# without a file\n".to_owned(),
@@ -87,12 +87,41 @@ pub fn shown(settings: &Settings, file: Option<&Path>) -> String {
     let _ = write!(
         text,
         "listen = \"{listen}\"\ndata = {}\n{database}\npublic_url = {}\nbehind_proxy = {behind_proxy}\n\
-         mail_from = {}\nlog_json = {log_json}\npush_to_loopback = {push_to_loopback}\n",
+         {}log_json = {log_json}\npush_to_loopback = {push_to_loopback}\n",
         quoted(&data.to_string_lossy()),
         quoted(public_url),
-        quoted(mail_from),
+        mail_shown(settings),
     );
+    let mail_in = settings.mail_in.as_deref().map(masked);
+    let listen = settings.mail_listen.map(|listen| listen.to_string());
+    let file = settings.mail_in_password_file.as_ref().map(|file| file.to_string_lossy().into_owned());
+    let optional = [
+        ("mail_authserv_id", settings.mail_authserv_id.clone()),
+        ("mail_in", mail_in),
+        ("mail_in_password_file", file),
+        ("mail_listen", listen),
+    ];
+    for (name, value) in optional {
+        if let Some(value) = value {
+            let _ = writeln!(text, "{name} = {}", quoted(&value));
+        }
+    }
     text
+}
+
+/// The settings of mail.
+fn mail_shown(settings: &Settings) -> String {
+    let Settings { mail_from, mail_out, mail_per_minute, mail_address, .. } = settings;
+    let quoted = |text: &str| toml::Value::from(text).to_string();
+    let out = match mail_out {
+        Some(out) => format!("mail_out = {}", quoted(&out.shown())),
+        None => "# mail_out: letters are put into the folder mail/ of the data folder".to_owned(),
+    };
+    let address = match mail_address {
+        Some(address) => format!("mail_address = {}", quoted(address)),
+        None => "# mail_address: letters do not invite to reply".to_owned(),
+    };
+    format!("mail_from = {}\n{out}\nmail_per_minute = {mail_per_minute}\n{address}\n", quoted(mail_from))
 }
 
 /// The address of a database with stars for its password, wherever it stands.
@@ -120,7 +149,19 @@ fn masked(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::masked;
+    use ground::config::Said;
+
+    use super::{masked, shown};
+
+    #[test]
+    fn the_password_of_the_mail_server_is_not_shown() {
+        let out = "smtp://anna:s3cret@mail.example.com?tls=required".to_owned();
+        let said = Said { mail_out: Some(out), mail_address: Some("care@example.com".to_owned()), ..Said::default() };
+        let text = shown(&said.settle().unwrap(), None);
+        let says = |line: &str| text.lines().any(|other| other == line);
+        assert!(says(r#"mail_out = "smtp://anna:****@mail.example.com:587?tls=required""#), "{text}");
+        assert!(says(r#"mail_address = "care@example.com""#) && !text.contains("s3cret"), "{text}");
+    }
 
     #[test]
     fn no_password_is_shown() {

@@ -6,7 +6,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
 use ground::db::DbConnection;
 use ground::entry::ActorKind;
-use ground::letter::{self, Letter};
+use ground::letter::{self, Class, Letter, unwanted};
 use ground::web::{Routes, see};
 use ground::words::{Language, Words};
 use ground::{App, Error, Fields, Id, Moment, Result};
@@ -69,12 +69,14 @@ struct ShownLetter<'a> {
     w: &'a Words,
     letter: Letter,
     lines: Vec<Line>,
+    off: Option<String>,
 }
 
-/// A line of a letter; a link to a page of ours can be followed.
+/// A line of a letter; a link to a page of ours at its end can be followed.
 struct Line {
     text: String,
-    path: Option<String>,
+    /// What stands in the line after that, and where it leads.
+    link: Option<(String, String)>,
 }
 
 async fn people_page(guest: Guest) -> Result<Response> {
@@ -161,13 +163,21 @@ async fn show_letter(guest: Guest, Path(id): Path<String>) -> Result<Response> {
     check_demo(&guest)?;
     let letter = guest.read(move |work| letter::find(work.connection, &id)).await?;
     let lines = letter.words.lines().map(|line| shown(line, &guest.app.settings.public_url)).collect();
+    let off = format!("/letters/off/{}", unwanted::token(&guest.app.keys, &letter.id));
+    let off = (letter.class != Class::Essential).then_some(off);
     let title = letter.subject.clone();
-    guest.narrow_page(&title, &ShownLetter { w: &guest.words, letter, lines })
+    guest.narrow_page(&title, &ShownLetter { w: &guest.words, letter, lines, off })
 }
 
 fn shown(line: &str, public_url: &str) -> Line {
-    let path = line.trim().strip_prefix(public_url).filter(|path| ground::web::address::is_ours(path));
-    Line { text: line.to_owned(), path: path.map(str::to_owned) }
+    let found = line.trim_end().split_once(public_url);
+    let alone = found.filter(|(before, _)| before.trim().is_empty() || before.ends_with(": "));
+    match alone.filter(|(_, path)| ground::web::address::is_ours(path)) {
+        Some((before, path)) => {
+            Line { text: before.to_owned(), link: Some((format!("{public_url}{path}"), path.to_owned())) }
+        }
+        None => Line { text: line.to_owned(), link: None },
+    }
 }
 
 fn check_demo(door: &Door) -> Result<()> {
@@ -180,8 +190,10 @@ mod tests {
 
     #[test]
     fn only_a_line_that_is_a_link_to_us_can_be_followed() {
-        let path = |line| shown(line, "http://localhost:7300").path;
+        let path = |line| shown(line, "http://localhost:7300").link.map(|(_, path)| path);
         assert_eq!(path("http://localhost:7300/sign-in/link/x"), Some("/sign-in/link/x".to_owned()));
+        assert_eq!(path("Yes: http://localhost:7300/x?helped=yes"), Some("/x?helped=yes".to_owned()));
+        assert_eq!(path("see http://localhost:7300/x"), None);
         assert_eq!(path("http://localhost:7300.elsewhere.example/"), None);
         assert_eq!(path("Hello Dana,"), None);
     }

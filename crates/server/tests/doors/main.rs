@@ -148,7 +148,17 @@ fn what_is_ones_own_is_found() {
     let stage = stage();
     let things = Things::of(&stage, &stage.cast.harbour, &stage.cast.gate, &stage.cast.alice);
     let (sam, maya) = (&stage.cast.sam, &stage.cast.maya);
-    let of_sam = ["/clients/{id}", "/sites/{id}", "/contacts/{id}", "/posts/{id}", "/concerns/{id}", "/photos/{id}"];
+    let of_sam = [
+        "/clients/{id}",
+        "/sites/{id}",
+        "/contacts/{id}",
+        "/posts/{id}",
+        "/concerns/{id}",
+        "/photos/{id}",
+        "/mail/{id}",
+        "/mail/{id}/raw",
+        "/attachments/{id}",
+    ];
     for (who, path) in of_sam.map(|path| (sam, path)).into_iter().chain([(maya, "/contracts/{id}")]) {
         let path = with(path, things.named_in(path).unwrap());
         let page = knock(&stage, who, ("GET", &path), &[]);

@@ -8,6 +8,7 @@ use ground::{Day, Id};
 use listening::concern::{self, Category, Channel, NewConcern, Reporter, Voice};
 use listening::conversation;
 use listening::sign::{self, NewSign};
+use mail::arrival::{self, Envelope, Source};
 use people::client::Client;
 use people::site::{self, Site};
 use stage::{Stage, Who};
@@ -23,6 +24,8 @@ pub(crate) struct Things {
     contract: String,
     assignment: String,
     photo: String,
+    mail: String,
+    attachment: String,
 }
 
 impl Things {
@@ -51,6 +54,7 @@ impl Things {
             concern::raise(work, &site, &new)
         });
         let raised = raised.unwrap().id;
+        let (mail, attachment) = posted(stage, contact);
         let name = raised.clone();
         let said = stage.read(ines, move |work| conversation::rows::all(work.connection, &name)).unwrap();
         Self {
@@ -63,6 +67,8 @@ impl Things {
             contract: contract.to_string(),
             assignment: assignment.to_string(),
             photo: said[0].photos[0].to_string(),
+            mail,
+            attachment,
         }
     }
 
@@ -81,9 +87,27 @@ impl Things {
             "contracts" => Some(&self.contract),
             "assignments" => Some(&self.assignment),
             "photos" => Some(&self.photo),
+            "mail" => Some(&self.mail),
+            "attachments" => Some(&self.attachment),
             _ => None,
         }
     }
+}
+
+/// A mail of a contact with a file, and that file.
+fn posted(stage: &Stage, contact: &Who) -> (String, String) {
+    let mail = format!(
+        "From: {}\nMessage-ID: <{}>\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee the file.\n--b\n\
+         Content-Type: application/pdf; name=plan.pdf\nContent-Disposition: attachment\n\nplan\n--b--\n",
+        contact.email, contact.email
+    );
+    let envelope = Envelope { source: Source::HandedOver, null_sender: false, recipients: Vec::new() };
+    let id = arrival::keep(&stage.app, mail.as_bytes(), &envelope, stage.app.clock.now()).unwrap();
+    stage.run_jobs();
+    let arrival = stage.app.db.read_here(|connection| arrival::rows::any(connection, &id)).unwrap();
+    let concern_id = arrival.settled.unwrap().concern_id.unwrap();
+    let said = stage.app.db.read_here(|connection| conversation::rows::all(connection, &concern_id)).unwrap();
+    (id.to_string(), said[0].files[0].id.clone())
 }
 
 /// A white dot: what it shows is of no matter here.

@@ -29,7 +29,7 @@ pub(crate) fn word(number: usize) -> String {
 impl Server {
     /// Tells what belongs to this number, always under the same key; `None` when no whole answer comes back.
     pub(crate) fn raise(&self, number: usize) -> Option<Raised> {
-        let body = json!({ "site": self.site, "words": words(number), "urgency": "shortfall", "voice": "public" });
+        let body = json!({ "site": self.site, "words": words(number), "urgency": "serious", "voice": "public" });
         let body = body.to_string();
         let head = format!(
             "POST /api/v1/concerns HTTP/1.1\r\nIdempotency-Key: kill-{number}\r\nContent-Type: application/json\r\n\

@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 
 use ground::config::Said;
 use ground::db::dialect;
-use ground::{App, Id, Result, entry};
+use ground::job::{self, runner};
+use ground::{App, Id, Result, entry, letter};
 use listening::{concern, conversation};
 use people::client::{self, NewClient, Setting};
 use people::organization::{self, Organization};
@@ -22,6 +23,8 @@ use crate::client::Raised;
 
 /// So many that none of them writes too often.
 const PROGRAMS: usize = 40;
+/// Longer than a runner may hold a job.
+const LEASE_SECONDS: i64 = 150;
 /// How long a start may take before the test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -65,6 +68,7 @@ impl Installation {
             zone: "America/Chicago".to_owned(),
             calendar: "always".to_owned(),
             owner_id,
+            mail_name: None,
         };
         installation.site = write(&app, move |work| site::open(work, &new)).to_string();
         let added = |number: usize| write(&app, move |work| program::add(work, &format!("Program {number}")));
@@ -88,12 +92,46 @@ impl Installation {
         server
     }
 
-    /// How many of these are whole in the rows: the concern, its one message, its promises, its one
-    /// entry, and its words where they are searched.
+    /// How many of these are whole in the rows: the concern, its one message, its promises, the one
+    /// entry that raised it, and its words where they are searched.
     pub(crate) fn count_whole<'a>(&self, raised: impl Iterator<Item = &'a Raised>) -> usize {
         let app = self.open();
         let door = Door::of_system(&app, app.clock.now());
         raised.filter(|raised| door.read(|work| is_whole(work, raised)).unwrap()).count()
+    }
+
+    /// What the killed servers left to do is done. Jobs that were being done when a server died wait
+    /// until their lease is over, so the clock goes there.
+    pub(crate) fn finish_jobs(&self) {
+        let app = self.open();
+        let until = app.clock.now().plus_seconds(LEASE_SECONDS);
+        while runner::run_due(&app, until).unwrap() > 0 {}
+    }
+
+    /// What came of the jobs: of each thing that was told one letter tells the supervisor. It lies in
+    /// the post office once, and no job is left.
+    pub(crate) fn check_jobs<'a>(&self, raised: impl Iterator<Item = &'a Raised>) -> usize {
+        let app = self.open();
+        let letters = app.db.read_here(|connection| letter::newest(connection, i64::MAX)).unwrap();
+        let mut expected: Vec<(&str, &str)> = raised.map(|raised| ("alert.told", raised.id.as_str())).collect();
+        let mut written: Vec<(&str, &str)> =
+            letters.iter().map(|letter| (letter.kind.as_str(), letter.about_id.as_str())).collect();
+        expected.sort_unstable();
+        written.sort_unstable();
+        assert_eq!(written, expected, "each letter is written once");
+        assert!(letters.iter().all(|letter| letter.posted_at.is_some()), "each is posted");
+        let mut files: Vec<String> = std::fs::read_dir(app.settings.mail_folder())
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .filter(|name| !name.starts_with('.'))
+            .collect();
+        let mut names: Vec<String> = letters.iter().map(|letter| format!("{}.eml", letter.id)).collect();
+        files.sort_unstable();
+        names.sort_unstable();
+        assert_eq!(files, names, "each is in the post office, and nothing else is");
+        let in_trouble = app.db.read_here(|connection| job::in_trouble(connection, 10)).unwrap();
+        assert!(in_trouble.is_empty(), "{in_trouble:?}");
+        letters.len()
     }
 
     /// The record proves itself, by the command that an administrator would use.
@@ -139,8 +177,7 @@ fn is_whole(work: &mut Work<'_>, raised: &Raised) -> Result<bool> {
         && !case.promises.is_empty()
         && said.len() == 1
         && said[0].message.words.contains(&raised.word)
-        && entries.len() == 1
-        && entries[0].deed == concern::RAISED.0
+        && entries.iter().filter(|entry| entry.deed == concern::RAISED.0).count() == 1
         && found.len() == 1
         && found[0].concern_id == raised.id)
 }

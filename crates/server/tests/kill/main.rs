@@ -1,5 +1,5 @@
 //! The server is killed at random moments under load, again and again: whatever it said that it
-//! has is there afterwards, whole and once.
+//! has is there afterwards, whole and once, and what was to happen later happened once.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test that cannot be set up has failed")]
 
 mod client;
@@ -36,7 +36,7 @@ struct Ledger {
 }
 
 #[test]
-fn what_was_acknowledged_survives_fifty_kills_whole_and_once() {
+fn what_was_acknowledged_survives_fifty_kills_whole_and_once_and_so_does_what_follows() {
     let installation = Installation::set_up();
     let ledger = Ledger::default();
     let mut dice = StdRng::seed_from_u64(7);
@@ -76,6 +76,8 @@ fn what_was_acknowledged_survives_fifty_kills_whole_and_once() {
     listed.sort();
     assert_eq!(listed, once, "each is there once, and nothing else is");
     assert_eq!(whole, acknowledged.len());
+    installation.finish_jobs();
+    println!("{} letters were written and posted, each once", installation.check_jobs(acknowledged.values()));
     installation.verify();
 }
 

@@ -44,6 +44,7 @@ struct Given {
     due: Option<String>,
     look: &'static str,
     how: String,
+    why_late: Option<String>,
 }
 
 pub(in crate::portal) async fn show(contact: Contact, Path(id): Path<Id<Concern>>) -> Result<Response> {
@@ -104,7 +105,8 @@ fn given(contact: &Contact, told: &Told, zone: &str) -> Vec<Given> {
             Step::Answer => w.t("promised-answer"),
             Step::FollowUp | Step::CheckBack | Step::Close => w.t("promised-check-back"),
         };
-        Given { what, due: promise.due_at.map(|at| w.when(at, zone)), look, how }
+        let why_late = promise.late_reason.clone();
+        Given { what, due: promise.due_at.map(|at| w.when(at, zone)), look, how, why_late }
     };
     told.given().map(in_words).collect()
 }

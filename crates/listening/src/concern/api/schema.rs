@@ -137,6 +137,9 @@ pub(super) struct Promised {
     /// When it was kept.
     #[schema(format = DateTime, required = true)]
     kept_at: Option<String>,
+    /// Why it was late, in the words of staff; null when it was not, or nobody has said so yet.
+    #[schema(required = true)]
+    late_reason: Option<String>,
 }
 
 /// The open sites.
@@ -202,6 +205,7 @@ impl Shown {
             step: promise.step.word().to_owned(),
             due_at: promise.due_at.map(|at| at.to_string()),
             kept_at: promise.kept_at.map(|at| at.to_string()),
+            late_reason: promise.late_reason.clone(),
         };
         Self {
             listed: Listed::of(&told.concern, &told.site_name),

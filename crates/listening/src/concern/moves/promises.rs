@@ -8,6 +8,31 @@ use crate::concern::{Outcome, State};
 use crate::promise::{Promise, Step};
 
 impl Case {
+    /// The promises of this round to whoever told us that are late, and nobody said why.
+    pub fn unexplained(&self, now: Moment) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(move |promise| self.is_unexplained(promise, now))
+    }
+
+    fn is_unexplained(&self, promise: &Promise, now: Moment) -> bool {
+        let of_this_round = promise.round == self.concern.round && promise.step.is_to_them();
+        of_this_round && promise.late_reason.is_none() && promise.is_late(now)
+    }
+
+    /// Whoever told us is told why what was promised is late.
+    ///
+    /// # Errors
+    /// Refused when nothing is late, or the reasons were said.
+    pub fn explain(&mut self, reason: &str, now: Moment) -> Result<()> {
+        let late: Vec<bool> = self.promises.iter().map(|promise| self.is_unexplained(promise, now)).collect();
+        if !late.contains(&true) {
+            return Err(Error::refused("promise-not-late"));
+        }
+        for (promise, _) in self.promises.iter_mut().zip(late).filter(|(_, late)| *late) {
+            promise.late_reason = Some(reason.to_owned());
+        }
+        Ok(())
+    }
+
     /// Gives a promise, when the terms have one for this step; says whether they have.
     pub(super) fn give(&mut self, step: Step, at: Moment) -> bool {
         let target = self.terms.target(self.concern.severity, step);

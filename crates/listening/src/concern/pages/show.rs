@@ -5,6 +5,7 @@ use askama::Template;
 use askama::filters::Safe;
 use axum::response::Response;
 use ground::entry::{self, Entry};
+use ground::letter::{self, Letter};
 use ground::web::form::Form;
 use ground::words::Words;
 use ground::{Fields, Id, Moment, Result};
@@ -19,6 +20,9 @@ use crate::concern::{Case, Category, Concern, may_own, rows};
 use crate::conversation::{self, Shown};
 use crate::promise::badge::badge;
 
+/// More letters that did not arrive are no news.
+const UNDELIVERED_SHOWN: i64 = 5;
+
 #[derive(Template)]
 #[template(path = "concern/show.html")]
 struct Show<'a> {
@@ -30,6 +34,7 @@ struct Show<'a> {
     owner: String,
     messages: Vec<Shown>,
     told: Vec<Told>,
+    undelivered: Vec<Letter>,
     badge: Safe<String>,
     now: Moment,
     draft: String,
@@ -51,6 +56,15 @@ struct History<'a> {
     entries: Vec<Entry>,
 }
 
+impl Show<'_> {
+    /// That a letter did not arrive: when it was written, and why it did not.
+    fn undelivered(&self, letter: &Letter) -> String {
+        let when = self.w.when(Moment::from_millis(letter.written_at), &self.site.zone);
+        let why = self.w.t(letter::failure_key(letter.failure.as_deref().unwrap_or_default()));
+        self.w.with("concern-undelivered", &[("when", when.into()), ("why", why.into())])
+    }
+}
+
 impl History<'_> {
     /// What was done, in words; `xtask tidy` holds that every deed of a concern has some.
     fn deed(&self, entry: &Entry) -> String {
@@ -70,7 +84,7 @@ impl History<'_> {
 /// The page, with what was typed and what is wrong with it.
 pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Result<Response> {
     let concern_id = id.clone();
-    let (case, site, client, (messages, told), members) = staff
+    let (case, (site, client), (messages, told, undelivered), members) = staff
         .read(move |work| {
             let case = rows::case(work, &concern_id)?;
             let site = site::rows::any(work.connection, &case.concern.site_id)?;
@@ -78,7 +92,9 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
             let messages = conversation::rows::all(work.connection, &concern_id)?;
             let members = staff::rows::all(work.connection)?;
             let told = alert::rows::of_concern(work.connection, &concern_id)?;
-            Ok((case, site, client, (messages, told), members))
+            let mut undelivered = letter::failed_about(work.connection, concern_id.as_str(), UNDELIVERED_SHOWN)?;
+            undelivered.retain(|letter| letter.kind.starts_with("concern."));
+            Ok((case, (site, client), (messages, told, undelivered), members))
         })
         .await?;
     let (w, concern) = (&staff.words, &case.concern);
@@ -100,6 +116,7 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
         owner,
         messages,
         told,
+        undelivered,
         site,
         client,
         w,

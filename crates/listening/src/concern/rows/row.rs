@@ -133,20 +133,43 @@ pub(super) struct PromiseRow {
     due_at: Option<Moment>,
     kept_at: Option<Moment>,
     ended_at: Option<Moment>,
+    late_reason: Option<String>,
     told: i64,
 }
 
 impl PromiseRow {
     pub(super) fn of(promise: &Promise, concern_id: &Id<Concern>) -> Self {
-        let Promise { id, step, round, target, given_at, due_at, kept_at, ended_at, told } = promise.clone();
-        Self { id, concern_id: concern_id.clone(), step, round, target, given_at, due_at, kept_at, ended_at, told }
+        let promise = promise.clone();
+        Self {
+            id: promise.id,
+            concern_id: concern_id.clone(),
+            step: promise.step,
+            round: promise.round,
+            target: promise.target,
+            given_at: promise.given_at,
+            due_at: promise.due_at,
+            kept_at: promise.kept_at,
+            ended_at: promise.ended_at,
+            late_reason: promise.late_reason,
+            told: promise.told,
+        }
     }
 }
 
 impl From<PromiseRow> for Promise {
     fn from(row: PromiseRow) -> Self {
-        let PromiseRow { id, concern_id: _, step, round, target, given_at, due_at, kept_at, ended_at, told } = row;
-        Self { id, step, round, target, given_at, due_at, kept_at, ended_at, told }
+        Self {
+            id: row.id,
+            step: row.step,
+            round: row.round,
+            target: row.target,
+            given_at: row.given_at,
+            due_at: row.due_at,
+            kept_at: row.kept_at,
+            ended_at: row.ended_at,
+            late_reason: row.late_reason,
+            told: row.told,
+        }
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Step {
     pub(super) name: String,
     /// When it was done, by when it is promised, or by how much it is late.
     pub(super) when: String,
+    /// Why it is or was late, once somebody has said so.
+    pub(super) why_late: Option<String>,
     /// Whether it was done.
     pub(super) done: bool,
     /// Whether it comes next.
@@ -65,15 +67,18 @@ pub(super) fn steps(w: &Words, told: &Told, zone: &str, now: Moment) -> Vec<Step
             unasked => ("track-step-asked", unasked),
         },
     };
+    let why =
+        |step| told.given().filter(|given| given.step == step).filter_map(|given| given.late_reason.clone()).last();
     let stands = [
-        (begun, Stand::Kept(told_at, false)),
-        ("track-step-acknowledged", of(Promised::Acknowledge)),
-        ("track-step-answered", of(Promised::Answer)),
-        last,
+        ((begun, Stand::Kept(told_at, false)), None),
+        (("track-step-acknowledged", of(Promised::Acknowledge)), why(Promised::Acknowledge)),
+        (("track-step-answered", of(Promised::Answer)), why(Promised::Answer)),
+        (last, why(Promised::CheckBack)),
     ];
     let closed = told.concern.closed_at.is_some();
-    let shown = stands.into_iter().filter(|(_, stand)| !closed || matches!(stand, Stand::Kept(..)));
-    let mut steps: Vec<Step> = shown.map(|(key, stand)| step(w, key, stand, (zone, now))).collect();
+    let shown = stands.into_iter().filter(|((_, stand), _)| !closed || matches!(stand, Stand::Kept(..)));
+    let mut steps: Vec<Step> =
+        shown.map(|((key, stand), why_late)| Step { why_late, ..step(w, key, stand, (zone, now)) }).collect();
     if let Some(next) = steps.iter_mut().find(|step| !step.done) {
         next.next = true;
     }
@@ -92,7 +97,7 @@ fn step(w: &Words, key: &str, stand: Stand, (zone, now): (&str, Moment)) -> Step
             w.with("track-late", &[("time", by_clock(at).into()), ("by", by.into())])
         }
     };
-    Step { name: w.t(key), when, done: matches!(stand, Stand::Kept(..)), next: false }
+    Step { name: w.t(key), when, why_late: None, done: matches!(stand, Stand::Kept(..)), next: false }
 }
 
 #[cfg(test)]

@@ -179,6 +179,7 @@ impl Founder<'_, '_> {
             zone: words.zone.clone(),
             calendar: words.calendar()?,
             owner_id: self.branch.supervisors[place % self.branch.supervisors.len()].clone(),
+            mail_name: None,
         };
         let id = self.story.write(&system, at, |work| site::open(work, &new))?;
         let mut posts = Vec::new();

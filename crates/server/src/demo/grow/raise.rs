@@ -64,7 +64,7 @@ fn writer(world: &World, plan: &Plan, officer: Option<&Arc<Me>>) -> Me {
     let contact = place.contacts.get(plan.contact).map(|voice| &voice.me);
     match plan.channel {
         Channel::Portal => contact.map_or_else(|| visitor(None, plan.language, None), |me| Me::clone(me)),
-        Channel::Qr => visitor(None, plan.language, None),
+        Channel::Qr | Channel::Mail => visitor(None, plan.language, None),
         Channel::Api => world.program.clone(),
         Channel::Phone => Me::clone(&place.supervisor),
         Channel::Spoken => Me::clone(officer.unwrap_or(&place.supervisor)),

@@ -1,0 +1,91 @@
+# Words of mail that comes in.
+mail-title = Mailroom
+mail-words = Every e-mail that reached us, and what became of it. Nothing that came in is thrown away.
+mail-held-title = To be decided
+mail-all-title = All mail
+mail-none = No mail has come in.
+mail-older = Older mail
+mail-subject = Subject
+mail-no-subject = (no subject)
+mail-from = From
+mail-to = To
+mail-received = Received
+mail-why = Why
+mail-became = What became of it
+mail-concern = Concern
+mail-named = It named
+mail-says = What it says
+mail-unreadable = It cannot be read. Please save it and look at it with a mail program.
+mail-raw = Save it as it came
+mail-decide = What shall become of it?
+mail-site = At which site?
+mail-raise = Make it a concern
+mail-number = It belongs to the concern with this number
+mail-number-unknown = There is no such concern. A number looks like 7K2Q-M4DS.
+mail-belong = Add it there
+mail-set-aside-words = It is no concern of anybody. It stays in the list.
+mail-set-aside = Set it aside
+done-mail-raised = It is a concern now.
+done-mail-belongs = It stands with the concern now.
+done-mail-set-aside = It was set aside.
+arrival-settled = Somebody else decided meanwhile. Please look again.
+
+arrival-source-mailbox = from the mailbox
+arrival-source-handed-over = handed over by a mail server
+
+arrival-waiting = waits
+arrival-raised = became a concern
+arrival-heard = joined a concern
+arrival-machine = from a machine
+arrival-bounced = not delivered
+arrival-twin = came before
+arrival-held = held
+arrival-set-aside = set aside
+
+arrival-why-fresh = It speaks of something new.
+arrival-why-forwarded = One of us forwarded what somebody wrote.
+arrival-why-no-part = It named a concern, but its sender has no part in that. So it became a concern of its own.
+arrival-why-long-ago = The concern that it named was closed long ago. So it became a concern of its own.
+arrival-why-answers = It answers one of our letters.
+arrival-why-reopens = It answers a letter about a closed concern, and opened it again.
+arrival-why-thanks = It thanks for something that is closed. The concern stays closed.
+arrival-why-auto-submitted = Its headers say that a machine wrote it.
+arrival-why-suppress = Its headers ask for no automatic answer, as machines do.
+arrival-why-bulk = It was sent to many at once.
+arrival-why-list = It came by a mailing list.
+arrival-why-null-sender = It came without an address that could be answered, as reports of mail servers do.
+arrival-why-nobody = Nobody reads at the address that it came from.
+arrival-why-report = A mail server reports something.
+arrival-why-calendar = Somebody answered an invitation.
+arrival-why-ourselves = It is from an address of our own.
+arrival-why-away = Automatic reply to one of our letters: somebody is away.
+arrival-why-not-delivered = One of our letters did not reach somebody.
+arrival-why-delayed = One of our letters has not reached somebody yet. Their mail server goes on trying.
+arrival-why-came-before = The same mail came before.
+arrival-why-no-sender = It does not say who sent it.
+arrival-why-no-site = It does not say at which site, and we do not know its sender.
+arrival-why-too-many = More than 20 e-mails came from this address within an hour.
+arrival-why-loop = This address answers our automatic letters so fast that it may be a machine.
+arrival-why-staff-answer = One of us answered a letter by e-mail. Please answer on the page of the concern, so that it is counted.
+arrival-why-staff-wrote = One of us wrote, and forwarded nothing that could be read.
+arrival-why-unreadable = It is broken, or larger than any e-mail should be.
+arrival-why-refused = The concern that it belongs to changed while it came in.
+arrival-why-decided = One of us decided.
+
+arrival-by-message-id = Known by the letter that it answers.
+arrival-by-reply-address = Known by the address that it was sent to.
+arrival-by-subject-token = Known by the number in its subject.
+
+mail-note-site-guessed = It came by e-mail without naming a site. We took the site where they told us something last, or their first one. Please check that.
+mail-note-no-part = It named the concern { $number }, but its sender has no part in that.
+mail-note-long-ago = It answers the concern { $number }, which was closed long ago.
+mail-note-forwarded = { $name } forwarded this e-mail.
+mail-note-files-left-out = More files came than are kept here ({ $count } more). The e-mail itself has them all.
+mail-note-away = An automatic answer came from { $sender }: they may be away.
+mail-note-not-delivered = A letter about this did not reach { $address }: { $why }. They have not been answered.
+mail-note-delayed = A letter about this has not reached { $address } yet: { $why }. Their mail server goes on trying.
+
+mail-too-large = This e-mail is larger than 25 MB. Only its headers were taken in; the e-mail itself is still in the mailbox.
+
+mail-held-subject = E-mail waits for a decision
+mail-held = An e-mail came in that nobody could place. Please look at it; somebody may be waiting.

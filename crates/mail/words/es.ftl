@@ -1,0 +1,91 @@
+# Palabras del correo que llega.
+mail-title = Correo recibido
+mail-words = Todos los correos que nos llegaron, y qué fue de ellos. Nada de lo que llegó se tira.
+mail-held-title = Por decidir
+mail-all-title = Todo el correo
+mail-none = No ha llegado ningún correo.
+mail-older = Correo anterior
+mail-subject = Asunto
+mail-no-subject = (sin asunto)
+mail-from = De
+mail-to = Para
+mail-received = Recibido
+mail-why = Por qué
+mail-became = Qué fue de él
+mail-concern = Asunto tratado
+mail-named = Nombraba
+mail-says = Lo que dice
+mail-unreadable = No se puede leer. Por favor, guárdelo y ábralo con un programa de correo.
+mail-raw = Guardarlo como llegó
+mail-decide = ¿Qué se hace con él?
+mail-site = ¿En qué sitio?
+mail-raise = Abrir un asunto con él
+mail-number = Pertenece al asunto con este número
+mail-number-unknown = No existe ese asunto. Un número se ve así: 7K2Q-M4DS.
+mail-belong = Añadirlo ahí
+mail-set-aside-words = No es asunto de nadie. Se queda en la lista.
+mail-set-aside = Apartarlo
+done-mail-raised = Ahora es un asunto.
+done-mail-belongs = Ahora está con el asunto.
+done-mail-set-aside = Se apartó.
+arrival-settled = Otra persona decidió mientras tanto. Por favor, mire de nuevo.
+
+arrival-source-mailbox = del buzón
+arrival-source-handed-over = entregado por un servidor de correo
+
+arrival-waiting = en espera
+arrival-raised = abrió un asunto
+arrival-heard = se unió a un asunto
+arrival-machine = de una máquina
+arrival-bounced = no entregado
+arrival-twin = ya había llegado
+arrival-held = retenido
+arrival-set-aside = apartado
+
+arrival-why-fresh = Habla de algo nuevo.
+arrival-why-forwarded = Uno de nosotros reenvió lo que alguien escribió.
+arrival-why-no-part = Nombraba un asunto, pero quien lo envía no tiene parte en él. Por eso es un asunto propio.
+arrival-why-long-ago = El asunto que nombraba se cerró hace mucho. Por eso es un asunto propio.
+arrival-why-answers = Responde a una de nuestras cartas.
+arrival-why-reopens = Responde a una carta sobre un asunto cerrado, y lo volvió a abrir.
+arrival-why-thanks = Da las gracias por algo que está cerrado. El asunto sigue cerrado.
+arrival-why-auto-submitted = Sus encabezados dicen que lo escribió una máquina.
+arrival-why-suppress = Sus encabezados piden que no haya respuesta automática, como hacen las máquinas.
+arrival-why-bulk = Se envió a muchos a la vez.
+arrival-why-list = Llegó por una lista de correo.
+arrival-why-null-sender = Llegó sin una dirección a la que responder, como los avisos de los servidores de correo.
+arrival-why-nobody = Nadie lee en la dirección de la que llegó.
+arrival-why-report = Un servidor de correo informa de algo.
+arrival-why-calendar = Alguien respondió a una invitación.
+arrival-why-ourselves = Es de una dirección nuestra.
+arrival-why-away = Respuesta automática a una de nuestras cartas: alguien está ausente.
+arrival-why-not-delivered = Una de nuestras cartas no llegó a alguien.
+arrival-why-delayed = Una de nuestras cartas aún no llegó a alguien. Su servidor de correo lo sigue intentando.
+arrival-why-came-before = El mismo correo ya había llegado.
+arrival-why-no-sender = No dice quién lo envió.
+arrival-why-no-site = No dice en qué sitio, y no conocemos a quien lo envía.
+arrival-why-too-many = Llegaron más de 20 correos de esta dirección en una hora.
+arrival-why-loop = Esta dirección responde tan rápido a nuestras cartas automáticas que puede ser una máquina.
+arrival-why-staff-answer = Uno de nosotros respondió a una carta por correo. Por favor, responda en la página del asunto, para que cuente.
+arrival-why-staff-wrote = Uno de nosotros escribió, y no reenvió nada que se pueda leer.
+arrival-why-unreadable = Está dañado, o es más grande de lo que debe ser un correo.
+arrival-why-refused = El asunto al que pertenece cambió mientras llegaba.
+arrival-why-decided = Uno de nosotros lo decidió.
+
+arrival-by-message-id = Se sabe por la carta a la que responde.
+arrival-by-reply-address = Se sabe por la dirección a la que se envió.
+arrival-by-subject-token = Se sabe por el número en su asunto.
+
+mail-note-site-guessed = Llegó por correo sin nombrar un sitio. Tomamos el sitio del que nos hablaron la última vez, o el primero de los suyos. Por favor, compruébelo.
+mail-note-no-part = Nombraba el asunto { $number }, pero quien lo envía no tiene parte en él.
+mail-note-long-ago = Responde al asunto { $number }, que se cerró hace mucho.
+mail-note-forwarded = { $name } reenvió este correo.
+mail-note-files-left-out = Llegaron más archivos de los que se guardan aquí ({ $count } más). El correo mismo los tiene todos.
+mail-note-away = Llegó una respuesta automática de { $sender }: puede estar ausente.
+mail-note-not-delivered = Una carta sobre esto no llegó a { $address }: { $why }. No ha recibido respuesta.
+mail-note-delayed = Una carta sobre esto aún no llegó a { $address }: { $why }. Su servidor de correo lo sigue intentando.
+
+mail-too-large = Este correo ocupa más de 25 MB. Solo se tomaron sus encabezados; el correo mismo sigue en el buzón.
+
+mail-held-subject = Hay correo por decidir
+mail-held = Llegó un correo que nadie pudo situar. Por favor, mírelo; puede que alguien esté esperando.
