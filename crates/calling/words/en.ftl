@@ -77,7 +77,7 @@ rung-after-due = { $time } after it was due
 point-after-given = after it was promised
 point-before-due = before it is due
 point-after-due = after it was due
-point-open-after-due = after it was due, in open hours of the site
+point-open-after-due = after it was due, open hours
 
 ## Devices and quiet hours
 alerts-mine-title = How you are called

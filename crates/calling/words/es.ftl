@@ -77,7 +77,7 @@ rung-after-due = { $time } después de que venció
 point-after-given = después del compromiso
 point-before-due = antes de que venza
 point-after-due = después de que venció
-point-open-after-due = después de que venció, en horas abiertas del sitio
+point-open-after-due = después de vencer, horas abiertas
 
 ## Dispositivos y horas de descanso
 alerts-mine-title = Cómo le avisamos
