@@ -20,7 +20,7 @@ pub use rules::{Category, Channel, Concern, Outcome, Reporter, State, Voice, WOR
 use agreement::contract::Severity;
 use ground::entry::Deed;
 use ground::web::Routes;
-use ground::{Error, Id, Result};
+use ground::{Error, Id, Result, letter};
 use people::site::Site;
 use people::staff::{self, Role, StaffMember};
 use people::work::{Done, Work};
@@ -94,6 +94,9 @@ fn raise_with(work: &mut Work<'_>, site: &Site, new: &NewConcern, posted: Option
     rows::insert(work, &case)?;
     let message = crate::conversation::begin(work, &case.concern, new, posted)?;
     let concern = &case.concern;
+    if let Some(message_id) = posted.and_then(|posted| posted.message_id.as_deref()) {
+        letter::thread::began_with(work.connection, concern.id.as_str(), message_id)?;
+    }
     if posted.is_none_or(|posted| posted.by_mail.trust != Trust::Failed) {
         letters::received(work, concern)?;
     }

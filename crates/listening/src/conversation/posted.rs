@@ -1,6 +1,6 @@
 //! What whoever told us says by mail.
 
-use ground::{Id, Result};
+use ground::{Id, Result, letter};
 use people::work::{Done, Work};
 
 use super::{Author, HEARD, Kind, Message, Posted, rows};
@@ -38,6 +38,9 @@ fn add_posted(work: &mut Work<'_>, concern: &Concern, words: &str, posted: &Post
     rows::insert(work.connection, &message)?;
     rows::insert_photos(work.connection, &message, &posted.photos)?;
     rows::insert_files(work.connection, &message, &posted.files)?;
+    if let Some(message_id) = &posted.message_id {
+        letter::thread::began_with(work.connection, concern.id.as_str(), message_id)?;
+    }
     rows::index(work.connection, concern, words)?;
     Ok(message)
 }

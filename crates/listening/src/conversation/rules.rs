@@ -60,6 +60,8 @@ pub struct Attached {
 pub struct Posted {
     /// What is special about it.
     pub by_mail: ByMail,
+    /// The Message-ID of the mail, which our next letter answers.
+    pub message_id: Option<String>,
     /// The pictures that came with it.
     pub photos: Vec<Picture>,
     /// The other files.

@@ -64,7 +64,7 @@ pub(super) fn content(app: &App, id: &Id<Arrival>, mail: &Mail, trust: Trust) ->
         files.push(Attached { id: Id::<Attached>::fresh().to_string(), name: part.name.clone(), hash, bytes });
     }
     let by_mail = ByMail { arrival_id: id.to_string(), trust, folded: rest };
-    Ok(Content { words, posted: Posted { by_mail, photos, files } })
+    Ok(Content { words, posted: Posted { by_mail, message_id: mail.message_id.clone(), photos, files } })
 }
 
 /// As many words as a message may have, and what lies beyond.
@@ -131,12 +131,7 @@ pub(super) fn carry_out(app: &App, now: Moment, arrival: &Arrival, mail: &Mail, 
                 return finish(story, now, (&arrival, &mail), settled, failed);
             }
         }
-        let joined = settled.concern_id.clone().filter(|_| matches!(settled.state, State::Raised | State::Heard));
-        finish(story, now, (&arrival, &mail), settled, |work| match (&joined, &mail.message_id) {
-            // Our letters answer what was written last.
-            (Some(id), Some(message_id)) => letter::thread::began_with(work.connection, id.as_str(), message_id),
-            _ => Ok(()),
-        })
+        finish(story, now, (&arrival, &mail), settled, |_| Ok(()))
     })
 }
 

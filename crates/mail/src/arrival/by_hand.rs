@@ -39,7 +39,7 @@ pub fn prepare(app: &App, arrival: &Arrival) -> Result<Prepared> {
             bytes: arrival.bytes,
         };
         let by_mail = ByMail { arrival_id: arrival.id.to_string(), trust, folded: None };
-        let posted = Posted { by_mail, photos: Vec::new(), files: vec![file] };
+        let posted = Posted { by_mail, message_id: None, photos: Vec::new(), files: vec![file] };
         return Ok(Prepared { words: "...".to_owned(), opening: "...".to_owned(), posted, said_at: None });
     };
     let act::Content { words, posted } = act::content(app, &arrival.id, &mail, trust)?;

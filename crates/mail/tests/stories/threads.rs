@@ -44,6 +44,7 @@ fn our_answer_to_a_mail_answers_that_mail() {
     let arrival = taken(&stage, &of_alice("first", "Lights at Harbour Gate", "", "They are out."));
     let concern = concern_of(&stage, &arrival);
     let received = letters(&stage).into_iter().find(|letter| letter.kind == "concern.received").unwrap();
+    assert!(received.follows.clone().unwrap().contains("<first@harbour.example>"));
     stage.app.clock.forward_seconds(60);
     let id = concern.id.clone();
     let answer = move |work: &mut Work<'_>| conversation::answer(work, &id, None, "They are on again.");
