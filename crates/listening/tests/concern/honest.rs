@@ -169,7 +169,7 @@ async fn what_is_late_asks_for_a_reason_that_whoever_told_us_reads() {
     let id = told(&stage, "The lobby was empty at six.", "serious").id;
     let path = format!("/concerns/{id}");
     let reason = format!("{path}/late-reason");
-    let asks = "This was promised and is late";
+    let asks = "Late, and nobody said why";
     assert!(!stage.get(&stage.cast.sam, &path).await.says(asks), "nothing is late yet");
     let form = [("version", "0"), ("late_reason", "Our night desk was not staffed.")];
     let too_soon = stage.post(&stage.cast.sam, &reason, &form).await;
