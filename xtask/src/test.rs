@@ -2,6 +2,7 @@
 
 mod api;
 mod browser;
+mod mail;
 mod rust;
 
 use std::time::Instant;
@@ -62,6 +63,13 @@ const STEPS: &[Step] = &[
         needs: &[tools::CHROMIUM, tools::NODE, tools::JAVA],
         run: browser::try_pages,
         hint: "Run one scenario with `node xtask/browser/run.mjs NAME`.",
+    },
+    Step {
+        name: "mail",
+        about: "the whole way by mail, with a mail server and a mailbox of Debian's",
+        needs: &[tools::EXIM, tools::DOVECOT, tools::PYTHON],
+        run: mail::walk,
+        hint: "The folder target/xtask/mail holds what Rapport, Exim and Dovecot wrote down.",
     },
     Step {
         name: "api",

@@ -1,5 +1,6 @@
 //! The outside programs that some steps need, and how a missing one is installed.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::house::{Outcome, run, succeeds};
@@ -28,6 +29,16 @@ pub(crate) const POSTGRES: Tool = Tool { packages: &["postgresql"], is_here: || 
 
 /// Runs the program that fuzzes the interface for machines.
 pub(crate) const PYTHON: Tool = Tool { packages: &["python3", "python3-venv"], is_here: || python().is_some() };
+
+/// The mail server that takes and hands on letters.
+pub(crate) const EXIM: Tool =
+    Tool { packages: &["exim4-daemon-light", "openssl"], is_here: || succeeds("/usr/sbin/exim4", &["-bV"]) };
+
+/// The mailboxes.
+pub(crate) const DOVECOT: Tool = Tool {
+    packages: &["dovecot-imapd", "dovecot-lmtpd"],
+    is_here: || succeeds("/usr/sbin/dovecot", &["--version"]) && Path::new("/usr/lib/dovecot/lmtp").exists(),
+};
 
 /// A Python that can make a virtual environment: the first on the path, or else Debian's own.
 pub(crate) fn python() -> Option<&'static str> {
@@ -64,6 +75,16 @@ fn apt_get(arguments: &[&str]) -> Outcome {
         return Err("Only root may install packages, and sudo asks for a password.".into());
     };
     run(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// A program that must be root, as servers that speak for many users must.
+pub(crate) fn as_root(program: &str) -> Command {
+    if is_root() {
+        return Command::new(program);
+    }
+    let mut command = Command::new("sudo");
+    command.args(["-n", program]);
+    command
 }
 
 fn is_root() -> bool {

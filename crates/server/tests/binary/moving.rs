@@ -106,7 +106,7 @@ fn a_file_that_was_changed_or_cut_off_is_refused_and_nothing_is_touched() {
     let end = whole.windows(13).rposition(|window| window == b"manifest.json").unwrap();
     let cases = [
         (changed(b"Barnaby Quist", b"Barnaby Quest"), "the table contact"),
-        (changed(b"one picture", b"two picture"), "the picture"),
+        (changed(b"one picture", b"two picture"), "the file"),
         (strange(), "none of ours"),
         (whole[..end].to_vec(), "its manifest is missing"),
         (b"not a tar at all, but long enough".repeat(40), "no archive of ours"),
