@@ -37,6 +37,17 @@ async fn what_is_held_stands_first_and_is_made_a_concern_with_one_form() {
 }
 
 #[tokio::test]
+async fn a_sender_who_is_somebody_else_is_marked_wherever_they_are_shown() {
+    let stage = stage();
+    let arrival = taken(&stage, &corpus::mail("e07_forged_sender"));
+    let concern = concern_of(&stage, &arrival);
+    for path in ["/mail".to_owned(), format!("/mail/{}", arrival.id), format!("/concerns/{}", concern.id)] {
+        let page = stage.get(&stage.cast.maya, &path).await;
+        assert!(page.says("sender not verified"), "{path}: {}", page.text);
+    }
+}
+
+#[tokio::test]
 async fn what_is_held_joins_a_concern_by_its_number() {
     let stage = stage();
     let raised = answered(&stage);
