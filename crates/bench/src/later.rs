@@ -1,5 +1,5 @@
 //! What happens later: how the sweep of promises grows with the promises that are open, and how
-//! many jobs are done in a second beside the plain inserts and deletes of the same file.
+//! many jobs are done and mails taken in in a second, beside what each can be held against.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -14,6 +14,9 @@ use ground::job::{self, runner};
 use ground::{App, Moment};
 use listening::alert;
 use listening::schema::{concern, promise};
+use mail::arrival::{self, Envelope, Source};
+use mail::reading;
+use people::schema::site;
 
 use crate::figures::{median, milliseconds};
 use crate::{Outcome, rows};
@@ -23,6 +26,7 @@ const DUE: i64 = 200;
 /// How many jobs are asked for in one round.
 const JOBS: u32 = 500;
 const NOTHING: &str = "bench.nothing";
+const MAIL_ADDRESS: &str = "care@heronlight.example";
 const MONTH_MILLIS: i64 = 30 * 86_400_000;
 
 /// Makes every concern of this history open, with its promises owed and due in a month or two.
@@ -46,7 +50,8 @@ pub(crate) fn open_all(data: &Path) -> Outcome<()> {
 
 /// The process on this folder, without a server; with a job that does nothing.
 pub(crate) fn process(data: &Path) -> Outcome<App> {
-    let said = Said { data: Some(data.to_owned()), ..Said::default() };
+    let mail_address = Some(MAIL_ADDRESS.to_owned());
+    let said = Said { data: Some(data.to_owned()), mail_address, ..Said::default() };
     let slices = server::slices::gather()?;
     let timetable = slices.timetable.clone().on(NOTHING, |_, _, _| Ok(()));
     Ok(App::open(said.settle()?, Clock::system(), Slices { timetable, ..slices })?)
@@ -99,6 +104,45 @@ pub(crate) fn jobs(data: &Path, rounds: usize) -> Outcome<(f64, f64)> {
         plain.push(per_second(|| insert_and_delete(data, round))?);
     }
     Ok((median(&mut ours), median(&mut plain)))
+}
+
+/// Mails taken in in a second, each kept on disk and made a concern, and mails of the same kind read
+/// in a second: medians of the rounds.
+pub(crate) fn mails(data: &Path, rounds: usize) -> Outcome<(f64, f64)> {
+    let mut connection = rows::open(&data.join(ground::db::FILE))?;
+    let some = site::table.filter(site::closed_at.is_null()).order(site::id).select(site::id);
+    let id: String = some.first(&mut connection)?;
+    diesel::update(site::table.find(id)).set(site::mail_name.eq("bench")).execute(&mut connection)?;
+    drop(connection);
+    let app = process(data)?;
+    let (mut taken, mut read) = (Vec::new(), Vec::new());
+    for round in 0..rounds {
+        let mails: Vec<String> = (0..JOBS).map(|number| mail_of(&app, round, number)).collect();
+        read.push(per_second(|| {
+            let all = mails.iter().all(|mail| reading::read(mail.as_bytes()).is_some());
+            if all { Ok(()) } else { Err("a mail cannot be read".into()) }
+        })?);
+        taken.push(per_second(|| mails.iter().try_for_each(|mail| take_in(&app, mail)))?);
+    }
+    Ok((median(&mut taken), median(&mut read)))
+}
+
+/// A mail of somebody whom nobody knows, to a site; each from another address, so that no limit holds it.
+fn mail_of(app: &App, round: usize, number: u32) -> String {
+    let at = app.clock.now().millis();
+    let words = crate::fill::words(i64::from(number));
+    format!(
+        "From: Robin Example <robin.{round}.{number}.{at}@elsewhere.example>\r\nTo: {MAIL_ADDRESS}\r\n\
+         Subject: What I saw\r\nMessage-ID: <{round}.{number}.{at}@elsewhere.example>\r\n\r\n{words}\r\n"
+    )
+}
+
+fn take_in(app: &App, mail: &str) -> Outcome<()> {
+    let recipients = vec![MAIL_ADDRESS.replace('@', "+bench@")];
+    let envelope = Envelope { source: Source::HandedOver, null_sender: false, recipients };
+    let now = app.clock.now();
+    let id = arrival::keep(app, mail.as_bytes(), &envelope, now)?;
+    Ok(arrival::jobs::take_in(app, now, id.as_str())?)
 }
 
 fn per_second(work: impl FnOnce() -> Outcome<()>) -> Outcome<f64> {

@@ -104,6 +104,7 @@ fn open_histories(arguments: &Arguments) -> Outcome<Vec<PathBuf>> {
     Ok(folders)
 }
 
+/// What happens later, measured in this process on histories in which everything is open.
 fn show_later(arguments: &Arguments) -> Outcome<()> {
     let folders = open_histories(arguments)?;
     let medians = later::sweep(&folders, arguments.rounds)?;
@@ -116,6 +117,10 @@ fn show_later(arguments: &Arguments) -> Outcome<()> {
     println!("\n| Jobs, one at a time | per second | beside plain |\n|---|---|---|");
     println!("| a row inserted and deleted, a commit each | {plain:.0} | 1 |");
     println!("| a job asked for, claimed and done, a commit each | {ours:.0} | {:.2} |", ours / plain);
+    let (taken, read) = later::mails(data, arguments.rounds)?;
+    println!("\n| Mails, one at a time | per second | beside reading |\n|---|---|---|");
+    println!("| read, and nothing else | {read:.0} | 1 |");
+    println!("| kept on disk, read and made a concern | {taken:.0} | {:.4} |", taken / read);
     Ok(())
 }
 

@@ -3,6 +3,8 @@
 pub mod came_back;
 pub mod jobs;
 mod letters;
+mod link;
+mod pages;
 pub mod rows;
 mod rules;
 
@@ -12,6 +14,7 @@ use agreement::contract::Severity;
 use calling::Note;
 use calling::ladder::{Rung, Way, Whom};
 use ground::entry::Deed;
+use ground::web::Routes;
 use ground::{Id, Result};
 use people::site::{self, Site};
 use people::staff::{self, Role, StaffMember};
@@ -26,6 +29,11 @@ pub const TOLD: Deed = Deed("concern.told_staff");
 
 /// A letter about it did not arrive.
 pub const LETTER_CAME_BACK: Deed = Deed("concern.letter_came_back");
+
+/// The addresses of this noun.
+pub(crate) fn routes() -> Routes {
+    Routes::default().get("/alerts/{token}", pages::ask).post("/alerts/{token}", pages::acknowledge)
+}
 
 /// Tells whoever the ladder names by now, each of them once by each way, and finds when the next is
 /// to be told.

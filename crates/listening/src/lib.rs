@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
     queue::routes()
         .and(concern::routes())
         .and(promise::routes())
+        .and(alert::routes())
         .and(conversation::routes())
         .and(check_back::routes())
         .and(sign::routes())

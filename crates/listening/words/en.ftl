@@ -390,7 +390,11 @@ deed-concern-told-staff = Told whoever has to see to it
 ## Letters that did not arrive, and replies by mail
 
 letter-by-mail = Or simply reply to this letter.
-alert-acknowledge = Open it here and press "Say that it was heard". What was said stands only there:
+alert-acknowledge = Say that it was heard; no need to sign in. A button on the page makes sure that it was you:
+heard-title = Say that it was heard
+heard-due = It is to be acknowledged by { $when }.
+heard-already = Somebody has said already that it was heard.
+heard-open = Open it. What was said stands only there.
 came-back-subject = [{ $number }] { $site }: our letter did not arrive
 came-back-words = A letter about { $number } to whoever told us did not arrive: { $why }. They do not know what it said. Please call them, or ask for another address.
 concern-undelivered = Our letter of { $when } did not arrive: { $why }. They may not know what it said.

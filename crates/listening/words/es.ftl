@@ -390,7 +390,11 @@ deed-concern-told-staff = Avisó a quien debe atenderlo
 ## Correos que no llegaron, y respuestas por correo
 
 letter-by-mail = O simplemente responda a este correo.
-alert-acknowledge = Ábralo aquí y pulse "Confirmar que lo escuchamos". Lo que se dijo está solo ahí:
+alert-acknowledge = Confirme que se escuchó, sin iniciar sesión. Un botón en la página asegura que fue usted:
+heard-title = Confirmar que se escuchó
+heard-due = Hay que confirmarlo a más tardar el { $when }.
+heard-already = Alguien ya confirmó que se escuchó.
+heard-open = Abrirlo. Lo que se dijo está solo ahí.
 came-back-subject = [{ $number }] { $site }: nuestro correo no llegó
 came-back-words = Un correo sobre { $number } a quien nos lo contó no llegó: { $why }. Esa persona no sabe lo que decía. Por favor, llámela o pídale otra dirección.
 concern-undelivered = Nuestro correo del { $when } no llegó: { $why }. Es posible que no sepan lo que decía.

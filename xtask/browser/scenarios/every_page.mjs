@@ -251,6 +251,26 @@ test('the question whether it helped, by its letter', async (t) => {
   await look(page, { '/check-back/{token}': await link.first().getAttribute('href'), '/letters/off/{token}': off }, 'en');
 });
 
+test('saying that a concern was heard, by the letter of an alert', async (t) => {
+  const teller = await signedInByLink(t, world.contacts.en, { language: 'en' });
+  await teller.goto('/portal/concerns/new');
+  await teller.locator('[name=words]').fill('Nobody was at the east door for an hour.');
+  await teller.locator('[name=urgency][value=serious]').check();
+  await teller.locator('main form button').click();
+  await teller.waitForURL('**/portal/concerns/*said=*');
+  const page = await visitor(t);
+  const letter = page.locator('main li', { hasText: 'east wing: Acknowledge' }).first().getByRole('link');
+  const deadline = Date.now() + 60_000;
+  do {
+    assert.ok(Date.now() < deadline, 'Nobody was told.');
+    await page.goto('/demo/mail');
+  } while (await letter.count() === 0 && !await page.waitForTimeout(2000));
+  await letter.click();
+  await page.waitForURL('**/demo/mail/*');
+  const link = page.locator('main a[href^="/alerts/"]').first();
+  await look(page, { '/alerts/{token}': await link.getAttribute('href') }, 'en');
+});
+
 test('no address is left out', async () => {
   const { stdout } = await promisify(execFile)(BINARY, ['routes']);
   const lines = stdout.split('\n').map((line) => line.split(/\s+/));

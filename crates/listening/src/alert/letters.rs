@@ -10,6 +10,7 @@ use people::site::Site;
 use people::staff::StaffMember;
 use people::work::Work;
 
+use super::link::Link;
 use crate::concern::Concern;
 use crate::promise::{Promise, Step};
 
@@ -20,7 +21,7 @@ struct Letter<'a> {
     subject: String,
     name: &'a str,
     due: String,
-    before_link: String,
+    heard: Option<String>,
     link: String,
 }
 
@@ -57,12 +58,15 @@ pub(super) fn told(
     };
     let due_at = promise.due_at.map(|due_at| words.when(due_at, &site.zone)).unwrap_or_default();
     let late = promise.is_late(work.now);
-    let to_acknowledge = promise.step == Step::Acknowledge;
+    let heard = (promise.step == Step::Acknowledge).then(|| {
+        let token = Link::of(concern, to).token(&work.app.keys);
+        format!("{}/alerts/{token}", work.app.settings.public_url)
+    });
     let text = Letter {
         subject: named(if late { "alert-subject-late" } else { "alert-subject" }, &due_at),
         due: named(if late { "alert-late" } else { "alert-due" }, &due_at),
         name: &to.name,
-        before_link: words.t(if to_acknowledge { "alert-acknowledge" } else { "alert-open" }),
+        heard,
         link: link(work, concern),
         w: &words,
     }

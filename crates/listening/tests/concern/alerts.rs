@@ -1,8 +1,9 @@
 //! No promise passes unnoticed: who of ours is told, and when.
 
+use axum::http::StatusCode;
 use ground::{Id, letter};
 use listening::alert;
-use listening::concern::{Concern, Raised};
+use listening::concern::{Concern, Raised, State};
 use stage::{Browser, Stage};
 
 use crate::{act, found, stage, told};
@@ -198,4 +199,29 @@ async fn in_quiet_hours_a_serious_one_is_written_and_the_gravest_pushed() {
         (vec!["Sam letter".to_owned()], vec!["Sam push".to_owned()])
     );
     assert_eq!(browser.pushed().len(), 1);
+}
+
+#[tokio::test]
+async fn the_link_of_a_letter_says_that_it_was_heard_after_a_button_and_nothing_else() {
+    let stage = stage();
+    let id = told(&stage, "The lobby was empty at six.", "serious").id;
+    stage.forward_seconds(60);
+    let letter = stage.letter_to(stage.cast.sam.email).unwrap();
+    let line = letter.lines().find(|line| line.contains("/alerts/")).unwrap();
+    let path = line.trim().split("7300").nth(1).unwrap().to_owned();
+    let visitor = &stage.cast.visitor;
+    for _ in 0..2 {
+        let page = stage.get(visitor, &path).await;
+        assert!(page.says("Harbour Gate") && page.says("Say that it was heard"), "{}", page.text);
+        assert!(!page.says("lobby") && !page.says("/queue"), "what was said stands elsewhere: {}", page.text);
+    }
+    assert_eq!(found(&stage, &id).state, State::New, "a scanner that follows links acknowledges nothing");
+    stage.post(visitor, &path, &[]).await.done();
+    assert_eq!(found(&stage, &id).state, State::Acknowledged);
+    let history = stage.get(&stage.cast.ines, &format!("/concerns/{id}/history")).await;
+    assert!(history.says("Sam Okonjo"), "the record says who: {}", history.text);
+    let twice = stage.post(visitor, &path, &[]).await;
+    assert!(twice.status == StatusCode::UNPROCESSABLE_ENTITY && twice.says("already"), "{}", twice.text);
+    let forged = path.replace(id.as_str(), told(&stage, "Another.", "serious").id.as_str());
+    assert_eq!(stage.post(visitor, &forged, &[]).await.status, StatusCode::NOT_FOUND);
 }

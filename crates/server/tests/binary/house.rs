@@ -9,8 +9,8 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 pub(crate) fn rapport(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rapport"));
     command.current_dir(folder);
-    for name in ["LISTEN", "DATA", "DATABASE", "PUBLIC_URL", "BEHIND_PROXY", "MAIL_FROM", "LOG_JSON"] {
-        command.env_remove(format!("RAPPORT_{name}"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("RAPPORT_")) {
+        command.env_remove(name);
     }
     command
 }

@@ -3,7 +3,10 @@
 use std::io::Read;
 use std::path::Path;
 
+use ground::App;
+use ground::config::Said;
 use ground::db::DbConnection;
+use mail::arrival::{self, Envelope, Source};
 use server::backup::rows::{LEFT_BEHIND, TABLES, Table};
 
 use crate::house::{Server, done, failed, run};
@@ -18,6 +21,17 @@ fn grown(folder: &Path) {
         let hash = ground::secret::digest(std::str::from_utf8(content).unwrap());
         files.put(&hash, content).unwrap();
     }
+    let envelope = Envelope { source: Source::Mailbox, null_sender: false, recipients: Vec::new() };
+    let app = opened(&folder.join("data"));
+    arrival::keep(&app, MAIL, &envelope, app.clock.now()).unwrap();
+}
+
+/// What came in by mail.
+const MAIL: &[u8] = b"From: Barnaby <barnaby@elsewhere.example>\r\nSubject: The gate\r\n\r\nIt stood open.\r\n";
+
+fn opened(data: &Path) -> App {
+    let said = Said { data: Some(data.to_owned()), ..Said::default() };
+    server::command::open(said.settle().unwrap()).ok().unwrap()
 }
 
 /// Every row of every table that is moved, as lines.
@@ -43,7 +57,7 @@ fn rows_in(data: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
-fn a_backup_is_restored_with_every_row_every_picture_and_a_record_that_verifies() {
+fn a_backup_is_restored_with_every_row_picture_and_mail_and_a_record_that_verifies() {
     let folder = tempfile::tempdir().unwrap();
     grown(folder.path());
     let before = rows_in(&folder.path().join("data"));
@@ -51,11 +65,12 @@ fn a_backup_is_restored_with_every_row_every_picture_and_a_record_that_verifies(
     assert!(done(folder.path(), &["backup", "--to", "b.tar"]).contains("2 pictures"));
     assert!(failed(folder.path(), &["backup", "--to", "b.tar"]).contains("there already"));
     let said = done(folder.path(), &["restore", "b.tar", "--data", "elsewhere"]);
-    assert!(said.contains("The record is whole") && said.contains("2 pictures"), "{said}");
+    assert!(said.contains("The record is whole") && said.contains("2 pictures and 1 mails"), "{said}");
     let elsewhere = folder.path().join("elsewhere");
     assert_eq!(rows_in(&elsewhere), before);
     let files = ground::file::Files::open(&elsewhere).unwrap();
     assert_eq!(files.names().unwrap().count(), 2);
+    assert_eq!(arrival::read(&opened(&elsewhere), &ground::secret::digest(MAIL)).unwrap(), MAIL);
     let key = |data: &str| std::fs::read(folder.path().join(data).join("rapport.key")).unwrap();
     assert_eq!(key("data"), key("elsewhere"));
 }
@@ -107,6 +122,7 @@ fn a_file_that_was_changed_or_cut_off_is_refused_and_nothing_is_touched() {
     let cases = [
         (changed(b"Barnaby Quist", b"Barnaby Quest"), "the table contact"),
         (changed(b"one picture", b"two picture"), "the file"),
+        (changed(b"It stood open", b"It stood shut"), "the file"),
         (strange(), "none of ours"),
         (whole[..end].to_vec(), "its manifest is missing"),
         (b"not a tar at all, but long enough".repeat(40), "no archive of ours"),
