@@ -64,12 +64,18 @@
     return state === 'late' ? badge : null;
   }
 
+  // A row that the server sends again is not late anew.
+  const knownLate = new Set();
+
   function showClocks(quietly) {
     const now = Date.now() - ahead;
     const late = [];
     each('time[data-due]', (time) => {
       const badge = showClock(time, now);
-      if (badge && words.becameLate) late.push(fill(words.becameLate, 'name', badge.dataset.clock));
+      const clock = badge && `${badge.dataset.clock} ${time.dateTime}`;
+      if (!clock || knownLate.has(clock)) return;
+      knownLate.add(clock);
+      if (words.becameLate) late.push(fill(words.becameLate, 'name', badge.dataset.clock));
     });
     if (!quietly) say(late.join(' '));
   }
