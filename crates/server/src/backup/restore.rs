@@ -55,7 +55,8 @@ pub fn restore(settings: Settings, archive: &Path, replace: bool) -> Outcome<Exi
     drop(connection);
     let replaced = place.move_in()?;
     let rows: u64 = manifest.tables.iter().map(|table| table.rows).sum();
-    println!("Restored {rows} rows and {} pictures of {}.", manifest.pictures.count, manifest.made_at);
+    let (pictures, mails) = (manifest.pictures.count, manifest.mails.count);
+    println!("Restored {rows} rows, {pictures} pictures and {mails} mails of {}.", manifest.made_at);
     if let Some(replaced) = replaced {
         println!("What was in the data folder is in {}.", replaced.display());
     }
