@@ -129,9 +129,9 @@ class Servers:
         for name in ["mail", "spool", "log"]:
             (self.folder / name).mkdir()
             shutil.chown(self.folder / name, "mail", "mail")
-        # Whoever follows the way to the mailboxes must be let through.
-        for parent in [self.folder, *self.folder.parents][:3]:
-            parent.chmod(parent.stat().st_mode | 0o711)
+        # The servers' own user must be let through on the way to the mailboxes.
+        for folder in [self.folder, self.folder.parent]:
+            folder.chmod(folder.stat().st_mode | 0o711)
         self.make_certificate()
         words = {
             "folder": self.folder,
@@ -160,6 +160,11 @@ class Servers:
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
+
+    def keep_logs(self, folder):
+        """Puts what the servers wrote down where whoever looks for a fault finds it."""
+        for log in [*self.folder.glob("*.log"), *self.folder.glob("*.out"), *self.folder.glob("log/*")]:
+            shutil.copy(log, folder)
 
     def write(self, name, text):
         (self.folder / name).write_text(text)

@@ -17,6 +17,7 @@ import smtplib
 import ssl
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.parse
 from email.message import EmailMessage
@@ -211,7 +212,9 @@ def walk(rapport, servers):
 def main():
     binary, folder = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     folder.mkdir(parents=True)
-    servers = Servers(folder / "servers")
+    # The servers run as a user of their own, who may not be let into the folder of the checkout.
+    place = tempfile.TemporaryDirectory(prefix="rapport-mail-")
+    servers = Servers(Path(place.name) / "servers")
     rapport = None
     try:
         servers.start()
@@ -223,6 +226,8 @@ def main():
         if rapport and hasattr(rapport, "process"):
             rapport.stop()
         servers.stop()
+        servers.keep_logs(folder)
+        place.cleanup()
     print(json.dumps({"by mail": "raised, received, answered, replied, and a machine not answered"}))
 
 
