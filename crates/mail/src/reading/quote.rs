@@ -64,7 +64,7 @@ pub fn fold(text: &str) -> Folded {
 }
 
 fn joined(lines: &[&str]) -> String {
-    lines.join("\n").trim_matches(|c: char| c == '\n' || c == '\r').trim_end().to_owned()
+    lines.join("\n").trim().to_owned()
 }
 
 fn lower(line: &str) -> String {
@@ -118,6 +118,11 @@ mod tests {
 
     fn words(text: &str) -> String {
         fold(text).words
+    }
+
+    #[test]
+    fn words_begin_with_their_first_letter() {
+        assert_eq!(fold(" It opens again.\n"), Folded { words: "It opens again.".to_owned(), rest: None });
     }
 
     #[test]
