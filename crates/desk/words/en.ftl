@@ -96,6 +96,7 @@ portal-facts = About it
 portal-wanted = What you would like to happen
 promised-acknowledge = To say that we heard it
 promised-answer = To answer
+promised-adjust = To change what is done
 promised-check-back = To ask you whether it helped
 honesty-kept = Kept: { $when }
 honesty-late = Late by { $time }: { $when }

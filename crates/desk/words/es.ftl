@@ -96,6 +96,7 @@ portal-facts = Sobre esto
 portal-wanted = Lo que le gustaría que pasara
 promised-acknowledge = Confirmarle que lo escuchamos
 promised-answer = Responder
+promised-adjust = Cambiar lo que se hace
 promised-check-back = Preguntarle si le sirvió
 honesty-kept = Cumplido: { $when }
 honesty-late = Con { $time } de retraso: { $when }

@@ -5,6 +5,7 @@ pub mod check_back;
 pub mod concern;
 pub mod conversation;
 pub mod facts;
+pub mod measure;
 pub mod promise;
 pub mod queue;
 pub mod schema;

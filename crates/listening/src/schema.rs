@@ -124,6 +124,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    measure (id, concern_id) {
+        id -> Text,
+        concern_id -> Text,
+        headline -> Text,
+        state -> Text,
+        since_at -> BigInt,
+    }
+}
+
+diesel::table! {
     pause (id) {
         id -> Text,
         concern_id -> Text,

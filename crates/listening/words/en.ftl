@@ -401,3 +401,16 @@ concern-undelivered = Our letter of { $when } did not arrive: { $why }. They may
 deed-concern-letter-came-back = Noted that a letter did not arrive
 concern-refused = Their address takes no mail. What you write here they read only on their page, until it is tried again.
 deed-concern-written-again = Had letters tried again
+
+## Measures
+
+measures-title = What changes because of it
+measure-planned = Being prepared
+measure-in-force = In force
+measure-dropped = Not done after all
+measure-open = Look at it
+concern-measure-planned = Something is still to be changed because of this. Put that in force, or give it up, before you close this.
+concern-is-praise = This is praise. There is nothing to change.
+deed-concern-measure-planned = Something will be changed because of it
+deed-concern-adjusted = What was changed is in force
+deed-concern-measure-dropped = What was planned will not be done

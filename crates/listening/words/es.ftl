@@ -401,3 +401,16 @@ concern-undelivered = Nuestro correo del { $when } no llegó: { $why }. Es posib
 deed-concern-letter-came-back = Anotó que un correo no llegó
 concern-refused = Su dirección no recibe correo. Lo que escriba aquí solo se lee en su página, hasta que se pruebe de nuevo.
 deed-concern-written-again = Pidió probar de nuevo el correo
+
+## Medidas
+
+measures-title = Lo que cambia por esto
+measure-planned = En preparación
+measure-in-force = En vigor
+measure-dropped = Al final no se hace
+measure-open = Verlo
+concern-measure-planned = Todavía se va a cambiar algo por esto. Póngalo en vigor o desista antes de cerrar.
+concern-is-praise = Esto es un elogio. No hay nada que cambiar.
+deed-concern-measure-planned = Se va a cambiar algo por esto
+deed-concern-adjusted = Lo que se cambió está en vigor
+deed-concern-measure-dropped = Lo previsto no se hará

@@ -129,7 +129,7 @@ create index attachment_by_concern on attachment (concern_id);
 create table promise (
   id text primary key,
   concern_id text not null references concern (id),
-  step text not null check (step in ('acknowledge', 'answer', 'follow_up', 'check_back', 'close')),
+  step text not null check (step in ('acknowledge', 'answer', 'follow_up', 'adjust', 'check_back', 'close')),
   round bigint not null,
   target text not null,
   given_at bigint not null,
@@ -140,6 +140,18 @@ create table promise (
   told bigint not null default 0
 );
 create index promise_by_concern on promise (concern_id, given_at, id);
+
+-- What is changed because of a concern, as far as whoever told us is told of it. Its name is that of the
+-- adjustment, of which a later slice knows the rest.
+create table measure (
+  id text not null,
+  concern_id text not null references concern (id),
+  headline text not null,
+  state text not null check (state in ('planned', 'in_force', 'dropped')),
+  since_at bigint not null,
+  primary key (id, concern_id)
+);
+create index measure_by_concern on measure (concern_id, since_at);
 
 -- A span in which the answer waits for the person who told us.
 create table pause (

@@ -17,7 +17,7 @@ create table ladder (
   id text primary key,
   scope_id text not null,
   severity text not null check (severity in ('S1', 'S2', 'S3', 'S4', 'P')),
-  step text not null check (step in ('acknowledge', 'answer', 'follow_up')),
+  step text not null check (step in ('acknowledge', 'answer', 'follow_up', 'adjust')),
   rungs text,
   version bigint not null default 0,
   unique (scope_id, severity, step)

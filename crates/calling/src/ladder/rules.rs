@@ -47,6 +47,8 @@ choice! {
         Answer = "answer", "step-answer",
         /// That we ask again when nobody answers our question.
         FollowUp = "follow_up", "ladder-follow-up",
+        /// That what is changed because of it is in force.
+        Adjust = "adjust", "step-adjust",
     }
 }
 

@@ -79,9 +79,9 @@ pub(super) const fn usual(severity: Severity, step: Step) -> &'static [Rung] {
     match (step, severity) {
         (Step::FollowUp, _) => FOLLOW_UP,
         (Step::Acknowledge, Severity::S1) => NOBODY_HEARD,
-        (Step::Answer, Severity::S1) => GRAVE_ANSWER,
+        (Step::Answer | Step::Adjust, Severity::S1) => GRAVE_ANSWER,
         (Step::Acknowledge, Severity::S2) => SERIOUS_NEW,
         (Step::Answer, Severity::S2) => SERIOUS_ANSWER,
-        (Step::Acknowledge | Step::Answer, _) => EVERYDAY,
+        (Step::Acknowledge | Step::Answer | Step::Adjust, _) => EVERYDAY,
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn of_staff(work: &mut Work<'_>) -> Result<OfStaff> {
     let mut due = queue::rows::list(work, &Filter { after: Some(from_now), ..mine }, 2 * SHOWN)?;
     let until = work.now.plus_seconds(AHEAD_SECONDS);
     due.retain(|line| {
-        let ours = matches!(line.concern.next_step, Step::Acknowledge | Step::Answer | Step::FollowUp);
+        let ours = line.concern.next_step.needs_us();
         ours && line.concern.next_due_at.is_some_and(|due_at| due_at <= until)
     });
     let named = |line: &Line| late.iter().chain(&due).any(|other| other.concern.id == line.concern.id);

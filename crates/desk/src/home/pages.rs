@@ -105,7 +105,7 @@ fn needs_me(work: &mut Work<'_>) -> Result<Vec<Part>> {
     let from_now = Place { due_at: work.now, id: Id::known("") };
     let mut lines = queue::rows::list(work, &Filter { after: Some(from_now), ..mine.clone() }, LOOKED_AT)?;
     lines.retain(|line| {
-        let ours = matches!(line.concern.next_step, Step::Acknowledge | Step::Answer | Step::FollowUp);
+        let ours = line.concern.next_step.needs_us();
         ours && line.concern.state != State::Waiting
     });
     lines.truncate(SHOWN);

@@ -3,6 +3,7 @@
 //! Every move ends in `settle`, which finds the next promise: an open concern always has one.
 
 mod ladder;
+mod measures;
 mod promises;
 
 use agreement::contract::Severity;
@@ -90,9 +91,7 @@ impl Case {
         self.drop_promise(Step::CheckBack, now);
         self.drop_promise(Step::Close, now);
         self.concern.state = state;
-        if !self.give(Step::CheckBack, now) {
-            self.give(Step::Close, now);
-        }
+        self.come_back(now);
         self.settle(now)
     }
 
@@ -162,9 +161,7 @@ impl Case {
         self.resume(now);
         self.drop_promise(Step::Answer, now);
         self.concern.state = State::Answered;
-        if !self.give(Step::CheckBack, now) {
-            self.give(Step::Close, now);
-        }
+        self.come_back(now);
         self.settle(now)
     }
 
@@ -211,9 +208,13 @@ impl Case {
     /// It is closed.
     ///
     /// # Errors
-    /// Refused when it is closed, or before it was answered, refused or asked about.
+    /// Refused when it is closed, before it was answered, refused or asked about, and while something is
+    /// changed because of it, unless whoever told us says that it helped already.
     pub fn close(&mut self, outcome: Outcome, now: Moment) -> Result<()> {
         self.must_be_open()?;
+        if outcome != Outcome::Settled && self.owed(Step::Adjust).is_some() {
+            return Err(Error::refused("concern-measure-planned"));
+        }
         if matches!(self.concern.state, State::New | State::Acknowledged) {
             return Err(Error::refused("concern-not-answered"));
         }
@@ -236,6 +237,7 @@ impl Case {
             Some(_) => {}
         }
         self.resume(now);
+        let planned = self.owed(Step::Adjust).map(|promise| promise.target.clone());
         self.drop_all(now);
         let concern = &mut self.concern;
         (concern.closed_at, concern.outcome) = (None, None);
@@ -247,6 +249,9 @@ impl Case {
         }
         self.give(Step::Acknowledge, now);
         self.give(Step::Answer, now);
+        if let Some(target) = planned {
+            self.promises.push(Promise::given(Step::Adjust, self.concern.round, target, now));
+        }
         self.settle(now)
     }
 

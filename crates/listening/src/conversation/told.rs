@@ -7,6 +7,7 @@ use ground::{Moment, Result};
 use super::{Shown, rows};
 use crate::concern::moves::REOPEN_SECONDS;
 use crate::concern::{self, Case, Concern, State};
+use crate::measure::{self, Measure};
 use crate::promise::Promise;
 
 /// A concern as whoever told us sees it.
@@ -22,6 +23,8 @@ pub struct Told {
     pub messages: Vec<Shown>,
     /// What was promised, oldest first.
     pub promises: Vec<Promise>,
+    /// What is or was changed because of it.
+    pub measures: Vec<Measure>,
     /// Whether we asked whether it helped, and wait for a word.
     pub asked: bool,
     /// Whether whoever told us may open it again.
@@ -35,10 +38,11 @@ pub struct Told {
 pub fn told(connection: &mut DbConnection, concern: Concern, now: Moment) -> Result<Told> {
     let (site_name, owner_name) = rows::names(connection, &concern)?;
     let messages = rows::told(connection, &concern.id)?;
+    let measures = measure::rows::of_concern(connection, &concern.id)?;
     let Case { concern, promises, .. } = concern::rows::case_of(connection, concern)?;
     let asked = matches!(concern.state, State::Answered | State::Refused);
     let may_reopen = concern.closed_at.is_some_and(|closed| now.seconds_since(closed) <= REOPEN_SECONDS);
-    Ok(Told { concern, site_name, owner_name, messages, promises, asked, may_reopen })
+    Ok(Told { concern, site_name, owner_name, messages, promises, measures, asked, may_reopen })
 }
 
 impl Told {

@@ -38,7 +38,7 @@ const fn soon_seconds(severity: Severity) -> i64 {
 #[must_use]
 pub fn badge(w: &Words, concern: &Concern, zone: &str, now: Moment) -> Safe<String> {
     let soon_seconds = soon_seconds(concern.severity);
-    let owed_by_us = matches!(concern.next_step, Step::Acknowledge | Step::Answer | Step::FollowUp);
+    let owed_by_us = concern.next_step.needs_us();
     let badge = match concern.next_due_at {
         // While we wait for them nothing runs against us, until it is time to ask again.
         Some(due_at) if owed_by_us && (concern.state != State::Waiting || due_at < now) => {

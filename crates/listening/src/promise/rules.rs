@@ -16,6 +16,8 @@ choice! {
         Answer = "answer", "step-answer",
         /// That we ask again when nobody answers our question.
         FollowUp = "follow_up", "step-follow-up",
+        /// That what is changed because of it is in force.
+        Adjust = "adjust", "step-adjust",
         /// That we ask whether it helped.
         CheckBack = "check_back", "step-check-back",
         /// That it is closed when nobody says whether it helped.
@@ -27,7 +29,13 @@ impl Step {
     /// Whether it is promised to whoever told us, and shown to them.
     #[must_use]
     pub const fn is_to_them(self) -> bool {
-        matches!(self, Self::Acknowledge | Self::Answer | Self::CheckBack)
+        matches!(self, Self::Acknowledge | Self::Answer | Self::Adjust | Self::CheckBack)
+    }
+
+    /// Whether it needs somebody of ours; the clock keeps the others.
+    #[must_use]
+    pub const fn needs_us(self) -> bool {
+        matches!(self, Self::Acknowledge | Self::Answer | Self::FollowUp | Self::Adjust)
     }
 }
 
@@ -92,6 +100,7 @@ impl Terms {
         match step {
             Step::Acknowledge => agreed(contract::Step::Acknowledge),
             Step::Answer => agreed(contract::Step::Answer),
+            Step::Adjust => agreed(contract::Step::Adjust),
             Step::CheckBack => agreed(contract::Step::CheckBack),
             Step::FollowUp => Some(FOLLOW_UP.to_owned()),
             Step::Close => Some(CLOSE.to_owned()),

@@ -103,6 +103,7 @@ fn given(contact: &Contact, told: &Told, zone: &str) -> Vec<Given> {
         let what = match promise.step {
             Step::Acknowledge => w.t("promised-acknowledge"),
             Step::Answer => w.t("promised-answer"),
+            Step::Adjust => w.t("promised-adjust"),
             Step::FollowUp | Step::CheckBack | Step::Close => w.t("promised-check-back"),
         };
         let why_late = promise.late_reason.clone();

@@ -36,6 +36,7 @@ fn next(ladder: &Ladder, severity: Severity, promise: &Promise, calendar: &Calen
         Step::Acknowledge => ladder::Step::Acknowledge,
         Step::Answer => ladder::Step::Answer,
         Step::FollowUp => ladder::Step::FollowUp,
+        Step::Adjust => ladder::Step::Adjust,
         Step::CheckBack | Step::Close => return None,
     };
     let times = Times { given_at: promise.given_at, due_at: promise.due_at };

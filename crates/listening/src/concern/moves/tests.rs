@@ -182,6 +182,44 @@ fn on_the_protected_path_nobody_sees_to_a_concern_about_themselves() {
     assert_eq!(refusal(case.hand_over(&sam)), "concern-about-them");
 }
 
+fn limit(text: &str) -> agreement::contract::Limit {
+    text.parse().unwrap()
+}
+
+#[test]
+fn what_is_changed_is_promised_and_whether_it_worked_is_asked_after_it() {
+    let mut case = raised(Severity::S3);
+    case.plan_measure(limit("7 days"), hours(1)).unwrap();
+    assert_eq!(next(&case), (Step::Acknowledge, hours(4)), "what was promised before is still owed");
+    case.answer(hours(2)).unwrap();
+    assert_eq!(next(&case), (Step::Adjust, hours(1 + 7 * 24)), "nobody is asked before the change is in force");
+    assert_eq!(refusal(case.close(Outcome::Told, hours(3))), "concern-measure-planned");
+    case.plan_measure(limit("30 days"), hours(4)).unwrap();
+    case.adjust(limit("14 days"), false, hours(5)).unwrap();
+    assert_eq!(next(&case).0, Step::Adjust, "the second change is still to come");
+    case.adjust(limit("10 days"), true, hours(6)).unwrap();
+    assert_eq!(next(&case), (Step::CheckBack, hours(6 + 10 * 24)));
+    let kept = case.promises.iter().find(|promise| promise.step == Step::Adjust).unwrap();
+    assert_eq!(kept.kept_at, Some(hours(6)));
+}
+
+#[test]
+fn a_change_that_is_dropped_gives_the_question_back() {
+    let mut case = raised(Severity::S3);
+    case.answer(hours(1)).unwrap();
+    case.plan_measure(limit("7 days"), hours(2)).unwrap();
+    case.drop_measure(true, hours(3)).unwrap();
+    assert_eq!(next(&case).0, Step::CheckBack);
+    case.plan_measure(limit("7 days"), hours(4)).unwrap();
+    case.reopen(hours(5)).unwrap();
+    assert!(case.owed(Step::Adjust).is_some_and(|promise| promise.round == 2), "opened again, it is still to be changed");
+    case.answer(hours(6)).unwrap();
+    case.settled(hours(7)).unwrap();
+    assert_eq!(case.concern.outcome, Some(Outcome::Settled), "they may say that it helped already");
+    let mut praise = raised(Severity::P);
+    assert_eq!(refusal(praise.plan_measure(limit("7 days"), hours(1))), "concern-is-praise");
+}
+
 mod properties {
     use proptest::prelude::*;
 
@@ -200,6 +238,9 @@ mod properties {
         Silence,
         Reopen,
         Sort(Severity),
+        Plan,
+        Adjust(bool),
+        Drop(bool),
     }
 
     fn moves() -> impl Strategy<Value = Vec<(i64, Move)>> {
@@ -216,6 +257,9 @@ mod properties {
             Just(Move::Silence),
             Just(Move::Reopen),
             severity.prop_map(Move::Sort),
+            Just(Move::Plan),
+            any::<bool>().prop_map(Move::Adjust),
+            any::<bool>().prop_map(Move::Drop),
         ];
         proptest::collection::vec((0i64..200_000, one), 0..30)
     }
@@ -233,6 +277,9 @@ mod properties {
             Move::Silence => case.close(Outcome::Silent, now),
             Move::Reopen => case.reopen(now),
             Move::Sort(severity) => case.sort(Category::Access, severity, now),
+            Move::Plan => case.plan_measure(limit("7 days"), now),
+            Move::Adjust(last) => case.adjust(limit("14 days"), last, now),
+            Move::Drop(last) => case.drop_measure(last, now),
         }
     }
 

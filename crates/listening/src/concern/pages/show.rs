@@ -18,6 +18,7 @@ use super::draft_key;
 use crate::alert::{self, rows::Told};
 use crate::concern::{Case, Category, Concern, letters, may_own, rows};
 use crate::conversation::{self, Shown};
+use crate::measure::{self, Measure};
 use crate::promise::badge::badge;
 
 /// More letters that did not arrive are no news.
@@ -34,6 +35,7 @@ struct Show<'a> {
     owner: String,
     messages: Vec<Shown>,
     told: Vec<Told>,
+    measures: Vec<Measure>,
     undelivered: Vec<Letter>,
     is_refused: bool,
     badge: Safe<String>,
@@ -85,7 +87,7 @@ impl History<'_> {
 /// The page, with what was typed and what is wrong with it.
 pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Result<Response> {
     let concern_id = id.clone();
-    let (case, (site, client), (messages, told), (undelivered, is_refused), members) = staff
+    let (case, (site, client), (messages, told, measures), (undelivered, is_refused), members) = staff
         .read(move |work| {
             let case = rows::case(work, &concern_id)?;
             let site = site::rows::any(work.connection, &case.concern.site_id)?;
@@ -96,7 +98,8 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
             let mut undelivered = letter::failed_about(work.connection, concern_id.as_str(), UNDELIVERED_SHOWN)?;
             undelivered.retain(|letter| letter.kind.starts_with("concern."));
             let is_refused = letters::refused(work.connection, &case.concern)?.is_some();
-            Ok((case, (site, client), (messages, told), (undelivered, is_refused), members))
+            let measures = measure::rows::of_concern(work.connection, &concern_id)?;
+            Ok((case, (site, client), (messages, told, measures), (undelivered, is_refused), members))
         })
         .await?;
     let (w, concern) = (&staff.words, &case.concern);
@@ -118,6 +121,7 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
         owner,
         messages,
         told,
+        measures,
         undelivered,
         is_refused,
         site,
