@@ -10,7 +10,7 @@ use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::luma;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
@@ -36,7 +36,21 @@ const BAR_WIDTH: f32 = 2.0;
 struct Pen<'a> {
     fonts: &'static Fonts,
     tags: &'a mut Tags,
-    links: Vec<(Area, String, Node)>,
+    links: Vec<DrawnLink>,
+}
+
+/// A link on a page, with an area for each line that it runs over.
+struct DrawnLink {
+    node: Node,
+    address: String,
+    areas: Vec<Quadrilateral>,
+}
+
+impl DrawnLink {
+    fn annotation(self) -> Annotation {
+        let target = Target::Action(Action::Link(LinkAction::new(self.address.clone())));
+        Annotation::new_link(LinkAnnotation::new_with_quad_points(self.areas, target), Some(self.address))
+    }
 }
 
 /// The PDF of some pages.
@@ -54,11 +68,9 @@ pub(crate) fn draw(document: &Document, pages: Vec<Page>, mut tags: Tags) -> Res
         margins::draw(&mut surface, document, &sheet, (index + 1, count))?;
         page.strips.iter().for_each(|placed| pen.strip(&mut surface, &sheet, placed));
         surface.finish();
-        for (area, address, node) in pen.links.drain(..) {
-            let Some(area) = area.rect() else { continue };
-            let target = Target::Action(Action::Link(LinkAction::new(address.clone())));
-            let annotation = Annotation::new_link(LinkAnnotation::new(area, target), Some(address));
-            pen.tags.hang(node, drawn.add_tagged_annotation(annotation));
+        for link in pen.links.drain(..) {
+            let node = link.node;
+            pen.tags.hang(node, drawn.add_tagged_annotation(link.annotation()));
         }
     }
     pdf.set_tag_tree(tags.into_tree(&document.language));
@@ -181,9 +193,17 @@ impl Pen<'_> {
             }
             if let (Some(link), false) = (&span.link, repeats) {
                 let area = Area { left, top: start.y - size, width, height: size * 1.3 };
-                self.links.push((area, link.clone(), span.node));
+                self.link(area, link, span.node);
             }
             (left, first) = (left + width, end);
+        }
+    }
+
+    fn link(&mut self, area: Area, address: &str, node: Node) {
+        let Some(area) = area.rect().map(Quadrilateral::from) else { return };
+        match self.links.last_mut().filter(|last| last.node == node) {
+            Some(link) => link.areas.push(area),
+            None => self.links.push(DrawnLink { node, address: address.to_owned(), areas: vec![area] }),
         }
     }
 

@@ -62,7 +62,7 @@ pub(crate) fn lay_out(document: &Document) -> Result<(Vec<Page>, Tags), Error> {
 
 impl Layout {
     fn look(&self, size: f32) -> Look {
-        Look { size: size * self.sheet.scale, strong: false, emphasis: false }
+        Look { size: size * self.sheet.scale, strong: false, emphasis: false, code: false }
     }
 
     fn plain(&self, words: &str, look: Look) -> Paragraph {

@@ -24,7 +24,7 @@ fn small(parts: Vec<Part>) -> Document {
 fn post_orders_say_everything_in_order() {
     let read = Reader::of(&documents::post_orders());
     assert_eq!(read.pages(), 5);
-    let text = read.text();
+    let text = read.aloud();
     let said = [
         "Post orders: Main gate",
         "Temporary order until",

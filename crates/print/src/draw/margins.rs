@@ -54,7 +54,7 @@ struct Margin<'a, 'b> {
 impl Margin<'_, '_> {
     /// Words at the left or at the right edge, in as many lines as there may be.
     fn words(&mut self, words: &str, strong: bool, width: f32, at_right: bool) {
-        let look = Look { size: MARGIN_SIZE, strong, emphasis: false };
+        let look = Look { size: MARGIN_SIZE, strong, emphasis: false, code: false };
         let paragraph = Paragraph::plain(self.fonts, words, look);
         let lines = paragraph.lines(width);
         let (paragraph, lines) = match lines.get(MOST_LINES - 1).filter(|_| lines.len() > MOST_LINES) {

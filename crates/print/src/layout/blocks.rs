@@ -105,11 +105,11 @@ impl Layout {
     fn code(&mut self, text: &str) {
         let paragraph_node = self.tags.grow(Tags::ROOT, Kind::Paragraph);
         let node = self.tags.grow(paragraph_node, Kind::Code);
-        let look = self.look(SMALL_SIZE);
-        // Between runs of their own, blanks at the beginning of a line are kept.
+        let look = Look { code: true, ..self.look(SMALL_SIZE) };
         let mut above = self.full().above;
         for line in clean::text(text).trim_end().split('\n') {
-            let run = Run { code: true, ..Run::plain(if line.is_empty() { "\u{A0}" } else { line }) };
+            // A blank line is a line too.
+            let run = Run::plain(if line.is_empty() { "\u{A0}" } else { line });
             let paragraph = Paragraph::new(self.fonts, &[run], look, &mut self.tags, node);
             let column = Column { left: PADDING, width: self.sheet.body_width() - 2.0 * PADDING, above };
             let first = self.strips.len();

@@ -20,6 +20,8 @@ pub(crate) struct Look {
     pub(crate) size: f32,
     pub(crate) strong: bool,
     pub(crate) emphasis: bool,
+    /// In letters of one width.
+    pub(crate) code: bool,
 }
 
 /// Words of one look within a paragraph.
@@ -253,7 +255,7 @@ impl Paragraph {
 }
 
 fn face(run: &Run, look: Look) -> Face {
-    match (run.code, look.strong || run.strong, look.emphasis || run.emphasis) {
+    match (look.code || run.code, look.strong || run.strong, look.emphasis || run.emphasis) {
         (true, _, _) => Face::Mono,
         (_, true, true) => Face::BoldItalic,
         (_, true, false) => Face::Bold,

@@ -1,5 +1,7 @@
 //! Reads a PDF back by a library that had no part in writing it.
 
+use std::collections::BTreeMap;
+
 use lopdf::content::Content;
 use lopdf::{Dictionary, Encoding, Object, ObjectId, decode_text_string};
 use print::Document;
@@ -24,33 +26,62 @@ impl Reader {
 
     /// What stands on a page: as its fonts say, or as the text that is meant by what is drawn.
     pub(crate) fn page_text(&self, page: usize) -> String {
-        let page = self.page(page);
+        self.stretches(self.page(page)).into_iter().map(|(_, text)| text).collect()
+    }
+
+    /// What is read aloud: what stands at the leaves of the structure, in its order.
+    pub(crate) fn aloud(&self) -> String {
+        let mut stretches: BTreeMap<(ObjectId, i64), String> = BTreeMap::new();
+        for page in self.pdf.get_pages().into_values() {
+            for (number, text) in self.stretches(page) {
+                number.map(|number| *stretches.entry((page, number)).or_default() += &text);
+            }
+        }
+        let mut text = String::new();
+        for element in self.elements() {
+            let page = |dictionary: &Dictionary| dictionary.get(b"Pg").and_then(Object::as_reference);
+            for child in self.children(element) {
+                let (page, number) = match child {
+                    Object::Integer(number) => (page(element), Ok(*number)),
+                    Object::Dictionary(child) => (page(child), child.get(b"MCID").and_then(Object::as_i64)),
+                    _ => continue,
+                };
+                let Ok(number) = number else { continue };
+                let place = (page.unwrap(), number);
+                text += stretches.get(&place).map_or("", String::as_str);
+            }
+            text.push(' ');
+        }
+        text
+    }
+
+    /// The text of a page in stretches, each with its number in the structure if it has one.
+    fn stretches(&self, page: ObjectId) -> Vec<(Option<i64>, String)> {
         let fonts = self.pdf.get_page_fonts(page).unwrap();
         let encoding = |name: &[u8]| fonts[name].get_font_encoding(&self.pdf).unwrap();
-        let fonts: std::collections::BTreeMap<&Vec<u8>, Encoding> =
-            fonts.keys().map(|name| (name, encoding(name))).collect();
-        let (mut text, mut font, mut meant) = (String::new(), None, Vec::new());
+        let fonts: BTreeMap<&Vec<u8>, Encoding> = fonts.keys().map(|name| (name, encoding(name))).collect();
+        let (mut stretches, mut font, mut open) = (Vec::new(), None, Vec::new());
         for operation in Content::decode(&self.pdf.get_page_content(page)).unwrap().operations {
             let operands = &operation.operands;
+            let number = open.iter().rev().find_map(|(number, _)| *number);
             match operation.operator.as_str() {
                 "Tf" => font = fonts.get(&operands[0].as_name().unwrap().to_vec()),
-                "BMC" => meant.push(false),
+                "BMC" => open.push((None, false)),
                 "BDC" => {
-                    let actual = operands[1].as_dict().and_then(|properties| properties.get(b"ActualText"));
-                    let actual = actual.ok().map(|actual| decode_text_string(actual).unwrap());
-                    meant.push(actual.is_some());
-                    text.extend(actual);
+                    let properties = operands[1].as_dict().unwrap();
+                    let actual = properties.get(b"ActualText").ok().map(|actual| decode_text_string(actual).unwrap());
+                    open.push((properties.get(b"MCID").and_then(Object::as_i64).ok(), actual.is_some()));
+                    stretches.extend(actual.map(|actual| (number, actual)));
                 }
-                "EMC" => drop(meant.pop().unwrap()),
-                "Tj" | "TJ" if !meant.contains(&true) => {
-                    for bytes in strings(&operands[0]) {
-                        text += &lopdf::Document::decode_text(font.unwrap(), bytes).unwrap();
-                    }
+                "EMC" => drop(open.pop().unwrap()),
+                "Tj" | "TJ" if !open.iter().any(|(_, meant)| *meant) => {
+                    let text = |bytes| lopdf::Document::decode_text(font.unwrap(), bytes).unwrap();
+                    stretches.extend(strings(&operands[0]).into_iter().map(|bytes| (number, text(bytes))));
                 }
                 _ => {}
             }
         }
-        text
+        stretches
     }
 
     pub(crate) fn size(&self) -> (i64, i64) {
@@ -115,17 +146,19 @@ impl Reader {
     }
 
     fn below<'a>(&'a self, element: &'a Dictionary, found: &mut Vec<&'a Dictionary>) {
-        let children = element.get(b"K").map(|children| self.object(children));
-        let children = match children {
-            Ok(Object::Array(children)) => children.iter().collect(),
-            Ok(child) => vec![child],
-            Err(_) => Vec::new(),
-        };
-        for child in children.into_iter().filter_map(|child| self.object(child).as_dict().ok()) {
+        for child in self.children(element).into_iter().filter_map(|child| child.as_dict().ok()) {
             if child.has(b"S") {
                 found.push(child);
                 self.below(child, found);
             }
+        }
+    }
+
+    fn children<'a>(&'a self, element: &'a Dictionary) -> Vec<&'a Object> {
+        match element.get(b"K").map(|children| self.object(children)) {
+            Ok(Object::Array(children)) => children.iter().map(|child| self.object(child)).collect(),
+            Ok(child) => vec![child],
+            Err(_) => Vec::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 use super::*;
 
-const LOOK: Look = Look { size: 10.0, strong: false, emphasis: false };
+const LOOK: Look = Look { size: 10.0, strong: false, emphasis: false, code: false };
 
 fn set(runs: &[Run]) -> Paragraph {
     Paragraph::new(Fonts::all().unwrap(), runs, LOOK, &mut Tags::new(), Tags::ROOT)
