@@ -1,4 +1,5 @@
 //! Writes documents to look at: `cargo run -p print --example look -- FOLDER`.
+#![allow(clippy::unwrap_used, reason = "documents of the tests")]
 
 #[path = "../tests/print/documents.rs"]
 mod documents;

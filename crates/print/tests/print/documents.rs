@@ -24,19 +24,7 @@ pub(crate) fn post_orders() -> Document {
         item(None, 2, "dock 4 has a door that looks shut when it is not."),
         item(Some(4), 0, "Call the control room."),
         heading(2, "Visitors"),
-        Part::Paragraph(vec![
-            Run::plain("Ask for an identity card. "),
-            Run::strong("Never keep it."),
-            Run::plain(" Write the badge number as "),
-            Run { code: true, ..Run::plain("V-0147") },
-            Run::plain(" and "),
-            Run { emphasis: true, ..Run::plain("never as a name alone") },
-            Run::plain(". The rules of the site are "),
-            Run { link: Some("https://example.org/rules".to_owned()), ..Run::plain("on their page") },
-            Run::plain("; the office answers at "),
-            Run { link: Some("tel:+34910000000".to_owned()), ..Run::plain("+34 910 000 000") },
-            Run::plain("."),
-        ]),
+        visitors(),
         Part::Quote(vec![Run::plain("Nobody was ever late because we asked twice who he was.")]),
         heading(1, "Whom to call"),
         calls(),
@@ -65,6 +53,22 @@ pub(crate) fn post_orders() -> Document {
         printed_at: "2026-11-25T13:02:00Z".parse().unwrap(),
         ..Document::default()
     }
+}
+
+fn visitors() -> Part {
+    Part::Paragraph(vec![
+        Run::plain("Ask for an identity card. "),
+        Run::strong("Never keep it."),
+        Run::plain(" Write the badge number as "),
+        Run { code: true, ..Run::plain("V-0147") },
+        Run::plain(" and "),
+        Run { emphasis: true, ..Run::plain("never as a name alone") },
+        Run::plain(". The rules of the site are "),
+        Run { link: Some("https://example.org/rules".to_owned()), ..Run::plain("on their page") },
+        Run::plain("; the office answers at "),
+        Run { link: Some("tel:+34910000000".to_owned()), ..Run::plain("+34 910 000 000") },
+        Run::plain("."),
+    ])
 }
 
 /// What changed from one revision to the next.

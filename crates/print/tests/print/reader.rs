@@ -34,7 +34,9 @@ impl Reader {
         let mut stretches: BTreeMap<(ObjectId, i64), String> = BTreeMap::new();
         for page in self.pdf.get_pages().into_values() {
             for (number, text) in self.stretches(page) {
-                number.map(|number| *stretches.entry((page, number)).or_default() += &text);
+                if let Some(number) = number {
+                    *stretches.entry((page, number)).or_default() += &text;
+                }
             }
         }
         let mut text = String::new();

@@ -1,12 +1,9 @@
 //! Whatever a document is, it is printed, and every word of it comes out.
 
-#[path = "print/reader.rs"]
-#[expect(dead_code, reason = "the other tests read more")]
-mod reader;
-
 use print::{Document, Paper, Part, Run, TypeSize};
 use proptest::prelude::*;
-use reader::Reader;
+
+use crate::reader::Reader;
 
 /// Words of all kinds: long ones, of other scripts, with marks, with what cannot be shown.
 fn words() -> impl Strategy<Value = String> {
@@ -87,7 +84,9 @@ fn said(document: &Document) -> Vec<String> {
         match part {
             Part::Heading { text, .. } | Part::Code(text) => said.push(text.clone()),
             Part::Paragraph(runs) | Part::Quote(runs) | Part::Item { runs, .. } => said.extend(of(runs)),
-            Part::Table { head, rows } => said.extend(head.iter().chain(rows.iter().flatten()).flat_map(|cell| of(cell))),
+            Part::Table { head, rows } => {
+                said.extend(head.iter().chain(rows.iter().flatten()).flat_map(|cell| of(cell)))
+            }
             Part::SignatureRows { head, names } => said.extend(head.iter().chain(names).cloned()),
             Part::Picture { alt, .. } => said.push(alt.clone()),
             Part::Rule | Part::PageBreak => {}

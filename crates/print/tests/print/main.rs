@@ -1,8 +1,8 @@
 //! Documents are printed, and read back by another library.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
-#[path = "print/documents.rs"]
 mod documents;
-#[path = "print/reader.rs"]
+mod random;
 mod reader;
 
 use documents::{heading, paragraph};
