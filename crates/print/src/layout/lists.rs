@@ -15,7 +15,7 @@ const DEEPEST: usize = 5;
 /// How far a list stands from what is around it.
 const INDENT: f32 = 16.0;
 /// The bullets by depth.
-const BULLETS: [&str; 3] = ["•", "–", "▪"];
+const BULLETS: [&str; 3] = ["\u{2022}", "\u{2013}", "\u{25AA}"];
 
 /// A list that is open while its items come.
 struct Open {

@@ -34,7 +34,7 @@ pub(crate) fn post_orders() -> Document {
             alt: "Plan of the gate: the barrier, the hut to its left, the turning place behind".to_owned(),
         },
         paragraph(
-            "The radio is on channel 4. If it is silent: → ⚠ use the telephone ☎ in the hut, ½ turn of the key, ✓ and wait.",
+            "The radio is on channel 4. If it is silent: \u{2192} \u{26A0} use the telephone \u{260E} in the hut, \u{BD} turn of the key, \u{2713} and wait.",
         ),
         Part::Code("CALL   control-1\nSAY    post 7, gate, <your number>\n       over".to_owned()),
         Part::Rule,
@@ -77,23 +77,23 @@ pub(crate) fn difference() -> Document {
     let new = |text: &str| Run { new: true, ..Run::plain(text) };
     Document {
         language: "es-ES".to_owned(),
-        title: "Órdenes del puesto: qué cambió".to_owned(),
+        title: "\u{D3}rdenes del puesto: qu\u{E9} cambi\u{F3}".to_owned(),
         organization: "Seguridad Torre Norte".to_owned(),
-        header: "Parque logístico Ribera, Entrada principal".to_owned(),
-        footer: "Revisión 7 frente a la 6".to_owned(),
-        page_of_pages: "Página {page} de {pages}".to_owned(),
+        header: "Parque log\u{ED}stico Ribera, Entrada principal".to_owned(),
+        footer: "Revisi\u{F3}n 7 frente a la 6".to_owned(),
+        page_of_pages: "P\u{E1}gina {page} de {pages}".to_owned(),
         paper: Paper::Letter,
         parts: vec![
             heading(1, "Rondas"),
             Part::Paragraph(vec![
-                Run::plain("¿Cuándo? La ronda empieza a las "),
+                Run::plain("\u{BF}Cu\u{E1}ndo? La ronda empieza a las "),
                 gone("22:00"),
                 Run::plain(" "),
                 new("21:30"),
-                Run::plain(" y el vigilante anota la hora en el cuaderno del año."),
+                Run::plain(" y el vigilante anota la hora en el cuaderno del a\u{F1}o."),
             ]),
             Part::Paragraph(vec![new(
-                "Un párrafo entero que es nuevo: la puerta pequeña se cierra con llave al anochecer.",
+                "Un p\u{E1}rrafo entero que es nuevo: la puerta peque\u{F1}a se cierra con llave al anochecer.",
             )]),
             Part::Item { ordered: Some(10), depth: 0, runs: vec![gone("Apagar las luces del muelle.")] },
             Part::Item { ordered: Some(11), depth: 0, runs: vec![Run::plain("Avisar al centro de control.")] },
@@ -130,7 +130,7 @@ pub(crate) fn poster() -> Document {
 
 /// A sheet that officers sign.
 pub(crate) fn signatures() -> Document {
-    let names = (1..=32).map(|number| format!("Officer {number:02} Márquez Núñez"));
+    let names = (1..=32).map(|number| format!("Officer {number:02} M\u{E1}rquez N\u{FA}\u{F1}ez"));
     Document {
         title: "Read and understood: revision 7".to_owned(),
         facts: facts(),

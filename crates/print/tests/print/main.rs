@@ -55,7 +55,7 @@ fn each_page_says_whose_it_is_and_which_of_how_many() {
             assert!(text.contains(words), "{words}: {text}");
         }
     }
-    assert!(Reader::of(&documents::difference()).text().contains("Página 1 de 1"));
+    assert!(Reader::of(&documents::difference()).text().contains("P\u{E1}gina 1 de 1"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::reader::Reader;
 /// Words of all kinds: long ones, of other scripts, with marks, with what cannot be shown.
 fn words() -> impl Strategy<Value = String> {
     let word = prop_oneof![
-        8 => "[a-zA-ZñáéíóúüÑ]{1,12}",
+        8 => "[a-zA-Z\u{F1}\u{E1}\u{E9}\u{ED}\u{F3}\u{FA}\u{FC}\u{D1}]{1,12}",
         2 => "[0-9:./-]{1,12}",
         1 => "[a-z]{60,200}",
         1 => "\\PC{1,8}",
@@ -56,7 +56,7 @@ fn document() -> impl Strategy<Value = Document> {
     let margins = (words(), words(), words(), words());
     let looks = (any::<bool>(), any::<bool>());
     let opening = (prop::option::of(words()), prop::collection::vec((words(), words()), 0..9));
-    (margins, looks, opening, prop::collection::vec(part(), 0..12)).prop_map(
+    (margins, looks, opening, prop::collection::vec(part(), 0..9)).prop_map(
         |((title, organization, header, footer), (letter, poster), (notice, facts), parts)| Document {
             language: "en".to_owned(),
             title: format!("Title {title}"),
@@ -97,11 +97,13 @@ fn said(document: &Document) -> Vec<String> {
 
 /// What both a document and its PDF say: letters of Spanish, and digits.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| c.is_ascii_alphanumeric() || "ñáéíóúüÑ".contains(*c)).collect()
+    text.chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "\u{F1}\u{E1}\u{E9}\u{ED}\u{F3}\u{FA}\u{FC}\u{D1}".contains(*c))
+        .collect()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn every_document_is_printed_and_every_word_comes_out(document in document()) {
@@ -109,7 +111,7 @@ proptest! {
         prop_assert!(read.pages() >= 1);
         let text = plain(&read.aloud());
         for words in said(&document) {
-            for word in words.split(|c: char| !(c.is_ascii_alphanumeric() || "ñáéíóúüÑ".contains(c))) {
+            for word in words.split(|c: char| !(c.is_ascii_alphanumeric() || "\u{F1}\u{E1}\u{E9}\u{ED}\u{F3}\u{FA}\u{FC}\u{D1}".contains(c))) {
                 prop_assert!(text.contains(word), "{word:?}");
             }
         }
