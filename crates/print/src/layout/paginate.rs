@@ -42,22 +42,38 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Vec<Strip>], body_height: f3
 }
 
 impl Pages<'_> {
-    fn place(&mut self, group: Vec<Strip>) -> Result<(), Error> {
-        let height: f32 = group.iter().map(|strip| strip.before + strip.height).sum();
-        let first = group.first().map_or(0.0, |strip| strip.before);
-        let starts_page = group.first().is_some_and(|strip| strip.starts_page);
-        let fits_here = self.filled + height <= self.body_height;
-        let fits_alone = height - first <= self.body_height;
-        if starts_page || (!fits_here && fits_alone) {
+    /// Places strips that stand together: as many of them as one page takes, then the rest.
+    fn place(&mut self, mut group: Vec<Strip>) -> Result<(), Error> {
+        if group.first().is_some_and(|strip| strip.starts_page) {
             self.turn(group.first())?;
         }
-        for strip in group {
-            if self.filled + strip.before + strip.height > self.body_height {
-                self.turn(Some(&strip))?;
+        while !group.is_empty() {
+            let (count, height) = self.together(&group);
+            if self.filled + height > self.body_height {
+                self.turn(group.first())?;
             }
-            self.put(strip, false);
+            for strip in group.drain(..count) {
+                self.put(strip, false);
+            }
         }
         Ok(())
+    }
+
+    /// How many of some strips fit on a page of their own, one at least, and how tall they are
+    /// below what stands above them.
+    fn together(&self, group: &[Strip]) -> (usize, f32) {
+        let first = group.first().map_or(0.0, |strip| strip.before);
+        let head = group.first().and_then(|strip| strip.table).and_then(|table| self.heads.get(table));
+        let head_height: f32 = head.into_iter().flatten().map(|strip| strip.height).sum();
+        let (mut count, mut height) = (0, 0.0);
+        for strip in group {
+            let taller = height + strip.before + strip.height;
+            if count > 0 && taller - first + head_height > self.body_height {
+                break;
+            }
+            (count, height) = (count + 1, taller);
+        }
+        (count, height)
     }
 
     fn put(&mut self, strip: Strip, repeats: bool) {
@@ -112,6 +128,14 @@ mod tests {
         let keeping = Strip { keeps_next: true, ..strip(60.0) };
         let pages = paginate(vec![keeping, strip(60.0)], &[], 100.0).unwrap();
         assert_eq!(heights(&pages), [vec![60.0], vec![60.0]]);
+    }
+
+    #[test]
+    fn what_is_parted_takes_along_what_announces_it() {
+        let keeping = |height| Strip { keeps_next: true, ..strip(height) };
+        let strips = vec![strip(30.0), keeping(10.0), keeping(80.0), strip(80.0)];
+        let pages = paginate(strips, &[], 100.0).unwrap();
+        assert_eq!(heights(&pages), [vec![30.0], vec![10.0, 80.0], vec![80.0]]);
     }
 
     #[test]

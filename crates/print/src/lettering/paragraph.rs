@@ -119,6 +119,10 @@ impl Paragraph {
             self.push(open, Span { node, link: None, change: None, face, bytes: 0..0 });
         }
         let mut words = clean::text(&run.text);
+        if link.is_some() && words.chars().all(|character| character.is_ascii_digit() || "+-() ".contains(character)) {
+            // A number that is dialled is not parted by the end of a line.
+            words = words.replace(' ', "\u{A0}");
+        }
         if let Some(spoken) = link.as_deref().map(spoken).filter(|spoken| !says(&words, spoken)) {
             words.push_str(&format!(" ({spoken})"));
         }

@@ -172,6 +172,9 @@ fn words_wider_than_the_sheet_and_rows_taller_than_a_page_are_printed() {
     let rows = vec![vec![cell(&tall), cell("short")], many];
     let read = Reader::of(&small(vec![paragraph(&word), Part::Table { head: vec![cell("a")], rows: rows.clone() }]));
     assert_eq!(read.text().matches('x').count(), 3_000);
-    let read = Reader::of(&small(vec![Part::Table { head: Vec::new(), rows: rows[..1].to_vec() }]));
+    let above: Vec<Part> = (0..9).map(|_| paragraph("above")).collect();
+    let table = Part::Table { head: vec![cell("Announced")], rows: rows[..1].to_vec() };
+    let read = Reader::of(&small([above, vec![table]].concat()));
     assert_eq!(read.text().matches("word").count(), 4_000);
+    assert!(!read.page_text(1).contains("Announced"), "a head does not stand without a row");
 }
