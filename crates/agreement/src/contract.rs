@@ -1,18 +1,20 @@
 //! Contracts: what was agreed with a client, and until when.
 
+mod approvals;
 mod pages;
 pub mod promises;
 pub mod rows;
 mod rules;
 pub mod targets;
 
+pub use approvals::{Approvals, Silence};
 pub use promises::Promises;
 pub use rules::{Contract, NewContract, Renewal};
 pub use targets::{Limit, Severity, Span, Step};
 
 use ground::entry::Deed;
 use ground::web::Routes;
-use ground::{Day, Id, Result};
+use ground::{Day, Error, Id, Result};
 use people::work::{Done, Work};
 
 /// A contract was signed.
@@ -41,6 +43,7 @@ pub(crate) fn routes() -> Routes {
 pub fn sign(work: &mut Work<'_>, new: &NewContract) -> Result<Done<Id<Contract>>> {
     people::client::rows::find(work, &new.client_id)?.check_stays()?;
     let contract = Contract::signed(new);
+    check_stand_in(work, &contract)?;
     rows::insert(work.connection, &contract)?;
     work.done(SIGNED, contract.id.as_str(), (None, &contract), contract.id.clone())
 }
@@ -52,8 +55,19 @@ pub fn sign(work: &mut Work<'_>, new: &NewContract) -> Result<Done<Id<Contract>>
 pub fn change(work: &mut Work<'_>, id: &Id<Contract>, new: &NewContract, version: i64) -> Result<Done<()>> {
     let before = rows::find(work, id)?;
     let after = before.clone().changed(new, version)?;
+    check_stand_in(work, &after)?;
     rows::save(work.connection, &after)?;
     work.done(CHANGED, id.as_str(), (Some(&before), &after), ())
+}
+
+/// Whoever stands in for those who decide is of the same client, and has not left.
+fn check_stand_in(work: &mut Work<'_>, contract: &Contract) -> Result<()> {
+    let Some(id) = &contract.approvals.stand_in else { return Ok(()) };
+    let stand_in = people::contact::rows::find(work, id)?;
+    if stand_in.client_id != contract.client_id || stand_in.left_at.is_some() {
+        return Err(Error::refused("contract-stand-in-elsewhere"));
+    }
+    Ok(())
 }
 
 /// Ends a contract for this last day.

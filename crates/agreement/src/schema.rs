@@ -11,6 +11,9 @@ diesel::table! {
         notice_days -> BigInt,
         renewal -> Text,
         promises -> Text,
+        approval_limit -> Text,
+        approval_silence -> Text,
+        stand_in_id -> Nullable<Text>,
         version -> BigInt,
     }
 }

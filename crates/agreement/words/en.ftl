@@ -64,6 +64,15 @@ contract-severity = Severity
 contract-end = End the contract
 contract-end-words = The contract holds until this day and is not renewed. Promises that were given stay.
 contract-last-day = Last day
+contract-approvals = Changed post orders
+contract-approval-limit = How long the client may take to answer
+contract-approval-silence = When nobody of the client answers in time
+contract-stand-in = Asked as well after half of that time
+contract-stand-in-none = Nobody
+contract-stand-in-elsewhere = This person is not with the client any more. Please choose another one.
+silence-waits = The change waits
+silence-counts-as-yes = That counts as a yes
+silence-lapses = The change is taken back
 contract-ends-before-start = The last day lies before the first one. Please check both.
 contract-ends-already = The contract ends by that day already. To make it longer, change it.
 

@@ -64,6 +64,15 @@ contract-severity = Gravedad
 contract-end = Terminar el contrato
 contract-end-words = El contrato vale hasta ese día y no se renueva. Las promesas ya hechas se mantienen.
 contract-last-day = Último día
+contract-approvals = Cambios en las consignas
+contract-approval-limit = Plazo del cliente para responder
+contract-approval-silence = Si nadie del cliente responde a tiempo
+contract-stand-in = A quién se pregunta también pasada la mitad de ese plazo
+contract-stand-in-none = A nadie
+contract-stand-in-elsewhere = Esta persona ya no está con el cliente. Elija a otra.
+silence-waits = El cambio espera
+silence-counts-as-yes = Cuenta como un sí
+silence-lapses = El cambio se retira
 contract-ends-before-start = El último día es anterior al primero. Por favor, revise ambos.
 contract-ends-already = El contrato ya termina a más tardar ese día. Para alargarlo, cámbielo.
 

@@ -1,5 +1,7 @@
 //! Secrets: the installation's key, tokens, digests.
 
+mod locked;
+
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 

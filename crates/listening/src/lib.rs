@@ -9,7 +9,6 @@ pub mod promise;
 pub mod queue;
 pub mod schema;
 pub mod sign;
-mod sweep;
 
 use ground::job::Timetable;
 use ground::letter;

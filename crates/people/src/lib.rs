@@ -12,6 +12,7 @@ pub mod schema;
 pub mod session;
 pub mod site;
 pub mod staff;
+pub mod sweep;
 pub mod wish;
 pub mod work;
 

@@ -9,11 +9,12 @@ use ground::web::see;
 use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Result};
 use people::client::{self, Client};
+use people::contact;
 use people::door::{AccountManager, Door};
 
 use super::promises::{cells, field};
 use super::targets::default_limit;
-use super::{Contract, Limit, NewContract, Renewal, Severity, Step, rows, rules};
+use super::{Approvals, Contract, Limit, NewContract, Renewal, Severity, Silence, Step, rows, rules};
 
 #[derive(Template)]
 #[template(path = "contract/list.html")]
@@ -31,6 +32,7 @@ struct Show<'a> {
     form: Form<'a>,
     client: Client,
     contract: Contract,
+    stand_in: Option<String>,
     in_force: bool,
     today: Day,
 }
@@ -43,6 +45,8 @@ struct Edit<'a> {
     title: &'a str,
     action: String,
     renewals: Vec<(String, String)>,
+    silences: Vec<(String, String)>,
+    stand_ins: Vec<(String, String)>,
 }
 
 impl List<'_> {
@@ -52,6 +56,10 @@ impl List<'_> {
 }
 
 impl Show<'_> {
+    fn approval_limit(&self) -> String {
+        said(self.w, self.contract.approvals.limit)
+    }
+
     fn is_past(&self, day: &Day) -> bool {
         *day < self.today
     }
@@ -89,19 +97,23 @@ pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Contract>>) 
 pub(super) async fn new(manager: AccountManager, Path(id): Path<Id<Client>>) -> Result<Response> {
     let client = manager.read(move |work| client::rows::find(work, &id)).await?;
     let fields = Fields::default().set("starts_on", today(&manager)?.to_string()).set("notice_days", "90");
-    form(&manager, "contract-new", format!("/clients/{}/contracts", client.id), &fields)
+    let fields = with_approvals(fields, &manager.words, &Approvals::default());
+    form(&manager, "contract-new", (&client.id, format!("/clients/{}/contracts", client.id)), &fields).await
 }
 
 pub(super) async fn sign(manager: AccountManager, Path(id): Path<Id<Client>>, fields: Fields) -> Result<Response> {
     let mut fields = fields.set("client", id.as_str());
     let Some(new) = NewContract::read(&mut fields) else {
-        return refused(form(&manager, "contract-new", format!("/clients/{id}/contracts"), &fields)?);
+        let action = format!("/clients/{id}/contracts");
+        return refused(form(&manager, "contract-new", (&id, action), &fields).await?);
     };
+    let client_id = id;
     match manager.write(move |work| super::sign(work, &new)).await {
         Ok(id) => Ok(see(format!("/contracts/{id}")).saying("done-saved").into_response()),
         Err(Error::Refused(refusal)) => {
             fields.refuse("", refusal);
-            refused(form(&manager, "contract-new", format!("/clients/{id}/contracts"), &fields)?)
+            let action = format!("/clients/{client_id}/contracts");
+            refused(form(&manager, "contract-new", (&client_id, action), &fields).await?)
         }
         Err(error) => Err(error),
     }
@@ -120,7 +132,8 @@ pub(super) async fn edit(manager: AccountManager, Path(id): Path<Id<Contract>>) 
             fields = fields.set(&field(severity, step), said(&manager.words, limit));
         }
     }
-    form(&manager, "contract-edit", format!("/contracts/{}", contract.id), &fields)
+    let fields = with_approvals(fields, &manager.words, &contract.approvals);
+    form(&manager, "contract-edit", (&contract.client_id, format!("/contracts/{}", contract.id)), &fields).await
 }
 
 pub(super) async fn change(manager: AccountManager, Path(id): Path<Id<Contract>>, fields: Fields) -> Result<Response> {
@@ -130,13 +143,13 @@ pub(super) async fn change(manager: AccountManager, Path(id): Path<Id<Contract>>
     let mut fields = fields.set("client", contract.client_id.as_str());
     let version = fields.number("version", 0..=i64::MAX);
     let (Some(new), Some(version)) = (NewContract::read(&mut fields), version) else {
-        return refused(form(&manager, "contract-edit", action, &fields)?);
+        return refused(form(&manager, "contract-edit", (&contract.client_id, action), &fields).await?);
     };
     match manager.write(move |work| super::change(work, &id, &new, version)).await {
         Ok(()) => Ok(see(action).saying("done-saved").into_response()),
         Err(Error::Refused(refusal)) => {
             fields.refuse("", refusal);
-            refused(form(&manager, "contract-edit", action, &fields)?)
+            refused(form(&manager, "contract-edit", (&contract.client_id, action), &fields).await?)
         }
         Err(error) => Err(error),
     }
@@ -158,24 +171,42 @@ pub(super) async fn end(manager: AccountManager, Path(id): Path<Id<Contract>>, m
 }
 
 async fn shown(door: &Door, id: Id<Contract>, fields: &Fields) -> Result<Response> {
-    let (client, contract) = door
+    let (client, contract, stand_in) = door
         .read(move |work| {
             let contract = rows::find(work, &id)?;
-            Ok((client::rows::find(work, &contract.client_id)?, contract))
+            let stand_in = contract.approvals.stand_in.as_ref();
+            let stand_in = stand_in.map(|id| contact::rows::name(work.connection, id)).transpose()?;
+            Ok((client::rows::find(work, &contract.client_id)?, contract, stand_in))
         })
         .await?;
     let (w, today) = (&door.words, today(door)?);
     let title = w.t("contract-title");
-    door.page(
-        &title,
-        &Show { w, form: Form { w, fields }, client, in_force: contract.is_in_force(today), contract, today },
-    )
+    let (form, in_force) = (Form { w, fields }, contract.is_in_force(today));
+    door.page(&title, &Show { w, form, client, in_force, contract, stand_in, today })
 }
 
-fn form(door: &Door, title: &str, action: String, fields: &Fields) -> Result<Response> {
+async fn form(
+    door: &Door,
+    title: &str,
+    (client_id, action): (&Id<Client>, String),
+    fields: &Fields,
+) -> Result<Response> {
+    let id = client_id.clone();
+    let contacts = door.read(move |work| contact::rows::of_client(work, &id)).await?;
     let (w, title) = (&door.words, door.words.t(title));
-    let content = Edit { w, form: Form { w, fields }, title: &title, action, renewals: Renewal::choices(w) };
+    let named = contacts.into_iter().map(|contact| (contact.id.to_string(), contact.name));
+    let stand_ins = [(String::new(), w.t("contract-stand-in-none"))].into_iter().chain(named).collect();
+    let (renewals, silences) = (Renewal::choices(w), Silence::choices(w));
+    let content = Edit { w, form: Form { w, fields }, title: &title, action, renewals, silences, stand_ins };
     door.page(&title, &content)
+}
+
+/// What the form says of approvals.
+fn with_approvals(fields: Fields, w: &Words, approvals: &Approvals) -> Fields {
+    fields
+        .set("approval_limit", said(w, approvals.limit))
+        .set("approval_silence", approvals.silence.word())
+        .set("stand_in", approvals.stand_in.as_ref().map(Id::to_string).unwrap_or_default())
 }
 
 /// Contracts begin and end by the calendar of the office.

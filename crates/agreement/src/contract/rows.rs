@@ -4,9 +4,10 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Day, Error, Id, Result};
 use people::client::Client;
+use people::contact::Contact;
 use people::work::Work;
 
-use super::{Contract, Renewal};
+use super::{Approvals, Contract, Limit, Renewal, Silence};
 use crate::schema::contract;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -21,24 +22,47 @@ struct Row {
     notice_days: i64,
     renewal: Renewal,
     promises: String,
+    approval_limit: String,
+    approval_silence: Silence,
+    #[diesel(treat_none_as_null = true)]
+    stand_in_id: Option<Id<Contact>>,
     version: i64,
 }
 
 impl Row {
     fn of(contract: &Contract, version: i64) -> Result<Self> {
-        let Contract { id, outside_key, client_id, starts_on, ends_on, notice_days, renewal, promises, version: _ } =
-            contract.clone();
-        let (starts_on, ends_on) = (starts_on.to_string(), ends_on.map(|day| day.to_string()));
-        let promises = promises.text()?;
-        Ok(Self { id, outside_key, client_id, starts_on, ends_on, notice_days, renewal, promises, version })
+        let contract = contract.clone();
+        Ok(Self {
+            id: contract.id,
+            outside_key: contract.outside_key,
+            client_id: contract.client_id,
+            starts_on: contract.starts_on.to_string(),
+            ends_on: contract.ends_on.map(|day| day.to_string()),
+            notice_days: contract.notice_days,
+            renewal: contract.renewal,
+            promises: contract.promises.text()?,
+            approval_limit: contract.approvals.limit.to_string(),
+            approval_silence: contract.approvals.silence,
+            stand_in_id: contract.approvals.stand_in,
+            version,
+        })
     }
 
     fn read(self) -> Result<Contract> {
-        let Self { id, outside_key, client_id, starts_on, ends_on, notice_days, renewal, promises, version } = self;
         let day = |text: String| text.parse::<Day>().map_err(|error| Error::broken(error.to_string()));
-        let (starts_on, ends_on) = (day(starts_on)?, ends_on.map(day).transpose()?);
-        let promises = promises.parse()?;
-        Ok(Contract { id, outside_key, client_id, starts_on, ends_on, notice_days, renewal, promises, version })
+        let limit: Limit = self.approval_limit.parse().map_err(|_| Error::broken("a contract has no limit"))?;
+        Ok(Contract {
+            id: self.id,
+            outside_key: self.outside_key,
+            client_id: self.client_id,
+            starts_on: day(self.starts_on)?,
+            ends_on: self.ends_on.map(day).transpose()?,
+            notice_days: self.notice_days,
+            renewal: self.renewal,
+            promises: self.promises.parse()?,
+            approvals: Approvals { limit, silence: self.approval_silence, stand_in: self.stand_in_id },
+            version: self.version,
+        })
     }
 }
 

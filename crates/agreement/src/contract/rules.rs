@@ -4,6 +4,7 @@ use ground::{Day, Error, Fields, Id, Refusal, Result, choice};
 use people::client::Client;
 use serde::Serialize;
 
+use super::approvals::Approvals;
 use super::promises::Promises;
 
 /// The longest notice that anybody agrees on, in days.
@@ -38,6 +39,8 @@ pub struct Contract {
     pub renewal: Renewal,
     /// How long each promise may take.
     pub promises: Promises,
+    /// How changed post orders are approved.
+    pub approvals: Approvals,
     /// Grows with each change, so that a change over another one is noticed.
     pub version: i64,
 }
@@ -57,6 +60,8 @@ pub struct NewContract {
     pub renewal: Renewal,
     /// How long each promise may take.
     pub promises: Promises,
+    /// How changed post orders are approved.
+    pub approvals: Approvals,
 }
 
 impl NewContract {
@@ -68,6 +73,7 @@ impl NewContract {
         let notice_days = fields.number("notice_days", 0..=MOST_NOTICE_DAYS);
         let renewal = fields.choice("renewal");
         let promises = Promises::read(fields);
+        let approvals = Approvals::read(fields);
         if let (Some(starts_on), Some(Some(ends_on))) = (starts_on, ends_on)
             && ends_on < starts_on
         {
@@ -81,6 +87,7 @@ impl NewContract {
             notice_days: notice_days?,
             renewal: renewal?,
             promises: promises?,
+            approvals: approvals?,
         })
     }
 }
@@ -96,9 +103,19 @@ impl Contract {
     /// A contract that is signed now.
     #[must_use]
     pub fn signed(new: &NewContract) -> Self {
-        let NewContract { client_id, starts_on, ends_on, notice_days, renewal, promises } = new.clone();
-        let (id, outside_key) = (Id::fresh(), None);
-        Self { id, outside_key, client_id, starts_on, ends_on, notice_days, renewal, promises, version: 0 }
+        let NewContract { client_id, starts_on, ends_on, notice_days, renewal, promises, approvals } = new.clone();
+        Self {
+            id: Id::fresh(),
+            outside_key: None,
+            client_id,
+            starts_on,
+            ends_on,
+            notice_days,
+            renewal,
+            promises,
+            approvals,
+            version: 0,
+        }
     }
 
     /// The contract as typed anew over the version that was looked at. It stays with its client.
@@ -109,8 +126,8 @@ impl Contract {
         if self.version != version {
             return Err(Error::refused("changed-meanwhile"));
         }
-        let NewContract { client_id: _, starts_on, ends_on, notice_days, renewal, promises } = new.clone();
-        Ok(Self { starts_on, ends_on, notice_days, renewal, promises, ..self })
+        let NewContract { client_id: _, starts_on, ends_on, notice_days, renewal, promises, approvals } = new.clone();
+        Ok(Self { starts_on, ends_on, notice_days, renewal, promises, approvals, ..self })
     }
 
     /// The contract after somebody ended it for this last day; it is not renewed.

@@ -17,6 +17,8 @@ pub(super) static SHEET: Sheet = Sheet {
     needed: &["key", "client", "starts_on", "notice_days", "renewal"],
     optional: &[
         "ends_on",
+        "approval_limit",
+        "approval_silence",
         "S1_acknowledge",
         "S1_answer",
         "S1_adjust",
@@ -67,6 +69,11 @@ impl Kind for Contract {
         if column == "ends_on" {
             new.ends_on = self.ends_on;
         }
+        match column {
+            "approval_limit" => new.approvals.limit = self.approvals.limit,
+            "approval_silence" => new.approvals.silence = self.approvals.silence,
+            _ => {}
+        }
         let cell = cells().find(|(severity, step)| field(*severity, *step) == column);
         if let Some((severity, step)) = cell
             && let Some(limit) = self.promises.agreed(severity, step)
@@ -84,7 +91,7 @@ impl Kind for Contract {
     }
 
     fn changed(&self, new: &NewContract) -> Result<Self> {
-        self.clone().changed(new, self.version)
+        self.clone().changed(&self.with_stand_in(new), self.version)
     }
 
     fn fits(&self, is_new: bool, desk: &Desk) -> Result<(), Objection> {
@@ -100,7 +107,16 @@ impl Kind for Contract {
     }
 
     fn change(&self, work: &mut Work<'_>, new: &NewContract) -> Result<Done<()>> {
-        contract::change(work, &self.id, new, self.version)
+        contract::change(work, &self.id, &self.with_stand_in(new), self.version)
+    }
+}
+
+impl Contract {
+    /// No file names a stand-in: whoever was chosen stays.
+    fn with_stand_in(&self, new: &NewContract) -> NewContract {
+        let mut new = new.clone();
+        new.approvals.stand_in.clone_from(&self.approvals.stand_in);
+        new
     }
 }
 
@@ -111,6 +127,6 @@ mod tests {
     #[test]
     fn every_promise_has_its_column() {
         let promised: Vec<String> = cells().map(|(severity, step)| field(severity, step)).collect();
-        assert_eq!(SHEET.optional[1..], promised);
+        assert_eq!(SHEET.optional[3..], promised);
     }
 }

@@ -72,6 +72,14 @@ pub fn find(work: &mut Work<'_>, id: &Id<Post>) -> Result<Post> {
     Ok(post)
 }
 
+/// One post, for whoever may know of something else there.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Post>) -> Result<Post> {
+    Ok(post::table.find(id).select(Row::as_select()).first::<Row>(connection)?.into())
+}
+
 /// The open posts of one site within reach, by name.
 ///
 /// # Errors

@@ -1,8 +1,9 @@
 //! What the clock does: it writes digests that are due, and begins those of people who came lately.
 
 use ground::entry::Actor;
-use ground::{App, Error, Moment, Result};
-use people::{Door, organization};
+use ground::{App, Moment, Result};
+use people::organization;
+use people::sweep::each;
 
 use super::{Digest, Wanted, rows};
 
@@ -10,28 +11,13 @@ use super::{Digest, Wanted, rows};
 pub const WRITING_SECONDS: i64 = 300;
 /// How often the clock looks who came lately.
 pub const BEGINNING_SECONDS: i64 = 3_600;
-const AT_ONCE: i64 = 200;
 
 /// Writes every digest that is due by now, each in its own transaction.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn write(app: &App, now: Moment, _payload: &str) -> Result<()> {
-    let door = Door::of_system(app, now);
-    loop {
-        let due = door.read(|work| rows::due(work.connection, now, AT_ONCE))?;
-        let is_last = due.len() < usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
-        for id in due {
-            match door.write(move |work| super::write(work, &id)) {
-                // Somebody else was first: it is no longer due.
-                Ok(()) | Err(Error::Refused(_) | Error::NotFound) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        if is_last {
-            return Ok(());
-        }
-    }
+    each(app, now, |work, most| rows::due(work.connection, now, most), super::write)
 }
 
 /// Begins the digest of everybody who has none yet.

@@ -11,6 +11,8 @@ crate::choice! {
         Questions = "questions", "letter-class-questions",
         /// A promise needs its reader, who is of ours.
         Alerts = "alerts", "letter-class-alerts",
+        /// Changed post orders need its reader, or what came of them.
+        Orders = "orders", "letter-class-orders",
         /// What happened in a day or a week, in one letter.
         Digests = "digests", "letter-class-digests",
     }
@@ -25,6 +27,7 @@ impl Class {
             Self::Concerns => "letter-why-concerns",
             Self::Questions => "letter-why-questions",
             Self::Alerts => "letter-why-alerts",
+            Self::Orders => "letter-why-orders",
             Self::Digests => "letter-why-digests",
         }
     }

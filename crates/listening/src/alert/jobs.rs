@@ -1,9 +1,9 @@
 //! What the clock does: it tells whoever is to be told by now.
 
 use ground::{App, Moment, Result};
+use people::sweep::each;
 
 use super::rows;
-use crate::sweep::each;
 
 /// How often the clock looks whom to tell.
 pub const TELLING_SECONDS: i64 = 15;

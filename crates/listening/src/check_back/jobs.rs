@@ -1,10 +1,10 @@
 //! What the clock does: it asks whether an answer helped, and closes what nobody spoke of again.
 
 use ground::{App, Moment, Result};
+use people::sweep::each;
 
 use super::rows;
 use crate::promise::Step;
-use crate::sweep::each;
 
 /// How often the clock looks whom to ask.
 pub const ASKING_SECONDS: i64 = 60;

@@ -83,6 +83,14 @@ pub fn address(connection: &mut DbConnection, id: &Id<Contact>) -> Result<String
     Ok(contact::table.find(id).select(contact::email).first(connection)?)
 }
 
+/// What a contact is called.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn name(connection: &mut DbConnection, id: &Id<Contact>) -> Result<String> {
+    Ok(contact::table.find(id).select(contact::name).first(connection)?)
+}
+
 /// The contact who has this address of mail and has not left, if one does.
 ///
 /// # Errors
@@ -105,15 +113,23 @@ pub fn by_address(connection: &mut DbConnection, address: &str) -> Result<Option
 /// Not found when the client is out of reach.
 pub fn of_client(work: &mut Work<'_>, client_id: &Id<Client>) -> Result<Vec<Contact>> {
     crate::client::rows::find(work, client_id)?;
+    all_of(work.connection, client_id)
+}
+
+/// The contacts of one client who have not left, by name, for whoever may know of something else of theirs.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn all_of(connection: &mut DbConnection, client_id: &Id<Client>) -> Result<Vec<Contact>> {
     let rows: Vec<Row> = contact::table
         .filter(contact::client_id.eq(client_id))
         .filter(contact::left_at.is_null())
         .order((contact::name, contact::id))
         .select(Row::as_select())
-        .load(work.connection)?;
+        .load(connection)?;
     rows.into_iter()
         .map(|row| {
-            let sites = sites(work.connection, &row.id)?;
+            let sites = sites(connection, &row.id)?;
             Ok(row.with(sites))
         })
         .collect()

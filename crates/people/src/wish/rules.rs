@@ -8,8 +8,8 @@ use ground::words::Words;
 /// The sorts of letters that a person can switch off.
 pub(super) fn of(kind: ActorKind) -> &'static [Class] {
     match kind {
-        ActorKind::Staff => &[Class::Alerts, Class::Digests],
-        ActorKind::Contact => &[Class::Concerns, Class::Questions, Class::Digests],
+        ActorKind::Staff => &[Class::Alerts, Class::Orders, Class::Digests],
+        ActorKind::Contact => &[Class::Concerns, Class::Questions, Class::Orders, Class::Digests],
         _ => &[],
     }
 }
@@ -37,14 +37,14 @@ mod tests {
     #[test]
     fn nobody_switches_off_what_is_essential_or_not_for_them() {
         let all = Class::ALL.iter().fold(Fields::default(), |fields, class| fields.set("letters", class.word()));
-        assert_eq!(read(&all, ActorKind::Staff), [Class::Alerts, Class::Digests]);
-        assert_eq!(read(&all, ActorKind::Contact), [Class::Concerns, Class::Questions, Class::Digests]);
+        assert_eq!(read(&all, ActorKind::Staff), [Class::Alerts, Class::Orders, Class::Digests]);
+        assert_eq!(read(&all, ActorKind::Contact), [Class::Concerns, Class::Questions, Class::Orders, Class::Digests]);
         assert!(read(&all, ActorKind::Guest).is_empty() && read(&Fields::default(), ActorKind::Staff).is_empty());
     }
 
     #[test]
     fn what_is_shown_is_what_is_wanted() {
         let fields = shown(Fields::default(), ActorKind::Contact, &[Class::Questions]);
-        assert_eq!(read(&fields, ActorKind::Contact), [Class::Concerns, Class::Digests]);
+        assert_eq!(read(&fields, ActorKind::Contact), [Class::Concerns, Class::Orders, Class::Digests]);
     }
 }

@@ -111,17 +111,17 @@ async fn who_is_signed_in_chooses_on_their_own_page() {
     let alice = &stage.cast.alice;
     let page = stage.get(alice, "/me").await;
     assert!(page.says("Did it help") || page.says("whether it helped"), "{}", page.text);
-    assert_eq!(page.text.matches("name=\"letters\"").count(), 3);
-    assert_eq!(page.text.matches("checked").count(), 3 + 2, "all of them, and how she reads");
+    assert_eq!(page.text.matches("name=\"letters\"").count(), 4);
+    assert_eq!(page.text.matches("checked").count(), 4 + 2, "all of them, and how she reads");
     stage
         .post(alice, "/me/letters", &[("letters", "concerns"), ("letters", "alerts"), ("letters", "essential")])
         .await
         .done();
-    assert_eq!(off(&stage, "alice@harbour.example"), [Class::Digests, Class::Questions]);
+    assert_eq!(off(&stage, "alice@harbour.example"), [Class::Digests, Class::Orders, Class::Questions]);
     assert_eq!(deeds(&stage, &alice.me.actor.id).last().unwrap(), "wish.chosen");
     let page = stage.get(alice, "/me").await;
     assert_eq!(page.text.matches("checked").count(), 1 + 2);
-    assert_eq!(stage.get(&stage.cast.sam, "/me").await.text.matches("name=\"letters\"").count(), 2);
+    assert_eq!(stage.get(&stage.cast.sam, "/me").await.text.matches("name=\"letters\"").count(), 3);
 }
 
 #[tokio::test]

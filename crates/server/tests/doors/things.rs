@@ -1,6 +1,6 @@
 //! Things at Harbour Lofts and things at Mill Works, one of each kind.
 
-use agreement::contract::{self, NewContract, Promises, Renewal, Severity};
+use agreement::contract::{self, Approvals, NewContract, Promises, Renewal, Severity};
 use agreement::post::{self, NewAssignment, NewPost};
 use ground::file::Picture;
 use ground::words::Language;
@@ -44,6 +44,7 @@ impl Things {
             notice_days: 60,
             renewal: Renewal::Automatic,
             promises: Promises::default(),
+            approvals: Approvals::default(),
         };
         let contract = stage.write(ines, move |work| contract::sign(work, &new)).unwrap();
         let new = NewSign { site_id: site.clone(), post_id: None, place: "Lobby".to_owned() };

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use agreement::contract::{self, NewContract, Promises};
+use agreement::contract::{self, Approvals, NewContract, Promises};
 use agreement::post::{self, NewAssignment, NewPost, Post};
 use calling::duty::{self, NewDuty};
 use ground::words::Language;
@@ -161,6 +161,7 @@ impl Founder<'_, '_> {
             notice_days: term.notice_days,
             renewal: term.renewal(),
             promises: Promises::default(),
+            approvals: Approvals::default(),
         };
         let at = signed_at.max(self.begins_at).min(self.story.now());
         self.story.write(&Me::system(), at, |work| contract::sign(work, &new))?;
