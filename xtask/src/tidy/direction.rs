@@ -3,7 +3,7 @@
 use super::{Finding, Tree};
 
 /// The crates from left to right.
-const ORDER: &[&str] = &["ground", "people", "agreement", "calling", "listening", "mail", "desk", "server"];
+const ORDER: &[&str] = &["ground", "people", "agreement", "calling", "listening", "mail", "text", "desk", "server"];
 
 /// Crates that only test; they may use any crate, and only tests may use them.
 const TESTING: &[&str] = &["stage", "bench"];
