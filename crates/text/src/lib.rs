@@ -6,6 +6,7 @@
 mod bounds;
 pub mod compare;
 
+pub mod import;
 pub mod lines;
 pub mod merge;
 pub mod sample;
