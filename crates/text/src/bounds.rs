@@ -32,8 +32,7 @@ pub fn check(sections: &[Section]) -> Result<(), Passed> {
     if let Some(place) = sections.iter().position(|section| section.words.len() > SECTION_BYTES) {
         return Err(Passed::SectionBytes(place));
     }
-    let bytes: usize =
-        sections.iter().map(|it| it.key.len() + it.kind.len() + it.title.len() + it.words.len()).sum();
+    let bytes: usize = sections.iter().map(|it| it.key.len() + it.kind.len() + it.title.len() + it.words.len()).sum();
     if bytes > TEXT_BYTES { Err(Passed::TextBytes) } else { Ok(()) }
 }
 

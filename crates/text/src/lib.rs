@@ -4,10 +4,14 @@
 //! words become [`lines::Line`]s, and everything else is said about lines.
 
 mod bounds;
+pub mod compare;
 
+pub mod import;
 pub mod lines;
+pub mod merge;
+pub mod sample;
 pub mod show;
-
+pub mod trace;
 
 use serde::{Deserialize, Serialize};
 

@@ -9,7 +9,7 @@ mod inline;
 use crate::lines::{Item, Kind, Line, Piece};
 
 pub(crate) use blocks::{Block, write};
-pub(crate) use inline::{escape, runs};
+pub(crate) use inline::{escape, run, runs};
 
 /// What the caller says about one line.
 #[derive(Clone, Debug, Default)]
