@@ -33,7 +33,7 @@ pub(super) fn alike(left: &[u32], right: &[u32]) -> u32 {
         other += usize::from(two <= one);
     }
     let all = left.len() + right.len();
-    if all == 0 { 0 } else { u32::try_from(2_000 * common / all).unwrap_or(1_000) }
+    (2_000 * common).checked_div(all).and_then(|share| u32::try_from(share).ok()).unwrap_or(0)
 }
 
 #[cfg(test)]
