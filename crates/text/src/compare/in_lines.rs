@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::LineChange;
-use super::alike::{Bag, Dictionary, alike};
+use super::alike::{Bag, Dictionary, Marks};
 use super::hunks::{Hunk, hunks};
 use super::in_words;
 use crate::lines::{Face, Kind, Line, Piece};
@@ -100,15 +100,20 @@ fn pairs(old: &[Line], new: &[Line], gone: &[usize], came: &[usize]) -> Vec<(usi
     let new_bags: Vec<Bag> = came.iter().map(|place| bag(&new[*place])).collect();
     let old_shapes: Vec<Shape> = gone.iter().map(|place| shape(&old[*place])).collect();
     let new_shapes: Vec<Shape> = came.iter().map(|place| shape(&new[*place])).collect();
+    let mut marks = Marks::new(&dictionary);
+    let mut marked = usize::MAX;
     let score = |one: usize, two: usize| {
-        let (one_bag, two_bag) = (&old_bags[one], &new_bags[two]);
-        let fits = old_shapes[one] == new_shapes[two];
-        // The shorter bag bounds what can be common; most pairs end here.
-        let at_best = 2_000 * one_bag.len().min(two_bag.len());
-        if !fits || at_best < STILL_ITSELF as usize * (one_bag.len() + two_bag.len()) {
+        // The shorter bag bounds what can be common.
+        let (mine, other) = (old_bags[one].len(), new_bags[two].len());
+        let at_best = 2_000 * mine.min(other);
+        if old_shapes[one] != new_shapes[two] || at_best < STILL_ITSELF as usize * (mine + other) {
             return 0;
         }
-        alike(one_bag, two_bag)
+        if marked != one {
+            marks.set(&old_bags[one]);
+            marked = one;
+        }
+        marks.alike(&new_bags[two])
     };
     let size = |bags: &[Bag]| bags.iter().map(|bag| bag.len() + 1).sum::<usize>();
     let cost = gone.len().saturating_mul(size(&new_bags)).saturating_add(came.len().saturating_mul(size(&old_bags)));
@@ -131,7 +136,7 @@ fn shape(line: &Line) -> Shape {
 }
 
 /// Pairs in order whose likeness, summed up, is greatest.
-fn best(old: usize, new: usize, score: impl Fn(usize, usize) -> u32) -> Vec<(usize, usize)> {
+fn best(old: usize, new: usize, mut score: impl FnMut(usize, usize) -> u32) -> Vec<(usize, usize)> {
     let scores: Vec<u32> = (0..old * new).map(|cell| score(cell / new, cell % new)).collect();
     let width = new + 1;
     let mut sums = vec![0u32; (old + 1) * width];
@@ -159,7 +164,7 @@ fn best(old: usize, new: usize, score: impl Fn(usize, usize) -> u32) -> Vec<(usi
 }
 
 /// The first neighbour that is alike enough: coarser, for texts that nobody wrote by hand.
-fn near(old: usize, new: usize, score: impl Fn(usize, usize) -> u32) -> Vec<(usize, usize)> {
+fn near(old: usize, new: usize, mut score: impl FnMut(usize, usize) -> u32) -> Vec<(usize, usize)> {
     let (mut from, mut pairs) = (0, Vec::new());
     for two in 0..new {
         let end = (from + NEIGHBOURS).min(old);

@@ -26,7 +26,9 @@ pub fn docx(bytes: &[u8]) -> Result<Imported, Unreadable> {
     let mut imported = split(&writer.out);
     imported.left_out = writer.left_out.into_iter().collect();
     for (index, target) in writer.pictures.iter().enumerate() {
-        match package.file(&format!("word/{target}"))?.filter(|bytes| is_picture(bytes)) {
+        // An address is seen from the document, or from the root of the package.
+        let name = target.strip_prefix('/').map_or_else(|| format!("word/{target}"), str::to_owned);
+        match package.file(&name)?.filter(|bytes| is_picture(bytes)) {
             Some(bytes) => imported.pictures.push((body::placeholder(index), bytes)),
             None => add(&mut imported.left_out, LeftOut::Picture),
         }

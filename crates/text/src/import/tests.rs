@@ -91,6 +91,43 @@ fn what_is_left_out_is_said() {
 }
 
 #[test]
+fn what_is_nested_deep_is_read_within_the_bound() {
+    let frames = "<w:p><w:r><w:txbxContent>".repeat(60);
+    let ends = "</w:txbxContent></w:r></w:p>".repeat(60);
+    let drawn = frames.replace("<w:txbx", "<w:pict><w:txbx").replace("</w:txbxContent>", "</w:txbxContent></w:pict>");
+    let drawn_ends = ends.replace("</w:txbxContent>", "</w:txbxContent></w:pict>");
+    let words = "<w:p><w:r><w:t>words</w:t></w:r></w:p>";
+    let inside = docx(&document(&format!("{frames}{words}{ends}"))).unwrap();
+    assert_eq!(seen(&inside), [("", "words")]);
+    assert_eq!(docx(&document(&format!("{drawn}{words}{drawn_ends}"))), Err(Unreadable::TooDeep));
+}
+
+#[test]
+fn a_picture_is_found_from_the_root_and_others_are_said() {
+    let picture = |id: &str| format!("<w:p><w:r><w:drawing><a:blip r:embed=\"{id}\"/></w:drawing></w:r></w:p>");
+    let body = format!(
+        "<w:document><w:body>{}{}{}{}</w:body></w:document>",
+        picture("a"),
+        picture("a"),
+        picture("b"),
+        picture("c")
+    );
+    let relations = "<Relationships><Relationship Id=\"a\" Target=\"/word/media/a.png\"/>\
+        <Relationship Id=\"b\" Target=\"https://x.example/b.png\" TargetMode=\"External\"/>\
+        <Relationship Id=\"c\" Target=\"media/c.emf\"/></Relationships>";
+    let files: [(&str, &[u8]); 4] = [
+        ("word/document.xml", body.as_bytes()),
+        ("word/_rels/document.xml.rels", relations.as_bytes()),
+        ("word/media/a.png", b"\x89PNG\r\n\x1a\n..."),
+        ("word/media/c.emf", b"no picture of ours"),
+    ];
+    let imported = docx(&packed(&files)).unwrap();
+    let pictures: Vec<_> = imported.pictures.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!((pictures, imported.left_out), (vec!["picture:import-000001"], vec![(LeftOut::Picture, 2)]));
+    assert_eq!(imported.sections[0].words.matches("picture:import-000001").count(), 2);
+}
+
+#[test]
 fn what_is_no_document_is_refused() {
     let deep = format!("{}{}", "<w:p>".repeat(300), "</w:p>".repeat(300));
     let bomb = " ".repeat(30_000_000);

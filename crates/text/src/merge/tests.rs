@@ -25,6 +25,7 @@ fn seen(base: &str, ours: &str, theirs: &str) -> String {
 
 #[test]
 fn lines_merge_where_edits_do_not_touch() {
+    // Each row is what `git merge-file --diff3` makes of it, a letter a line.
     // base, ours, theirs, merged (our words at a conflict) and base|ours|theirs of each conflict.
     let table = [
         ("abcde", "aBcde", "abcDe", "aBcDe"),
@@ -37,6 +38,9 @@ fn lines_merge_where_edits_do_not_touch() {
         ("abcde", "aXcde", "abYde", "aXcde bc|Xc|bY"),
         ("abcdefg", "aXcdefg", "aYcdeZg", "aXcdeZg b|X|Y"),
         ("abc", "abc1", "abc2", "abc1 |1|2"),
+        ("abcdef", "aXcdef", "abcYef", "aXcYef"),
+        ("abc", "Xabc", "Yabc", "Xabc |X|Y"),
+        ("abcd", "abd", "abXcd", "abd c||Xc"),
     ];
     for (base, ours, theirs, expected) in table {
         assert_eq!(seen(base, ours, theirs), expected, "{base} {ours} {theirs}");

@@ -18,12 +18,13 @@ pub(super) struct Writer<'a> {
     pub(super) left_out: BTreeMap<LeftOut, usize>,
     /// The files of the pictures, each once.
     pub(super) pictures: Vec<String>,
+    picture_places: HashMap<&'a str, usize>,
     styles: Styles<'a>,
     relations: HashMap<&'a str, &'a Node>,
     /// The open items: how far their words are indented.
     indents: Vec<usize>,
     /// The last number of each list and level.
-    numbers: HashMap<(u32, usize), u64>,
+    numbers: HashMap<u32, [u64; 10]>,
     /// Text boxes of the paragraph that is read.
     boxes: Vec<&'a Node>,
 }
@@ -35,6 +36,7 @@ impl<'a> Writer<'a> {
             out: String::new(),
             left_out: BTreeMap::new(),
             pictures: Vec::new(),
+            picture_places: HashMap::new(),
             styles: Styles::new(styles, numbering),
             relations: relations.collect(),
             indents: Vec::new(),
@@ -110,9 +112,10 @@ impl<'a> Writer<'a> {
         self.indents.truncate(level);
         let mark = match look {
             Look::Number => {
-                self.numbers.retain(|(other, depth), _| *other != list || *depth <= level);
-                let number = self.numbers.entry((list, level)).or_default();
-                *number += 1;
+                let numbers = self.numbers.entry(list).or_default();
+                numbers[level + 1..].fill(0);
+                numbers[level] += 1;
+                let number = numbers[level];
                 format!("{number}. ")
             }
             _ => "- ".into(),
@@ -161,7 +164,10 @@ impl<'a> Writer<'a> {
         let width = lines.iter().map(Vec::len).max().unwrap_or(0);
         let mut text = String::new();
         for (index, mut line) in lines.into_iter().enumerate() {
-            line.resize(width, String::new());
+            // Markdown fills up the rows below the head.
+            if index == 0 {
+                line.resize(width, String::new());
+            }
             text.push_str(&format!("| {} |\n", line.join(" | ")));
             if index == 0 {
                 text.push_str(&format!("|{}\n", "---|".repeat(width)));
@@ -227,11 +233,12 @@ impl<'a> Writer<'a> {
             let external =
                 |id: &&str| self.relations.get(*id).is_some_and(|it| it.attribute("TargetMode") == Some("External"));
             let file = file.filter(|id| !external(id)).and_then(|id| self.target(id));
-            let Some(file) = file.map(str::to_owned) else { return self.leave_out(LeftOut::Picture) };
-            let index = self.pictures.iter().position(|other| *other == file).unwrap_or_else(|| {
-                self.pictures.push(file);
-                self.pictures.len() - 1
-            });
+            let Some(file) = file else { return self.leave_out(LeftOut::Picture) };
+            let next = self.picture_places.len();
+            let index = *self.picture_places.entry(file).or_insert(next);
+            if index == next {
+                self.pictures.push(file.to_owned());
+            }
             let alt = node.find("docPr").and_then(|properties| properties.attribute("descr")).unwrap_or_default();
             let piece = Piece::Picture(placeholder(index));
             runs.push(Run { text: alt.to_owned(), piece, style: Style::default() });

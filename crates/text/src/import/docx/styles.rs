@@ -29,13 +29,18 @@ pub(super) enum Look {
 
 pub(super) struct Styles<'a> {
     by_id: HashMap<&'a str, &'a Node>,
-    numbering: &'a Node,
+    /// For the number of a list, what it is an instance of.
+    lists: HashMap<&'a str, &'a str>,
+    shapes: HashMap<&'a str, &'a Node>,
 }
 
 impl<'a> Styles<'a> {
     pub(super) fn new(styles: &'a Node, numbering: &'a Node) -> Self {
         let by_id = styles.children.iter().filter_map(|style| Some((style.attribute("styleId")?, style)));
-        Self { by_id: by_id.collect(), numbering }
+        let numbered = || numbering.children.iter();
+        let lists = numbered().filter_map(|list| Some((list.attribute("numId")?, list.value("abstractNumId")?)));
+        let shapes = numbered().filter_map(|shape| Some((shape.attribute("abstractNumId")?, shape)));
+        Self { by_id: by_id.collect(), lists: lists.collect(), shapes: shapes.collect() }
     }
 
     pub(super) fn role(&self, paragraph: &Node) -> Role {
@@ -77,12 +82,7 @@ impl<'a> Styles<'a> {
     }
 
     fn look(&self, number: u32, level: usize) -> Look {
-        let by_id = |name: &str, attribute: &str, id: &str| {
-            let mut all = self.numbering.children.iter().filter(|node| node.name == name);
-            all.find(|node| node.attribute(attribute) == Some(id))
-        };
-        let found = by_id("num", "numId", &number.to_string()).and_then(|num| num.value("abstractNumId"));
-        let list = found.and_then(|id| by_id("abstractNum", "abstractNumId", id));
+        let list = self.lists.get(number.to_string().as_str()).and_then(|id| self.shapes.get(id));
         let is_level = |node: &&Node| node.attribute("ilvl") == Some(level.to_string().as_str());
         let shape = list.and_then(|list| list.children.iter().filter(|node| node.name == "lvl").find(is_level));
         let Some(shape) = shape else { return Look::Bullet };

@@ -93,11 +93,9 @@ fn add(open: &mut [Node], node: Node) {
 }
 
 fn say(open: &mut [Node], text: &str) {
-    match open.last_mut().map(|parent| &mut parent.children) {
-        Some(children) => match children.last_mut() {
-            Some(last) if last.name.is_empty() => last.text.push_str(text),
-            _ => children.push(Node { text: text.to_owned(), ..Node::default() }),
-        },
-        None => {}
+    let Some(parent) = open.last_mut() else { return };
+    match parent.children.last_mut() {
+        Some(last) if last.name.is_empty() => last.text.push_str(text),
+        _ => parent.children.push(Node { text: text.to_owned(), ..Node::default() }),
     }
 }
