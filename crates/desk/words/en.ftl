@@ -8,6 +8,8 @@ portal-told-title = What you told us, and where it stands
 portal-told-none = You have told us nothing yet. Whatever it is, large or small: we would like to hear it.
 portal-greeting = Welcome,
 portal-nothing-waits = Nothing waits for you.
+portal-change-asks-you = Changed post orders: do you agree?
+portal-change-answer = Read and answer
 portal-waiting =
     { $count ->
         [one] One thing waits for you

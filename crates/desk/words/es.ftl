@@ -8,6 +8,8 @@ portal-told-title = Lo que nos dijo, y cómo va
 portal-told-none = Todavía no nos ha dicho nada. Sea lo que sea, grande o pequeño: nos gustaría escucharlo.
 portal-greeting = Le damos la bienvenida,
 portal-nothing-waits = No hay nada pendiente de usted.
+portal-change-asks-you = Cambio en las consignas: ¿está de acuerdo?
+portal-change-answer = Leer y responder
 portal-waiting =
     { $count ->
         [one] Un asunto espera su respuesta

@@ -174,7 +174,9 @@ impl Moment {
         Day(zone.to_datetime(self.timestamp()).date())
     }
 
-    pub(crate) fn timestamp(self) -> Timestamp {
+    /// The same instant as the library of times has it.
+    #[must_use]
+    pub fn timestamp(self) -> Timestamp {
         // A moment lies within the years of a timestamp, so the fallback is never taken.
         Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH)
     }

@@ -408,7 +408,6 @@ measures-title = What changes because of it
 measure-planned = Being prepared
 measure-in-force = In force
 measure-dropped = Not done after all
-measure-open = Look at it
 concern-measure-planned = Something is still to be changed because of this. Put that in force, or give it up, before you close this.
 concern-is-praise = This is praise. There is nothing to change.
 deed-concern-measure-planned = Something will be changed because of it

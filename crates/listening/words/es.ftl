@@ -408,7 +408,6 @@ measures-title = Lo que cambia por esto
 measure-planned = En preparación
 measure-in-force = En vigor
 measure-dropped = Al final no se hace
-measure-open = Verlo
 concern-measure-planned = Todavía se va a cambiar algo por esto. Póngalo en vigor o desista antes de cerrar.
 concern-is-praise = Esto es un elogio. No hay nada que cambiar.
 deed-concern-measure-planned = Se va a cambiar algo por esto

@@ -93,6 +93,7 @@ site-new = Open a site
 site-edit = Change the site
 site-posts = Posts
 site-ladder = Whom we call
+site-orders = Post orders
 site-signs = Signs
 site-name = Name
 site-client = Client

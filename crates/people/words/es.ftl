@@ -93,6 +93,7 @@ site-new = Abrir un sitio
 site-edit = Cambiar los datos del sitio
 site-posts = Puestos
 site-ladder = A quién avisamos
+site-orders = Consignas
 site-signs = Letreros
 site-name = Nombre
 site-client = Cliente

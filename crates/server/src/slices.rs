@@ -36,6 +36,7 @@ pub const ALL: &[Slice] = &[
         derive: listening::conversation::rows::index_all,
     },
     Slice { routes: mail::routes, jobs: mail::jobs, sentences: mail::SENTENCES, derive: derives_nothing },
+    Slice { routes: orders::routes, jobs: orders::jobs, sentences: orders::SENTENCES, derive: derives_nothing },
     Slice { routes: desk::routes, jobs: desk::jobs, sentences: desk::SENTENCES, derive: derives_nothing },
     Slice {
         routes: crate::demo::pages::routes,

@@ -2,7 +2,6 @@
 
 use ground::{Id, Moment, Result};
 use listening::facts::{self, News};
-use listening::promise::Step;
 use listening::queue::{self, Filter, Line};
 use people::work::Work;
 

@@ -12,7 +12,6 @@ use ground::words::Words;
 use ground::{Fields, Id, Moment, Result};
 use listening::concern::{State, number};
 use listening::facts;
-use listening::promise::Step;
 use listening::promise::badge::badge;
 use listening::queue::{self, Count, Filter, Line, Place};
 use people::door::Officer;

@@ -15,6 +15,7 @@ use listening::conversation::Author;
 use listening::facts::{self, SaidAndDone, Share};
 use listening::promise::badge::badge;
 use listening::queue::{self, Filter, Line};
+use orders::facts::WaitsForMe;
 use people::door::Contact;
 use people::site::{self, Site};
 use people::staff;
@@ -51,6 +52,7 @@ struct Home<'a> {
     name: &'a str,
     now: Moment,
     tabs: Vec<Tab>,
+    changes: Vec<WaitsForMe>,
     waiting: Vec<Line>,
     open: Vec<Line>,
     closed: Vec<Line>,
@@ -80,6 +82,7 @@ struct SitePeople {
 /// What the first page is made of.
 struct Found {
     sites: Vec<Site>,
+    changes: Vec<WaitsForMe>,
     waiting: Vec<Line>,
     open: Vec<Line>,
     closed: Vec<Line>,
@@ -97,6 +100,7 @@ pub(super) async fn home(contact: Contact, Asked(asked): Asked) -> Result<Respon
         name: &contact.me.actor.name,
         now: contact.now,
         tabs: tabs(w, &found.sites, "/portal", &asked),
+        changes: found.changes,
         waiting: found.waiting,
         open: found.open,
         closed: found.closed,
@@ -110,6 +114,7 @@ fn find(work: &mut Work<'_>, wanted: &str) -> Result<Found> {
     let sites = site::rows::list(work)?;
     let site = chosen(&sites, wanted)?;
     let me = work.me.actor.id.clone();
+    let changes = orders::facts::waits_for_me(work)?;
     let waiting = queue::rows::waiting_for_me(work, SHOWN)?;
     let mut open = queue::rows::list(work, &Filter { site: site.clone(), ..Filter::default() }, 2 * SHOWN)?;
     open.retain(|line| !waits_for(&line.concern, &me));
@@ -118,7 +123,7 @@ fn find(work: &mut Work<'_>, wanted: &str) -> Result<Found> {
     let pairs = facts::said_and_done(work, site.as_ref(), recently, PAIRS)?;
     let since = work.now.plus_seconds(-COUNTED_SECONDS);
     let in_time = facts::answered_in_time(work, site.as_ref(), since)?;
-    Ok(Found { sites, waiting, open, closed, pairs, in_time })
+    Ok(Found { sites, changes, waiting, open, closed, pairs, in_time })
 }
 
 pub(super) async fn list(contact: Contact, Asked(asked): Asked) -> Result<Response> {

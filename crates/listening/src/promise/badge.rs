@@ -8,7 +8,6 @@ use ground::Moment;
 use ground::words::Words;
 
 use crate::concern::{Concern, State};
-use crate::promise::Step;
 
 /// A badge with a clock that a script keeps right.
 #[derive(Template)]

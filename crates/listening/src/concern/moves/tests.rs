@@ -212,7 +212,10 @@ fn a_change_that_is_dropped_gives_the_question_back() {
     assert_eq!(next(&case).0, Step::CheckBack);
     case.plan_measure(limit("7 days"), hours(4)).unwrap();
     case.reopen(hours(5)).unwrap();
-    assert!(case.owed(Step::Adjust).is_some_and(|promise| promise.round == 2), "opened again, it is still to be changed");
+    assert!(
+        case.owed(Step::Adjust).is_some_and(|promise| promise.round == 2),
+        "opened again, it is still to be changed"
+    );
     case.answer(hours(6)).unwrap();
     case.settled(hours(7)).unwrap();
     assert_eq!(case.concern.outcome, Some(Outcome::Settled), "they may say that it helped already");
