@@ -10,7 +10,7 @@ pub mod told;
 pub use posted::hear_posted;
 pub use rules::{Attached, Author, ByMail, Kind, Message, Posted, Shown, Trust};
 
-use ground::entry::Deed;
+use ground::entry::{Actor, Deed};
 use ground::web::Routes;
 use ground::{Error, Id, Result};
 use people::work::{Done, Work};
@@ -71,8 +71,18 @@ pub(crate) fn add(work: &mut Work<'_>, concern: &Concern, words: &str) -> Result
     write(work, concern, Kind::Message, words)
 }
 
+/// A further message, by one of ours who sees to what the clock did.
+pub(crate) fn add_by(work: &mut Work<'_>, concern: &Concern, by: &Actor, words: &str) -> Result<Message> {
+    write_by(work, concern, (Kind::Message, by), words)
+}
+
 fn write(work: &mut Work<'_>, concern: &Concern, kind: Kind, words: &str) -> Result<Message> {
-    let author = Author::of_actor(&work.me.actor);
+    let by = work.me.actor.clone();
+    write_by(work, concern, (kind, &by), words)
+}
+
+fn write_by(work: &mut Work<'_>, concern: &Concern, (kind, by): (Kind, &Actor), words: &str) -> Result<Message> {
+    let author = Author::of_actor(by);
     let mut message = Message::new(concern, kind, author, words, work.their_at.unwrap_or(work.now));
     message.language = work.me.language;
     rows::insert(work.connection, &message)?;

@@ -7,11 +7,12 @@ mod rules;
 pub use rules::{Measure, State};
 
 use agreement::contract::Limit;
-use ground::entry::Deed;
+use ground::entry::{Actor, Deed};
 use ground::{Id, Result};
 use people::work::{Done, Work};
 
-use crate::concern::{self, Concern, change, letters};
+use crate::concern::{self, Concern, change, change_saying, letters};
+use crate::conversation;
 
 /// Something will be changed because of it.
 pub const PLANNED: Deed = Deed("concern.measure_planned");
@@ -30,24 +31,34 @@ pub fn plan(work: &mut Work<'_>, id: &Id<Concern>, measure: &Measure, limit: Lim
     Ok(done)
 }
 
-/// What was changed is in force, and whoever told us is told so, in these words. After a while they
-/// are asked whether it worked.
+/// What was changed is in force, and whoever told us is told so, by one of ours and in these words.
+/// After a while they are asked whether it worked.
 ///
 /// # Errors
 /// Not found out of reach; refused when it is closed, or praise.
 pub fn put_in_force(
     work: &mut Work<'_>,
     id: &Id<Concern>,
-    (measure, words): (&Measure, &str),
+    (measure, words, by): (&Measure, &str, &Actor),
     check_back_after: Limit,
 ) -> Result<Done<()>> {
     rows::save(work.connection, id, measure)?;
     let last = rows::planned(work.connection, id)? == 0;
     let adjust = |case: &mut concern::Case, now| case.adjust(check_back_after, last, now);
-    let done = change(work, (id, None), ADJUSTED, Some(words), adjust)?;
+    let say = |work: &mut Work<'_>, concern: &Concern| conversation::add_by(work, concern, by, words).map(Some);
+    let done = change_saying(work, (id, None), ADJUSTED, say, adjust)?;
     let concern = concern::rows::find(work, id)?;
     letters::news(work, &concern, words)?;
     Ok(done)
+}
+
+/// How far a measure has come because of a concern that is closed: it is noted, and nobody is told again.
+///
+/// # Errors
+/// Not found out of reach.
+pub fn note(work: &mut Work<'_>, id: &Id<Concern>, measure: &Measure) -> Result<()> {
+    concern::rows::find(work, id)?;
+    rows::save(work.connection, id, measure)
 }
 
 /// What was planned will not be done; whoever told us is told so by what is said to them.

@@ -405,6 +405,7 @@ deed-concern-written-again = Had letters tried again
 ## Measures
 
 measures-title = What changes because of it
+measure-new = Change something because of it
 measure-planned = Being prepared
 measure-in-force = In force
 measure-dropped = Not done after all

@@ -405,6 +405,7 @@ deed-concern-written-again = Pidió probar de nuevo el correo
 ## Medidas
 
 measures-title = Lo que cambia por esto
+measure-new = Cambiar algo por esto
 measure-planned = En preparación
 measure-in-force = En vigor
 measure-dropped = Al final no se hace

@@ -37,6 +37,12 @@ pub const ALL: &[Slice] = &[
     },
     Slice { routes: mail::routes, jobs: mail::jobs, sentences: mail::SENTENCES, derive: derives_nothing },
     Slice { routes: orders::routes, jobs: orders::jobs, sentences: orders::SENTENCES, derive: derives_nothing },
+    Slice {
+        routes: adjustments::routes,
+        jobs: adjustments::jobs,
+        sentences: adjustments::SENTENCES,
+        derive: derives_nothing,
+    },
     Slice { routes: desk::routes, jobs: desk::jobs, sentences: desk::SENTENCES, derive: derives_nothing },
     Slice {
         routes: crate::demo::pages::routes,

@@ -3,8 +3,20 @@
 use super::{Finding, Tree};
 
 /// The crates from left to right.
-const ORDER: &[&str] =
-    &["ground", "people", "agreement", "calling", "listening", "mail", "text", "print", "orders", "desk", "server"];
+const ORDER: &[&str] = &[
+    "ground",
+    "people",
+    "agreement",
+    "calling",
+    "listening",
+    "mail",
+    "text",
+    "print",
+    "orders",
+    "adjustments",
+    "desk",
+    "server",
+];
 
 /// Crates that only test; they may use any crate, and only tests may use them.
 const TESTING: &[&str] = &["stage", "bench"];

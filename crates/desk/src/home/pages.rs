@@ -39,9 +39,17 @@ struct Home<'a> {
     parts: Vec<Part>,
     /// For a supervisor: until when they are on duty, if they are.
     duty: Option<Option<String>>,
-    posts: Vec<(String, String)>,
+    posts: Vec<Stand>,
+    outcomes: Vec<(String, String)>,
     mine: Vec<Line>,
     now: Moment,
+}
+
+/// A post at which an officer stands, with the ways to its orders.
+struct Stand {
+    post: String,
+    site: String,
+    orders: Vec<(String, bool)>,
 }
 
 /// Concerns that need somebody, with the way to all of them.
@@ -57,13 +65,14 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
     let looks_after = officer.me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator]);
     let is_officer = officer.me.has_role(&[Role::Officer]);
     let supervises = officer.me.has_role(&[Role::Supervisor]);
-    let ((parts, duty), posts, mine) = officer
+    let ((parts, duty), (posts, outcomes), mine) = officer
         .read(move |work| {
             let parts = if looks_after { needs_me(work)? } else { Vec::new() };
             let posts = if is_officer { posts(work)? } else { Vec::new() };
+            let outcomes = if is_officer { outcomes(work)? } else { Vec::new() };
             let mine = if is_officer { facts::written_down_by_me(work, WRITTEN_DOWN)? } else { Vec::new() };
             let duty = if supervises { Some(on_duty_until(work)?) } else { None };
-            Ok(((parts, duty), posts, mine))
+            Ok(((parts, duty), (posts, outcomes), mine))
         })
         .await?;
     let (w, fields) = (&officer.words, Fields::default());
@@ -78,6 +87,7 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
         emergency_number: &officer.organization.emergency_number,
         parts,
         posts,
+        outcomes,
         mine,
         now: officer.now,
     };
@@ -126,12 +136,28 @@ fn part(
     Ok(Part { title, none, lines, count, path: format!("/queue?{}", filter.query()) })
 }
 
-/// The posts at which an officer stands now, each with its site.
-fn posts(work: &mut Work<'_>) -> Result<Vec<(String, String)>> {
+/// The posts at which an officer stands now, each with its site and the orders in force there.
+fn posts(work: &mut Work<'_>) -> Result<Vec<Stand>> {
     let me = Id::known(work.me.actor.id.clone());
     let posts = post::rows::posts_of_officer(work.connection, &me, work.now)?;
-    let named = |post: post::Post| Ok((post.name, site::rows::any(work.connection, &post.site_id)?.name));
-    posts.into_iter().map(named).collect()
+    let stand = |post: post::Post| {
+        let orders = orders::post_orders::rows::of_post(work.connection, &post)?;
+        let in_force = orders.into_iter().filter(|orders| orders.revision_id.is_some());
+        let site = site::rows::any(work.connection, &post.site_id)?.name;
+        let orders = in_force.map(|orders| (orders.id.to_string(), orders.post_id.is_some())).collect();
+        Ok(Stand { post: post.name, site, orders })
+    };
+    posts.into_iter().map(stand).collect()
+}
+
+/// What an officer is asked: whether something that was changed works.
+fn outcomes(work: &mut Work<'_>) -> Result<Vec<(String, String)>> {
+    let asked = adjustments::outcome::rows::waiting_for_me(work)?;
+    let named = |asked: adjustments::outcome::OfficerAnswer| {
+        let adjustment = adjustments::adjustment::rows::any(work.connection, &asked.adjustment_id)?;
+        Ok((asked.id.to_string(), adjustment.headline))
+    };
+    asked.into_iter().map(named).collect()
 }
 
 /// The clock of a concern.

@@ -57,6 +57,7 @@ struct Home<'a> {
     open: Vec<Line>,
     closed: Vec<Line>,
     pairs: Vec<SaidAndDone>,
+    boards: Vec<(String, String)>,
     in_time: Share,
 }
 
@@ -105,6 +106,7 @@ pub(super) async fn home(contact: Contact, Asked(asked): Asked) -> Result<Respon
         open: found.open,
         closed: found.closed,
         pairs: found.pairs,
+        boards: found.sites.iter().map(|site| (site.id.to_string(), site.name.clone())).collect(),
         in_time: found.in_time,
     };
     contact.page(&w.t("portal-title"), &content)

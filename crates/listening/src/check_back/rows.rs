@@ -75,6 +75,31 @@ pub(crate) fn save_answer(
     Ok(())
 }
 
+/// The newest asking about a concern.
+#[derive(Debug, Clone, Queryable)]
+pub struct Newest {
+    /// When we asked.
+    pub asked_at: Moment,
+    /// What was said, if anything was.
+    pub answer: Option<Helped>,
+    /// In which words.
+    pub words: Option<String>,
+}
+
+/// The newest asking about a concern since a moment, and what was said to it.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn newest_since(connection: &mut DbConnection, concern_id: &Id<Concern>, since: Moment) -> Result<Option<Newest>> {
+    Ok(check_back::table
+        .filter(check_back::concern_id.eq(concern_id))
+        .filter(check_back::asked_at.ge(since))
+        .order((check_back::asked_at.desc(), check_back::id.desc()))
+        .select((check_back::asked_at, check_back::answer, check_back::words))
+        .first(connection)
+        .optional()?)
+}
+
 /// Concerns whose next step is this one, and due by then.
 ///
 /// # Errors

@@ -171,6 +171,16 @@ pub fn because_of(connection: &mut DbConnection, concern_id: &Id<Concern>) -> Re
     rows.into_iter().map(Row::read).collect()
 }
 
+/// Those of some revisions that took force.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn that_took_force(connection: &mut DbConnection, ids: &[&Id<Revision>]) -> Result<Vec<Id<Revision>>> {
+    let took_force =
+        revision::table.filter(revision::id.eq_any(ids.to_vec())).filter(revision::in_force_at.is_not_null());
+    Ok(took_force.select(revision::id).load(connection)?)
+}
+
 /// A revision with those of its concerns that the reader may see.
 ///
 /// # Errors
