@@ -5,7 +5,7 @@ use adjustments::adjustment::{self, Kind, NewAdjustment};
 use agreement::contract::Limit;
 use ground::words::Language;
 use ground::{App, Error, Id, Moment, Result, entry, letter};
-use listening::concern::{Concern, State};
+use listening::concern::{Category, Concern, State};
 use listening::queue::{self, Filter};
 use orders::approval::{self, Answer, NewAnswer, Way};
 use orders::draft::{self, NewSection};
@@ -21,22 +21,46 @@ const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 /// So many open concerns of a site are looked at for one that something is changed because of.
 const LOOKED_AT: i64 = 20;
+/// So many supervisors look after the sites of a copy in turn.
+const SUPERVISORS: usize = 6;
 
-/// What was told, what changes, and what is expected of it.
-const CHANGES: &[(&str, &str, &str)] = &[
-    ("Guests are waved through.", "Guests are met at the door and asked whom they visit.", "Nobody comes in unseen."),
-    (
-        "Nobody answered the night line.",
-        "The night line rolls over to the patrol.",
-        "Somebody answers within a minute.",
-    ),
-    (
-        "Officers look at their phones.",
-        "Phones stay in the drawer while the desk is open.",
-        "Whoever comes in is greeted.",
-    ),
-    ("The far stairs are dark.", "The far stairs are on every round.", "A dark lamp is known the same night."),
-];
+/// What is changed because of what was told.
+struct Change {
+    said: &'static str,
+    headline: &'static str,
+    expected: &'static str,
+    line: &'static str,
+}
+
+/// What is changed because of what was told about something.
+const fn change_about(category: Category) -> Change {
+    match category {
+        Category::Access => Change {
+            said: "Guests are waved through.",
+            headline: "Guests are met at the door and asked whom they visit.",
+            expected: "Nobody comes in unseen.",
+            line: "- Meet whoever comes in at the door, and ask whom they visit.",
+        },
+        Category::Patrol | Category::Safety => Change {
+            said: "The far stairs are dark.",
+            headline: "The far stairs are on every round.",
+            expected: "A dark lamp is known the same night.",
+            line: "- Tell whoever asks that the far stairs are on every round.",
+        },
+        Category::ResponseTime | Category::Coverage => Change {
+            said: "Nobody answered the night line.",
+            headline: "The night line rolls over to the patrol.",
+            expected: "Somebody answers within a minute.",
+            line: "- Answer the night line within a minute, wherever you are.",
+        },
+        _ => Change {
+            said: "What was told at the desk was forgotten.",
+            headline: "What is told at the desk is written down at once, with a number.",
+            expected: "Nobody has to say it twice.",
+            line: "- Write down at once what you are told, and give its number.",
+        },
+    }
+}
 
 /// One site, and how its measures grow.
 struct Grower<'a> {
@@ -152,9 +176,11 @@ impl Grower<'_> {
     /// client, at others it is being prepared, or just in force.
     fn change(&self, orders: &Id<PostOrders>, number: usize) -> Result<()> {
         let Some(concern) = self.open_concern(self.until.plus_seconds(-3 * HOUR))? else { return Ok(()) };
-        let (said, headline, expected) = CHANGES[number % CHANGES.len()];
-        let (kind, supervisor) =
-            (if number % 3 == 0 { Kind::Revision } else { Kind::Training }, &self.place.supervisor);
+        let Change { said, headline, expected, line } = change_about(concern.category);
+        // Supervisors look after the sites in turn, so that a turn of them later the next kind comes.
+        let turn = number / SUPERVISORS % 3;
+        let kind = if turn == 0 { Kind::Revision } else { Kind::Training };
+        let supervisor = &self.place.supervisor;
         let new = NewAdjustment {
             concerns: vec![concern.number.clone()],
             kind,
@@ -173,11 +199,11 @@ impl Grower<'_> {
             let begun_at = self.until.plus_seconds(-2 * HOUR);
             let begin = move |work: &mut Work<'_>| adjustment::begin_draft(work, &adjustment, &orders);
             let draft = self.write(supervisor, begun_at, begin)?;
-            self.write_line(&draft, begun_at, "- Meet whoever comes in at the door, and ask whom they visit.")?;
+            self.write_line(&draft, begun_at, line)?;
             let mut because = proposal(Cause::Concern, headline, None);
             because.concerns = vec![concern.number];
             self.propose(&draft, because, self.until.plus_seconds(-HOUR))
-        } else if number % 3 == 1 {
+        } else if turn == 1 {
             let done_at = self.until.plus_seconds(-HOUR);
             self.write(supervisor, done_at, move |work| adjustment::put_in_force(work, &id, 0, None))
         } else {
