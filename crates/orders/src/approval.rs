@@ -60,14 +60,21 @@ pub(crate) fn ask(work: &mut Work<'_>, revision: &Revision, orders: &PostOrders)
 /// Broken when the database says so.
 pub(crate) fn remind(work: &mut Work<'_>, revision: &Revision, terms: &Terms) -> Result<()> {
     let asked = rows::of_revision(work.connection, &revision.id)?;
-    let stand_in = terms.stand_in.iter().find(|id| !asked.iter().any(|(approval, _)| approval.contact_id == **id));
+    let orders = post_orders::rows::any(work.connection, &revision.orders_id)?;
+    let site = site::rows::any(work.connection, &orders.site_id)?;
+    let contacts = contact::rows::all_of(work.connection, &site.client_id)?;
+    let sees = |contact: &&Contact| contact.sites.is_empty() || contact.sites.contains(&site.id);
+    let is_new = |contact: &&Contact| !asked.iter().any(|(approval, _)| approval.contact_id == contact.id);
+    // Whoever left, or does not see the site, stands in for nobody.
+    let stand_in = contacts.iter().find(|contact| terms.stand_in.as_ref() == Some(&contact.id));
+    let stand_in = stand_in.filter(sees).filter(is_new).map(|contact| contact.id.clone());
     for (approval, _) in asked {
         letters::ask(work, revision, &approval, true)?;
         let reminded = Approval { reminded_at: Some(work.now), ..approval };
         rows::save(work.connection, &reminded)?;
     }
     if let Some(id) = stand_in {
-        let asked = Approval::asked(&revision.id, id, work.now);
+        let asked = Approval::asked(&revision.id, &id, work.now);
         let approval = Approval { standing_in_at: Some(work.now), ..asked };
         rows::insert(work.connection, &approval)?;
         letters::ask(work, revision, &approval, false)?;

@@ -8,6 +8,7 @@ use people::contact::{self, Contact};
 use people::work::Work;
 
 use super::{Answer, Approval, Remark, Said, Way};
+use crate::post_orders;
 use crate::revision::{Revision, State};
 use crate::schema::{approval, remark, revision};
 
@@ -91,14 +92,19 @@ pub fn any(connection: &mut DbConnection, id: &Id<Approval>) -> Result<Approval>
     Ok(approval::table.find(id).select(Row::as_select()).first::<Row>(connection)?.into())
 }
 
-/// One asking of whoever asks for it.
+/// One asking of whoever asks for it, as long as they see the site.
 ///
 /// # Errors
-/// Not found when it is of somebody else.
+/// Not found when it is of somebody else, or of a site that they do not see any more.
 pub fn mine(work: &mut Work<'_>, id: &Id<Approval>) -> Result<Approval> {
     let found = any(work.connection, id)?;
     let is_mine = work.me.actor.kind == ActorKind::Contact && work.me.actor.id == found.contact_id.as_str();
-    if is_mine { Ok(found) } else { Err(Error::NotFound) }
+    if !is_mine {
+        return Err(Error::NotFound);
+    }
+    let orders_id = revision::table.find(&found.revision_id).select(revision::orders_id).first(work.connection)?;
+    post_orders::rows::find(work, &orders_id)?;
+    Ok(found)
 }
 
 /// All askings about a revision, the first first, each with who is asked.

@@ -109,6 +109,36 @@ async fn in_the_portal_only_whoever_was_asked_answers() {
 }
 
 #[tokio::test]
+async fn whoever_does_not_see_the_site_any_more_answers_nothing() {
+    let stage = stage();
+    let draft = begin(&stage, &lobby(&stage)).await;
+    add(&stage, &draft, "Access", RULES).await;
+    propose(&stage, &draft, &[("cause", "first")]).await.done();
+    let link = link(&stage);
+    assert_eq!(stage.get(&stage.cast.visitor, &link).await.status, 200);
+    let alice: Id<people::contact::Contact> = Id::known(stage.cast.alice.me.actor.id.clone());
+    let terrace = stage.cast.terrace.clone();
+    let restrict = move |work: &mut people::work::Work<'_>| {
+        let before = people::contact::rows::find(work, &alice)?;
+        let new = people::contact::NewContact {
+            client_id: before.client_id.clone(),
+            name: before.name.clone(),
+            email: before.email.clone(),
+            phone: None,
+            standing: before.standing,
+            language: before.language,
+            sites: vec![terrace.clone()],
+        };
+        people::contact::change(work, &alice, &new, before.version)
+    };
+    stage.write(&stage.cast.ines.me, restrict).unwrap();
+    assert_eq!(stage.get(&stage.cast.visitor, &link).await.status, 404);
+    let yes = [("answer", "yes"), ("hash", revision(&stage, &draft).hash.as_deref().unwrap())];
+    assert_eq!(stage.post(&stage.cast.visitor, &link, &yes).await.status, 404);
+    assert_eq!(revision(&stage, &draft).state, State::Proposed);
+}
+
+#[tokio::test]
 async fn a_replaced_text_is_not_approved() {
     let stage = stage();
     let (orders, _) = in_force(&stage, RULES).await;
