@@ -4,6 +4,7 @@ use askama::Template;
 use ground::letter::{self, Automatic, Class, Draft};
 use ground::words::{Language, Words};
 use ground::{Error, Id, Result};
+use people::site::Site;
 use people::work::{Me, Work};
 use people::{contact, organization, session, staff};
 
@@ -41,9 +42,10 @@ struct News<'a> {
 
 /// Please read the change and answer; once more when it is a reminder.
 pub(super) fn ask(work: &mut Work<'_>, revision: &Revision, approval: &Approval, again: bool) -> Result<()> {
-    let Some((me, address)) = reader(work, approval)? else { return Ok(()) };
+    let place = place(work, revision)?;
+    let Some((me, address)) = reader(work, approval, &place.site)? else { return Ok(()) };
     let words = work.app.catalogue.speak(me.language);
-    let (caused, place) = (because(work, revision, &me)?, place(work, revision)?);
+    let caused = because(work, revision, &me)?;
     let key = match (again, approval.standing_in_at, revision.emergency_at) {
         (true, ..) => "approval-letter-again",
         (_, Some(_), _) => "approval-letter-stand-in",
@@ -116,8 +118,9 @@ fn news(work: &mut Work<'_>, revision: &Revision, (key, name): (&str, &str), quo
 
 /// Whoever is asked, as they are now, and where mail reaches them. `None` when they have left, or
 /// may no longer see the site.
-fn reader(work: &mut Work<'_>, approval: &Approval) -> Result<Option<(Me, String)>> {
+fn reader(work: &mut Work<'_>, approval: &Approval, site: &Site) -> Result<Option<(Me, String)>> {
     match session::rows::as_contact(work.connection, &approval.contact_id) {
+        Ok(me) if !me.reach.has_site(&site.client_id, &site.id) => Ok(None),
         Ok(me) => Ok(Some((me, contact::rows::address(work.connection, &approval.contact_id)?))),
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),

@@ -133,7 +133,8 @@ async fn whoever_does_not_see_the_site_any_more_answers_nothing() {
     };
     stage.write(&stage.cast.ines.me, restrict).unwrap();
     assert_eq!(stage.get(&stage.cast.visitor, &link).await.status, 404);
-    let yes = [("answer", "yes"), ("hash", revision(&stage, &draft).hash.as_deref().unwrap())];
+    let hash = revision(&stage, &draft).hash.unwrap();
+    let yes = [("answer", "yes"), ("hash", hash.as_str())];
     assert_eq!(stage.post(&stage.cast.visitor, &link, &yes).await.status, 404);
     assert_eq!(revision(&stage, &draft).state, State::Proposed);
 }
