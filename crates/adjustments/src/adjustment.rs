@@ -5,13 +5,14 @@ mod pages;
 pub mod rows;
 mod rules;
 
-pub use rules::{Adjustment, Kind, NewAdjustment, SENTENCE_LETTERS, State, WORDS_LETTERS, after};
+pub use listening::measure::State;
+pub use rules::{Adjustment, Kind, NewAdjustment, SENTENCE_LETTERS, WORDS_LETTERS};
 
 use ground::calendar::Calendar;
 use ground::entry::{Actor, ActorKind, Deed};
 use ground::web::Routes;
-use ground::{Error, Id, Refusal, Result};
-use listening::concern::{self, Concern};
+use ground::{Error, Id, Result};
+use listening::concern;
 use listening::{conversation, measure};
 use orders::draft;
 use orders::post_orders::{self, PostOrders};
@@ -49,7 +50,7 @@ pub(crate) fn routes() -> Routes {
 /// Refused when a number is of no concern within reach, when they are not all of one site, when
 /// one is closed or praise, or when the owner may not see to them.
 pub fn open(work: &mut Work<'_>, new: &NewAdjustment) -> Result<Done<Id<Adjustment>>> {
-    let concerns = concerns(work, &new.concerns)?;
+    let concerns = concern::rows::by_numbers(work, &new.concerns)?;
     let Some(first) = concerns.first() else { return Err(Error::refused("field-needed")) };
     if concerns.iter().any(|concern| concern.site_id != first.site_id) {
         return Err(Error::refused("adjustment-many-sites"));
@@ -68,16 +69,6 @@ pub fn open(work: &mut Work<'_>, new: &NewAdjustment) -> Result<Done<Id<Adjustme
     }
     rows::insert(work.connection, &adjustment, &concerns)?;
     work.done(OPENED, adjustment.id.as_str(), (None, &adjustment), adjustment.id.clone())
-}
-
-fn concerns(work: &mut Work<'_>, numbers: &[String]) -> Result<Vec<Concern>> {
-    let found = |number: &String| match concern::rows::by_number(work, number) {
-        Err(Error::NotFound) => {
-            Err(Error::Refused(Refusal::new("revision-concern-unknown").with("number", number.clone())))
-        }
-        found => found,
-    };
-    numbers.iter().map(found).collect()
 }
 
 /// Begins the revision by which an adjustment changes orders, or takes the draft that is there.

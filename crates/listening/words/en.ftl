@@ -409,6 +409,7 @@ measure-new = Change something because of it
 measure-planned = Being prepared
 measure-in-force = In force
 measure-dropped = Not done after all
+concern-number-unknown = No concern of yours has the number { $number }.
 concern-measure-planned = Something is still to be changed because of this. Put that in force, or give it up, before you close this.
 concern-is-praise = This is praise. There is nothing to change.
 deed-concern-measure-planned = Something will be changed because of it

@@ -409,6 +409,7 @@ measure-new = Cambiar algo por esto
 measure-planned = En preparación
 measure-in-force = En vigor
 measure-dropped = Al final no se hace
+concern-number-unknown = Ningún asunto suyo tiene el número { $number }.
 concern-measure-planned = Todavía se va a cambiar algo por esto. Póngalo en vigor o desista antes de cerrar.
 concern-is-praise = Esto es un elogio. No hay nada que cambiar.
 deed-concern-measure-planned = Se va a cambiar algo por esto

@@ -63,11 +63,10 @@ pub(crate) fn remind(work: &mut Work<'_>, revision: &Revision, terms: &Terms) ->
     let orders = post_orders::rows::any(work.connection, &revision.orders_id)?;
     let site = site::rows::any(work.connection, &orders.site_id)?;
     let contacts = contact::rows::all_of(work.connection, &site.client_id)?;
-    let sees = |contact: &&Contact| contact.sites.is_empty() || contact.sites.contains(&site.id);
     let is_new = |contact: &&Contact| !asked.iter().any(|(approval, _)| approval.contact_id == contact.id);
     // Whoever left, or does not see the site, stands in for nobody.
     let stand_in = contacts.iter().find(|contact| terms.stand_in.as_ref() == Some(&contact.id));
-    let stand_in = stand_in.filter(sees).filter(is_new).map(|contact| contact.id.clone());
+    let stand_in = stand_in.filter(|contact| contact.sees(&site.id)).filter(is_new).map(|contact| contact.id.clone());
     for (approval, _) in asked {
         letters::ask(work, revision, &approval, true)?;
         let reminded = Approval { reminded_at: Some(work.now), ..approval };

@@ -4,6 +4,7 @@ pub mod approval;
 pub mod draft;
 pub mod facts;
 pub mod post_orders;
+pub mod printed;
 pub mod revision;
 pub mod schema;
 pub mod secret;

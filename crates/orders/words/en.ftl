@@ -222,7 +222,6 @@ question-wrong-2 = Another wrong answer
 question-answers-alike = Please give a wrong answer that differs from the right one.
 revision-which-concern = Please give the number of the concern.
 revision-concern-number = One of these is no number of a concern. They look like 7K2Q-M4DS.
-revision-concern-unknown = No concern of yours has the number { $number }.
 revision-too-many-concerns = Twenty concerns at most.
 revision-time = Please give a day and a time, such as 2026-11-22 18:00.
 revision-not-ahead = Please choose a time within the next year, or leave it empty.

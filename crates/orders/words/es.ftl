@@ -222,7 +222,6 @@ question-wrong-2 = Otra respuesta equivocada
 question-answers-alike = Dé una respuesta equivocada que sea distinta de la correcta.
 revision-which-concern = Dé el número del asunto.
 revision-concern-number = Uno de estos no es un número de asunto. Son como 7K2Q-M4DS.
-revision-concern-unknown = Ningún asunto suyo tiene el número { $number }.
 revision-too-many-concerns = Veinte asuntos como máximo.
 revision-time = Dé un día y una hora, como 2026-11-22 18:00.
 revision-not-ahead = Elija una hora dentro del próximo año, o déjelo vacío.

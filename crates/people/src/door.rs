@@ -309,7 +309,7 @@ door!(
 );
 door!(
     /// For staff who look after clients: supervisors, account managers, administrators.
-    Staff, "staff", |me| me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator])
+    Staff, "staff", |me| me.looks_after_clients()
 );
 door!(
     /// For staff who answer for what was agreed with clients: account managers, administrators.

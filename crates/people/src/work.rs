@@ -61,6 +61,13 @@ impl Me {
         }
     }
 
+    /// Whether they are staff who look after clients: supervisors, account managers, administrators.
+    #[must_use]
+    pub fn looks_after_clients(&self) -> bool {
+        use crate::staff::Role;
+        self.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator])
+    }
+
     /// Whether they are staff with one of these roles.
     #[must_use]
     pub fn has_role(&self, any: &[crate::staff::Role]) -> bool {

@@ -1,10 +1,10 @@
 //! What an adjustment is, and what may happen to it.
 
-use agreement::contract::{Limit, Span};
+use agreement::contract::Limit;
 use ground::calendar::Calendar;
 use ground::{Error, Fields, Id, Moment, Refusal, Result, choice};
 use listening::concern::number;
-use listening::measure::{self, Measure};
+use listening::measure::{Measure, State};
 use orders::post_orders::PostOrders;
 use orders::revision::Revision;
 use people::client::Client;
@@ -32,18 +32,6 @@ choice! {
         Equipment = "equipment", "adjustment-by-equipment",
         /// By something that the client does.
         Client = "client", "adjustment-by-client",
-    }
-}
-
-choice! {
-    /// Where an adjustment stands.
-    pub enum State {
-        /// It is being prepared.
-        Planned = "planned", "measure-planned",
-        /// It is done.
-        InForce = "in_force", "measure-in-force",
-        /// It will not be done.
-        Dropped = "dropped", "measure-dropped",
     }
 }
 
@@ -147,24 +135,11 @@ fn limit(typed: &str) -> Result<Limit, Refusal> {
 
 /// The numbers of concerns, as people write them in a row; at least one.
 fn numbers(typed: &str) -> Result<Vec<String>, Refusal> {
-    let words = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|word| !word.is_empty());
-    let numbers: Option<Vec<String>> = words.map(number::read).collect();
-    let mut numbers = numbers.ok_or(Refusal::new("revision-concern-number"))?;
-    numbers.sort();
-    numbers.dedup();
+    let numbers = number::read_all(typed).ok_or(Refusal::new("revision-concern-number"))?;
     match numbers.len() {
         0 => Err(Refusal::new("field-needed")),
         count if count > CONCERNS => Err(Refusal::new("adjustment-too-many-concerns")),
         _ => Ok(numbers),
-    }
-}
-
-/// The moment that lies a limit after another one, by the hours of a site.
-#[must_use]
-pub fn after(start: Moment, limit: Limit, calendar: &Calendar) -> Moment {
-    match limit.seconds(calendar) {
-        Span::Always(seconds) => start.plus_seconds(seconds),
-        Span::Open(seconds) => calendar.add_open_seconds(start, seconds),
     }
 }
 
@@ -183,7 +158,7 @@ impl Adjustment {
             expected: new.expected,
             owner_id: new.owner_id,
             target: new.limit.to_string(),
-            due_at: after(now, new.limit, calendar),
+            due_at: new.limit.seconds(calendar).after(now, calendar),
             check_back_after: new.check_back_after.to_string(),
             state: State::Planned,
             orders_id: None,
@@ -216,7 +191,7 @@ impl Adjustment {
     /// Refused when it was done, or given up.
     pub fn in_force(self, words: Option<&str>, calendar: &Calendar, now: Moment) -> Result<Self> {
         self.check_planned()?;
-        let ask_officers_at = Some(after(now, self.check_back_limit()?, calendar));
+        let ask_officers_at = Some(self.check_back_limit()?.seconds(calendar).after(now, calendar));
         let words = words.map(str::to_owned);
         Ok(Self { state: State::InForce, ended_at: Some(now), words, ask_officers_at, ..self })
     }
@@ -241,13 +216,8 @@ impl Adjustment {
     /// What whoever told us knows of it.
     #[must_use]
     pub fn measure(&self) -> Measure {
-        let state = match self.state {
-            State::Planned => measure::State::Planned,
-            State::InForce => measure::State::InForce,
-            State::Dropped => measure::State::Dropped,
-        };
         let since_at = self.ended_at.unwrap_or(self.opened_at);
-        Measure { id: Id::known(self.id.as_str()), headline: self.headline.clone(), state, since_at }
+        Measure { id: Id::known(self.id.as_str()), headline: self.headline.clone(), state: self.state, since_at }
     }
 
     fn check_planned(&self) -> Result<()> {
@@ -316,7 +286,7 @@ mod tests {
         let done = planned.clone().in_force(None, &calendar, now).unwrap();
         assert_eq!(done.ask_officers_at, Some(now.plus_seconds(14 * 86_400)));
         assert!(done.clone().dropped("No money.", now).is_err() && done.in_force(None, &calendar, now).is_err());
-        assert_eq!(planned.clone().dropped("No money.", now).unwrap().measure().state, measure::State::Dropped);
+        assert_eq!(planned.clone().dropped("No money.", now).unwrap().measure().state, State::Dropped);
         let (orders, revision) = (Id::known("o"), Id::known("r"));
         assert!(planned.by_revision(&orders, &revision).is_err(), "training changes no orders");
         assert!(adjustment(Kind::Revision).by_revision(&orders, &revision).is_ok());

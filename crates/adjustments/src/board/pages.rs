@@ -1,15 +1,15 @@
 //! The board on a page, and on paper for a lobby.
 
 use askama::Template;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use ground::fields::Asked;
 use ground::web::Path;
 use ground::words::{Language, Words};
-use ground::{Error, Id, Moment, Result};
+use ground::{Id, Moment, Result};
+use orders::printed;
 use people::door::Member;
 use people::site::{self, Site};
-use print::{Document, Paper, Part, Run, TypeSize};
+use print::{Document, Part, Run, TypeSize};
 
 use super::Pair;
 
@@ -22,37 +22,28 @@ struct Show<'a> {
 }
 
 pub(super) async fn show(member: Member, Path(id): Path<Id<Site>>) -> Result<Response> {
-    let (site, pairs) = member
-        .read(move |work| {
-            let site = site::rows::find(work, &id)?;
-            let pairs = super::of_site(work, &site)?;
-            Ok((site, pairs))
-        })
-        .await?;
+    let (site, pairs) = found(&member, id).await?;
     let w = &member.words;
     let title = w.with("board-of", &[("site", site.name.as_str().into())]);
     member.page(&title, &Show { w, site, pairs })
 }
 
 pub(super) async fn paper(member: Member, Path(id): Path<Id<Site>>, Asked(asked): Asked) -> Result<Response> {
-    let (site, pairs) = member
-        .read(move |work| {
-            let site = site::rows::find(work, &id)?;
-            let pairs = super::of_site(work, &site)?;
-            Ok((site, pairs))
-        })
-        .await?;
+    let (site, pairs) = found(&member, id).await?;
     let language = Language::parse(asked.typed("language")).unwrap_or(member.me.language);
     let w = member.app.catalogue.speak(language);
-    let document = document(&w, (&site, &pairs), &member.organization.name, member.now);
-    let printing = tokio::task::spawn_blocking(move || print::print(&document));
-    let bytes = printing.await?.map_err(|error| Error::Broken(error.into()))?;
-    let headers = [
-        (CONTENT_TYPE, "application/pdf"),
-        (CONTENT_DISPOSITION, "inline; filename=\"board.pdf\""),
-        (CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, bytes).into_response())
+    let (organization, now) = (member.organization.name.clone(), member.now);
+    printed::respond("board.pdf".to_owned(), move || Ok(document(&w, (&site, &pairs), &organization, now))).await
+}
+
+/// A site within reach, and its board.
+async fn found(member: &Member, id: Id<Site>) -> Result<(Site, Vec<Pair>)> {
+    let found = member.read(move |work| {
+        let site = site::rows::find(work, &id)?;
+        let pairs = super::of_site(work, &site)?;
+        Ok((site, pairs))
+    });
+    found.await
 }
 
 /// The board as a poster. Whether it worked stays out of it: on a wall it would say who answered what.
@@ -72,7 +63,7 @@ fn document(w: &Words, (site, pairs): (&Site, &[Pair]), organization: &str, now:
         footer: w.with("paper-printed", &[("when", w.when(now, &site.zone).into())]),
         page_of_pages: w.with("paper-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         printed_at: now.timestamp(),
-        paper: if site.zone.starts_with("America/") { Paper::Letter } else { Paper::A4 },
+        paper: printed::usual_paper(&site.zone),
         type_size: TypeSize::Poster,
         parts: vec![if pairs.is_empty() { nothing } else { table }],
         ..Document::default()

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use ground::calendar::Calendar;
-use ground::choice;
+use ground::{Moment, choice};
 
 /// Nobody promises further ahead than this; a longer time is a slip of the finger.
 const MOST_MINUTES: u32 = 366 * 24 * 60;
@@ -49,6 +49,26 @@ pub enum Span {
     Always(i64),
     /// So many open seconds of the calendar.
     Open(i64),
+}
+
+impl Span {
+    /// The moment that lies this long after another one.
+    #[must_use]
+    pub fn after(self, start: Moment, calendar: &Calendar) -> Moment {
+        match self {
+            Self::Always(seconds) => start.plus_seconds(seconds),
+            Self::Open(seconds) => calendar.add_open_seconds(start, seconds),
+        }
+    }
+
+    /// Half of it, rounded down to a second.
+    #[must_use]
+    pub const fn half(self) -> Self {
+        match self {
+            Self::Always(seconds) => Self::Always(seconds / 2),
+            Self::Open(seconds) => Self::Open(seconds / 2),
+        }
+    }
 }
 
 /// How long a promise may take, as people say it: "15 min", "2 working days".

@@ -62,7 +62,7 @@ struct Part {
 }
 
 pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Response> {
-    let looks_after = officer.me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator]);
+    let looks_after = officer.me.looks_after_clients();
     let is_officer = officer.me.has_role(&[Role::Officer]);
     let supervises = officer.me.has_role(&[Role::Supervisor]);
     let ((parts, duty), (posts, outcomes), mine) = officer

@@ -46,6 +46,16 @@ pub fn read(typed: &str) -> Option<String> {
     (number.replace('-', "") == letters).then_some(number)
 }
 
+/// The numbers that somebody typed in a row, each once and in order; `None` when one of them is none.
+#[must_use]
+pub fn read_all(typed: &str) -> Option<Vec<String>> {
+    let words = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|word| !word.is_empty());
+    let mut numbers = words.map(read).collect::<Option<Vec<String>>>()?;
+    numbers.sort();
+    numbers.dedup();
+    Some(numbers)
+}
+
 /// The letters with their check letter: a weighted sum modulo the alphabet's length. That length
 /// is a prime, so every single wrong letter and every swap of two is noticed (as with ISBN-10).
 fn with_check(letters: &str) -> String {
@@ -66,6 +76,14 @@ mod tests {
         assert_eq!(read(&number), Some(number.clone()));
         assert_eq!(read(&number.replace('-', " ").to_lowercase()), Some(number));
         assert_eq!(read("1234-5678"), None);
+    }
+
+    #[test]
+    fn numbers_in_a_row_are_read_each_once() {
+        let row = read_all(" 7k2q m4ds, ABCD-EFG7;").map(|numbers| numbers.len());
+        assert_eq!(row, None, "a space parts two numbers");
+        assert_eq!(read_all("7K2Q-M4DS; 7k2q-m4ds,\n"), Some(vec!["7K2Q-M4DS".to_owned()]));
+        assert_eq!(read_all(" , "), Some(Vec::new()));
     }
 
     #[test]

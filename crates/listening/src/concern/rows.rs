@@ -4,7 +4,7 @@ mod row;
 
 use diesel::prelude::*;
 use ground::db::DbConnection;
-use ground::{Error, Id, Result, secret};
+use ground::{Error, Id, Refusal, Result, secret};
 use people::Me;
 use people::site::{self, Site};
 use people::work::{Person, Work};
@@ -87,6 +87,20 @@ pub fn any(connection: &mut DbConnection, id: &Id<Concern>) -> Result<Concern> {
 pub fn by_number(work: &mut Work<'_>, number: &str) -> Result<Concern> {
     let query = within(work.me, concern::table.into_boxed()).filter(concern::number.eq(number));
     Ok(query.select(ConcernRow::as_select()).first::<ConcernRow>(work.connection)?.into())
+}
+
+/// Some concerns within reach, by the numbers that people say.
+///
+/// # Errors
+/// Refused when one of the numbers is of none.
+pub fn by_numbers(work: &mut Work<'_>, numbers: &[String]) -> Result<Vec<Concern>> {
+    let found = |number: &String| match by_number(work, number) {
+        Err(Error::NotFound) => {
+            Err(Error::Refused(Refusal::new("concern-number-unknown").with("number", number.clone())))
+        }
+        found => found,
+    };
+    numbers.iter().map(found).collect()
 }
 
 /// One concern, by the number that people say, for whoever may know of something else about it.

@@ -1,6 +1,6 @@
 //! Whom of a client we ask for a changed order, and what they say.
 
-use agreement::contract::{Contract, Limit, Silence, Span};
+use agreement::contract::{Contract, Limit, Silence};
 use ground::calendar::Calendar;
 use ground::entry::Actor;
 use ground::{Error, Id, Moment, Result, choice};
@@ -116,20 +116,13 @@ impl Terms {
     /// When whoever was asked is reminded: after half of the time.
     #[must_use]
     pub fn remind_at(&self, asked_at: Moment) -> Moment {
-        self.after(asked_at, 2)
+        self.limit.seconds(&self.calendar).half().after(asked_at, &self.calendar)
     }
 
     /// When silence means what was agreed.
     #[must_use]
     pub fn silence_at(&self, asked_at: Moment) -> Moment {
-        self.after(asked_at, 1)
-    }
-
-    fn after(&self, asked_at: Moment, share: i64) -> Moment {
-        match self.limit.seconds(&self.calendar) {
-            Span::Always(seconds) => asked_at.plus_seconds(seconds / share),
-            Span::Open(seconds) => self.calendar.add_open_seconds(asked_at, seconds / share),
-        }
+        self.limit.seconds(&self.calendar).after(asked_at, &self.calendar)
     }
 }
 
@@ -171,8 +164,8 @@ impl Approval {
 /// Who of a client is asked about orders of a site: those who decide, and see it.
 pub fn deciders<'a>(contacts: impl IntoIterator<Item = &'a Contact>, site: &people::site::Site) -> Vec<&'a Contact> {
     let decides = |contact: &&Contact| {
-        let sees = contact.sites.is_empty() || contact.sites.contains(&site.id);
-        contact.standing == contact::Standing::DecisionMaker && contact.left_at.is_none() && sees
+        let decides = contact.standing == contact::Standing::DecisionMaker;
+        decides && contact.left_at.is_none() && contact.sees(&site.id)
     };
     contacts.into_iter().filter(decides).collect()
 }

@@ -11,15 +11,11 @@ use ground::words::{Language, Words};
 use ground::{Day, Error, Fields, Id, Result};
 use people::door::{Door, Member, Staff};
 use people::site::{self, Site};
-use people::staff::Role;
 use people::work::Work;
 
 use super::{PostOrders, REASON_LETTERS, rows};
 use crate::revision::shown::{self, Part, Pictures, Shown};
 use crate::revision::{self, Caused, Content, Revision};
-
-/// Who writes and changes orders.
-const WRITERS: &[Role] = &[Role::Supervisor, Role::AccountManager, Role::Administrator];
 
 #[derive(Template)]
 #[template(path = "post_orders/site.html")]
@@ -161,7 +157,7 @@ async fn page(door: &Door, id: &Id<PostOrders>, language: Option<Language>, fiel
         .await?;
     let w = &door.words;
     let language = language.unwrap_or(door.me.language);
-    let is_writer = door.me.has_role(WRITERS);
+    let is_writer = door.me.looks_after_clients();
     let today = door.now.day_in(&site.zone).ok_or_else(|| Error::broken("a site is in no known zone"))?;
     let mut shown_fields = fields.clone();
     shown_fields.put("version", orders.version.to_string());

@@ -27,12 +27,6 @@ pub(super) struct OnPaper {
     pub(super) organization: String,
 }
 
-/// The sheet that is usual in a time zone: in the Americas mostly Letter.
-pub(super) fn usual_paper(zone: &str) -> Paper {
-    let is_letter = zone.starts_with("America/") && !zone.starts_with("America/Argentina");
-    if is_letter { Paper::Letter } else { Paper::A4 }
-}
-
 /// The document of a revision, in a language.
 pub(super) fn document(app: &App, on: &OnPaper, w: &Words, paper: Paper, now: Moment) -> Result<Document> {
     let (revision, zone) = (&on.caused.revision, on.place.site.zone.as_str());

@@ -1,8 +1,8 @@
 //! From a draft to a revision with a number, which nobody changes any more.
 
 use ground::words::Language;
-use ground::{Error, Id, Refusal, Result};
-use listening::concern::{self, Concern};
+use ground::{Error, Id, Result};
+use listening::concern;
 use people::work::{Done, Work};
 
 use super::{Content, FORCED, PROPOSED, Proposal, Revision, rows, settle, terms};
@@ -23,7 +23,7 @@ pub fn propose(work: &mut Work<'_>, id: &Id<Revision>, seen: i64, proposal: &Pro
     let mut after = before.clone();
     after.author = work.me.actor.clone();
     after.propose(proposal, orders.revision_id.as_ref(), work.now)?;
-    let concerns = concerns(work, &proposal.concerns)?;
+    let concerns = concern::rows::by_numbers(work, &proposal.concerns)?;
     after.number = Some(orders.number + 1);
     after.hash = Some(publish(work, &after, &orders)?.hash(&after));
     for concern in &concerns {
@@ -61,14 +61,4 @@ fn publish(work: &mut Work<'_>, draft: &Revision, orders: &PostOrders) -> Result
         rows::save_origins(work.connection, before, after)?;
     }
     Ok(traced)
-}
-
-fn concerns(work: &mut Work<'_>, numbers: &[String]) -> Result<Vec<Concern>> {
-    let found = |number: &String| match concern::rows::by_number(work, number) {
-        Err(Error::NotFound) => {
-            Err(Error::Refused(Refusal::new("revision-concern-unknown").with("number", number.clone())))
-        }
-        found => found,
-    };
-    numbers.iter().map(found).collect()
 }

@@ -175,11 +175,7 @@ impl Proposal {
 
 /// The numbers of concerns, as people write them in a row.
 fn numbers(typed: &str) -> Result<Vec<String>, Refusal> {
-    let words = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|word| !word.is_empty());
-    let numbers: Option<Vec<String>> = words.map(number::read).collect();
-    let mut numbers = numbers.ok_or(Refusal::new("revision-concern-number"))?;
-    numbers.sort();
-    numbers.dedup();
+    let numbers = number::read_all(typed).ok_or(Refusal::new("revision-concern-number"))?;
     if numbers.len() > CONCERNS { Err(Refusal::new("revision-too-many-concerns")) } else { Ok(numbers) }
 }
 

@@ -9,7 +9,6 @@ use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Moment, Result};
 use people::door::{Door, Officer, Staff};
-use people::staff::Role;
 
 use super::{LOOKED, NewSecret, Secret, rows};
 use crate::post_orders::{self, Place, PostOrders, place};
@@ -108,7 +107,7 @@ async fn page(
     shown: Option<(&Id<Secret>, String)>,
     fields: &Fields,
 ) -> Result<Response> {
-    let is_writer = door.me.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator]);
+    let is_writer = door.me.looks_after_clients();
     let (orders_id, shown) = (id.clone(), shown.map(|(id, words)| (id.clone(), words)));
     let (orders, place, lines) = door
         .read(move |work| {

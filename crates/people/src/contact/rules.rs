@@ -113,6 +113,12 @@ impl Contact {
         Ok(Self { name, email, phone, standing, language, sites, ..self })
     }
 
+    /// Whether they may see a site of their client's.
+    #[must_use]
+    pub fn sees(&self, site_id: &Id<Site>) -> bool {
+        self.sites.is_empty() || self.sites.contains(site_id)
+    }
+
     /// The contact after they left the client.
     ///
     /// # Errors

@@ -1,7 +1,6 @@
 //! A revision as a PDF.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use ground::entry::ActorKind;
 use ground::fields::Asked;
 use ground::web::Path;
@@ -9,10 +8,11 @@ use ground::{Error, Id, Result};
 use people::door::Member;
 use people::work::Work;
 
-use super::super::paper::{OnPaper, document, language, usual_paper};
+use super::super::paper::{OnPaper, document, language};
 use super::super::{Revision, State, rows};
 use crate::approval;
 use crate::post_orders::{self, place};
+use crate::printed;
 
 /// For whoever may read the orders: staff every revision that has a number, others the one in force.
 pub(in crate::revision) async fn pdf(
@@ -26,23 +26,10 @@ pub(in crate::revision) async fn pdf(
     let paper = match asked.typed("paper") {
         "a4" => print::Paper::A4,
         "letter" => print::Paper::Letter,
-        _ => usual_paper(&on.place.site.zone),
+        _ => printed::usual_paper(&on.place.site.zone),
     };
     let (app, now, number) = (member.app.clone(), member.now, on.caused.revision.number.unwrap_or_default());
-    let printing = tokio::task::spawn_blocking(move || {
-        let document = document(&app, &on, &w, paper, now)?;
-        print::print(&document).map_err(|error| match error {
-            print::Error::TooManyPages | print::Error::TooManyPictureBytes => Error::refused("paper-too-long"),
-            error => Error::Broken(error.into()),
-        })
-    });
-    let bytes = printing.await??;
-    let headers = [
-        (CONTENT_TYPE, "application/pdf".to_owned()),
-        (CONTENT_DISPOSITION, format!("inline; filename=\"orders-{number}.pdf\"")),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    printed::respond(format!("orders-{number}.pdf"), move || document(&app, &on, &w, paper, now)).await
 }
 
 fn gather(work: &mut Work<'_>, id: &Id<Revision>, organization: String) -> Result<OnPaper> {

@@ -55,7 +55,7 @@ pub(in crate::revision) async fn propose(
     match staff.write(move |work| super::super::propose(work, &revision, seen, &proposal)).await {
         Ok(()) => Ok(see(format!("/revisions/{id}")).saying("done-revision-proposed").into_response()),
         Err(Error::Refused(refusal)) => {
-            let field = if refusal.key == "revision-concern-unknown" { "concerns" } else { "" };
+            let field = if refusal.key == "concern-number-unknown" { "concerns" } else { "" };
             fields.refuse(field, refusal);
             Ok(refused(page(&staff, &id, &fields).await?))
         }
