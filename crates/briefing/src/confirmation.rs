@@ -116,6 +116,9 @@ pub fn confirm(work: &mut Work<'_>, post_id: &Id<post::Post>, officer: &Officer,
     } else if !earlier.is_empty() {
         return Err(Error::refused("confirmation-there"));
     }
+    if said.their_at.is_some() && earlier.iter().any(|one| one.their_at == said.their_at) {
+        return Err(Error::refused("confirmation-there"));
+    }
     let looks = rows::looks(work.connection, of)?;
     if !read.is_right(said, &officer.staff_id) {
         rows::look_again(work.connection, of, looks + 1)?;

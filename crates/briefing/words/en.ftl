@@ -28,6 +28,7 @@ temporary-until-time = At a time
 temporary-ends-at = That time
 temporary-ends-at-hint = By the clock of the site, thirty days at most. Needed only for "At a time".
 temporary-because = Because of concern
+temporary-because-hint = Its number, if there is one.
 temporary-give = Put in force now
 temporary-tell = Tell the officers
 temporary-by = Given by

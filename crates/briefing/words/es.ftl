@@ -28,6 +28,7 @@ temporary-until-time = A una hora determinada
 temporary-ends-at = Esa hora
 temporary-ends-at-hint = Según el reloj del sitio, treinta días como máximo. Solo hace falta para "A una hora determinada".
 temporary-because = Por el asunto
+temporary-because-hint = Su número, si lo hay.
 temporary-give = Poner en vigor ahora
 temporary-tell = Avisar a los guardias
 temporary-by = De parte de

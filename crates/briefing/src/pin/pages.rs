@@ -14,7 +14,7 @@ use people::staff::StaffMember;
 use super::{rows, rules};
 
 /// Tries for one officer's PIN.
-const TRIES_BY_OFFICER: Limit = Limit { purpose: "pin officer", times: 5, window_seconds: 900 };
+const TRIES_BY_OFFICER: Limit = Limit { purpose: "pin officer", times: 10, window_seconds: 900 };
 /// Tries by one session's person, for whomever.
 const TRIES_BY_ASKER: Limit = Limit { purpose: "pin asker", times: 30, window_seconds: 900 };
 

@@ -1,6 +1,6 @@
 //! The page of a briefing, for a phone at night. Who may enter is in the arguments.
 
-use agreement::post::Post;
+use agreement::post::{self, Post};
 use askama::Template;
 use axum::response::Response;
 use ground::web::form::Form;
@@ -37,8 +37,10 @@ struct Gathered {
     post: Post,
     site: Site,
     temporary: Vec<Placed>,
-    /// What whoever reads must confirm.
-    missing: Vec<Revision>,
+    /// What whoever reads must confirm, and whether it is of this post alone.
+    missing: Vec<(Revision, bool)>,
+    /// Whether they stand there now: codes are for nobody else.
+    is_on_post: bool,
     texts: Vec<(PostOrders, Revision, Content)>,
     /// Officers who must confirm something here still.
     others: Vec<StaffMember>,
@@ -82,7 +84,8 @@ fn gather(work: &mut Work<'_>, id: &Id<Post>) -> Result<Gathered> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let in_force = temporary::rows::in_force(work.connection, &site.id, Some(&post.id), work.now)?;
     let temporary = temporary::placed(work, in_force)?;
-    let missing = confirmation::to_confirm(work, &post, &me)?;
+    let is_on_post = post::rows::posts_of_officer(work.connection, &me, work.now)?.iter().any(|one| one.id == post.id);
+    let to_confirm = confirmation::to_confirm(work, &post, &me)?;
     let (mut texts, mut mine, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for orders in post_orders::rows::of_post(work.connection, &post)? {
         for one in confirmation::rows::of_officer(work.connection, &me, &orders.id, SHOWN)? {
@@ -97,8 +100,12 @@ fn gather(work: &mut Work<'_>, id: &Id<Post>) -> Result<Gathered> {
         let content = revision::rows::content(work.connection, revision_id)?;
         texts.push((orders, revision, content));
     }
+    let is_own =
+        |revision: &Revision| texts.iter().any(|(own, ..)| own.id == revision.orders_id && own.post_id.is_some());
+    let missing =
+        to_confirm.into_iter().map(|revision| (is_own(&revision), revision)).map(|(own, one)| (one, own)).collect();
     others.sort();
     others.dedup();
     let others = others.iter().map(|id| staff::rows::find(work.connection, id)).collect::<Result<_>>()?;
-    Ok(Gathered { post, site, temporary, missing, texts, others, mine })
+    Ok(Gathered { post, site, temporary, missing, is_on_post, texts, others, mine })
 }

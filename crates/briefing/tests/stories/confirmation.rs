@@ -172,6 +172,7 @@ async fn whoever_begins_within_a_week_reads_and_nobody_else() {
         assert_eq!(stage.get(omar, path).await.status, 200, "{path}");
     }
     assert_eq!(stage.get(omar, &format!("/orders/{orders}/secrets")).await.status, 404, "codes wait until then");
+    assert!(!stage.get(omar, &paths[0]).await.says("/secrets"), "nor is the way to them shown");
     assert_eq!(stage.get(&stage.cast.nora, &format!("/sites/{}/confirmations", stage.cast.gate)).await.status, 404);
     assert_eq!(stage.get(omar, &format!("/sites/{}/confirmations", stage.cast.gate)).await.status, 403);
 }

@@ -40,7 +40,7 @@ pub(in crate::temporary) async fn give(staff: Staff, Path(id): Path<Id<Site>>, m
     let Some(new) = NewTemporary::read(&mut fields, (staff.now, &site.zone), ActorKind::Staff) else {
         return Ok(refused(page(&staff, &id, &fields).await?));
     };
-    let said = format!("{id}\n{:?}\n{}\n{}", new.post_id, new.kind.word(), new.words);
+    let said = said(&id, &fields);
     let site_id = id.clone();
     let given = once(&staff, &fields, ("temporary", &said), move |work| {
         Ok(super::super::give(work, &site_id, &new)?.map(|id| format!("/temporary/{id}")))
@@ -54,6 +54,13 @@ pub(in crate::temporary) async fn give(staff: Staff, Path(id): Path<Id<Site>>, m
         }
         Err(error) => Err(error),
     }
+}
+
+/// What was typed, as far as it makes one order differ from another. Of an end that is counted from now,
+/// that is how it was said: a form that is sent again a minute later says the same.
+pub(super) fn said(site_id: &Id<Site>, fields: &Fields) -> String {
+    let typed = ["post", "kind", "words", "until", "ends_at", "concern"].map(|name| fields.typed(name));
+    format!("{site_id}\n{}", typed.join("\n"))
 }
 
 async fn page(staff: &Staff, id: &Id<Site>, fields: &Fields) -> Result<Response> {

@@ -41,7 +41,7 @@ pub(in crate::temporary) async fn give(contact: Contact, mut fields: Fields) -> 
     let Some(new) = NewTemporary::read(&mut fields, (contact.now, &site.zone), contact.me.actor.kind) else {
         return Ok(refused(page(&contact, &fields).await?));
     };
-    let said = format!("{site_id}\n{}\n{}", new.kind.word(), new.words);
+    let said = super::giving::said(&site_id, &fields);
     let given = once(&contact, &fields, ("temporary portal", &said), move |work| {
         Ok(super::super::give(work, &site_id, &new)?.map(|id| format!("/temporary/{id}")))
     });
