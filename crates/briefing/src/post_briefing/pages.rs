@@ -100,10 +100,12 @@ fn gather(work: &mut Work<'_>, id: &Id<Post>) -> Result<Gathered> {
         let content = revision::rows::content(work.connection, revision_id)?;
         texts.push((orders, revision, content));
     }
-    let is_own =
-        |revision: &Revision| texts.iter().any(|(own, ..)| own.id == revision.orders_id && own.post_id.is_some());
-    let missing =
-        to_confirm.into_iter().map(|revision| (is_own(&revision), revision)).map(|(own, one)| (one, own)).collect();
+    let with_own = |revision: Revision| {
+        let own = texts.iter().find(|(orders, ..)| orders.id == revision.orders_id);
+        let is_own = own.is_some_and(|(orders, ..)| orders.post_id.is_some());
+        (revision, is_own)
+    };
+    let missing = to_confirm.into_iter().map(with_own).collect();
     others.sort();
     others.dedup();
     let others = others.iter().map(|id| staff::rows::find(work.connection, id)).collect::<Result<_>>()?;
