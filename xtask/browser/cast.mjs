@@ -54,6 +54,7 @@ export async function newPlace(administrator) {
     contactIds[language] = await filled(administrator, `/contacts/new?client=${client}`, {
       name: language === 'es' ? 'Roc\u00edo Pe\u00f1alver' : 'Wilma Thackeray',
       email: contacts[language],
+      standing: 'decision_maker',
       language,
     });
   }

@@ -1,6 +1,7 @@
 # Words of the adjustments slice.
 
 adjustments-title = Adjustments
+adjustments-open = Promise a change
 adjustments-planned = Being prepared
 adjustments-none-planned = Nothing is being changed. Open an adjustment from a concern.
 adjustments-ended = Done or given up

@@ -1,6 +1,7 @@
 # Palabras de los ajustes.
 
 adjustments-title = Ajustes
+adjustments-open = Prometer un cambio
 adjustments-planned = En preparación
 adjustments-none-planned = No se está cambiando nada. Abra un ajuste desde un asunto.
 adjustments-ended = Hechos o abandonados

@@ -115,6 +115,12 @@ section-words-hint = In Markdown: a line that begins with 1. is a step, one that
 section-pictures = Pictures
 section-pictures-hint = They stand at the end of the words; move their line to where they belong.
 section-picture-words = What do they show?
+section-more = Move or take out
+draft-blanks = { $count ->
+    [one] One place is still to be filled in. It stands in square brackets and capital letters.
+   *[other] { $count } places are still to be filled in. They stand in square brackets and capital letters.
+}
+orders-show-why = Show why each line is here
 section-up = Up
 section-down = Down
 section-take-out = Take out

@@ -115,6 +115,12 @@ section-words-hint = En Markdown: una línea que empieza con 1. es un paso; una 
 section-pictures = Imágenes
 section-pictures-hint = Quedan al final del texto; mueva su línea a donde corresponda.
 section-picture-words = ¿Qué muestran?
+section-more = Mover o quitar
+draft-blanks = { $count ->
+    [one] Falta llenar un lugar. Está entre corchetes y en mayúsculas.
+   *[other] Faltan por llenar { $count } lugares. Están entre corchetes y en mayúsculas.
+}
+orders-show-why = Mostrar por qué está cada línea
 section-up = Subir
 section-down = Bajar
 section-take-out = Quitar

@@ -35,7 +35,7 @@ create table revision (
   number bigint,
   state text not null
     check (state in ('draft', 'proposed', 'approved', 'in_force', 'replaced', 'refused', 'withdrawn')),
-  base_id text references revision (id),
+  base_id text,
   summary text not null,
   cause text not null check (cause in ('first', 'concern', 'incident', 'review', 'client', 'other')),
   cause_words text,

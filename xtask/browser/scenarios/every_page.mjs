@@ -21,6 +21,11 @@ const NO_PAGE = {
   '/attachments/{id}': 'a file',
   '/mail/{id}/raw': 'a file',
   '/signs/{code}/print': 'a file',
+  '/orders/{id}/pictures/{hash}': 'a file',
+  '/approvals/{token}/pictures/{hash}': 'a file',
+  '/revisions/{id}/paper': 'a file',
+  '/sites/{id}/board/paper': 'a file',
+  '/outcomes/{id}': 'asked days after a change: the stories of adjustments look at it',
   '/health/live': 'for machines',
   '/health/ready': 'for machines',
   '/metrics': 'for machines',
@@ -95,6 +100,18 @@ const LOOKS = {
     '/concerns/{id}': '/concerns/{concern}',
     '/concerns/{id}/history': '/concerns/{concern}/history',
     '/concerns/{id}/messages/{message}': '{correction}',
+    '/sites/{id}/orders': '/sites/{site}/orders',
+    '/orders/{id}': '/orders/{orders}',
+    '/orders/{id}/revisions': '/orders/{orders}/revisions',
+    '/orders/{id}/secrets': '/orders/{orders}/secrets',
+    '/revisions/{id}': '/revisions/{proposed}',
+    '/revisions/{id}/draft': '/revisions/{draft}/draft',
+    '/revisions/{id}/proposal': '/revisions/{draft}/proposal',
+    '/revisions/{id}/sections/new': '/revisions/{draft}/sections/new',
+    '/revisions/{id}/sections/{key}': '{section}',
+    '/adjustments': '/adjustments',
+    '/adjustments/new': '/adjustments/new',
+    '/adjustments/{id}': '/adjustments/{adjustment}',
   },
   officer: { '/home': '/home', '/concerns/new': '/concerns/new', '/me': '/me', '/me/alerts': '/me/alerts' },
   contact: {
@@ -102,6 +119,8 @@ const LOOKS = {
     '/portal/concerns': '/portal/concerns',
     '/portal/concerns/new': '/portal/concerns/new',
     '/portal/concerns/{id}': '/portal/concerns/{told}',
+    '/portal/approvals/{id}': '/portal/approvals/{approval}',
+    '/sites/{id}/board': '/sites/{site}/board',
     '/digest': '/digest',
     '/me': '/me',
   },
@@ -126,6 +145,8 @@ test('things to look at are made', async (t) => {
   }
   await answerIt(t);
   await writeToUs(t);
+  await writeOrders(t);
+  await promiseAChange(t);
 });
 
 /** Somebody whom nobody knows writes about no site: their mail is held. */
@@ -162,6 +183,66 @@ async function answerIt(t) {
   world.correction = await page.getByRole('link', { name: 'Correct this' }).getAttribute('href');
 }
 
+/** The site has orders in force, a change that waits for the client, and a draft. */
+async function writeOrders(t) {
+  // They sign in before they are written to about changes: their newest letter is then the one with the link.
+  const contacts = {};
+  for (const language of ['en', 'es']) {
+    contacts[language] = await signedInByLink(t, world.contacts[language], { language });
+  }
+  const page = await signedIn(t, STAFF.supervisor);
+  await page.goto(`/sites/${world.site}/orders`);
+  await page.locator('main summary').first().click();
+  await page.locator('main form button').first().click();
+  await page.waitForURL('**/draft?said=*');
+  world.proposed = await proposed(page, 'The first orders of the east wing.');
+  world.orders = last(await page.locator('main a[href^="/orders/"]').first().getAttribute('href'));
+  const contact = contacts.en;
+  await contact.goto('/portal');
+  await contact.locator('main a[href^="/portal/approvals/"]').first().click();
+  await contact.locator('[name=answer][value=yes]').check();
+  await contact.locator('form#reply button').click();
+  await contact.waitForURL('**said=*');
+  await page.goto(`/orders/${world.orders}`);
+  await page.locator('main form[action$="/draft"] button').click();
+  await page.waitForURL('**/draft?said=*');
+  await page.locator('main ol.list a').first().click();
+  const words = page.locator('[name=words]');
+  await words.fill(`- Meet whoever comes in at the door.\n${await words.inputValue()}`);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL('**/draft?said=*');
+  world.proposed = await proposed(page, 'Whoever comes in is met at the door.');
+  await page.goto(`/orders/${world.orders}`);
+  await page.locator('main form[action$="/draft"] button').click();
+  await page.waitForURL('**/draft?said=*');
+  world.draft = new URL(page.url()).pathname.split('/')[2];
+  world.section = await page.locator('main ol.list a').first().getAttribute('href');
+  for (const language of ['en', 'es']) {
+    const asked = contacts[language];
+    await asked.goto('/portal');
+    const link = asked.locator('main a[href^="/portal/approvals/"]').first();
+    world[`approval-${language}`] = last(await link.getAttribute('href'));
+  }
+}
+
+/** Proposes the draft that the page shows, and returns its name. */
+async function proposed(page, summary) {
+  await page.locator('main a[href$="/proposal"]').click();
+  await page.locator('[name=summary]').fill(summary);
+  await page.locator('main form button').last().click();
+  await page.waitForURL('**said=*');
+  return last(new URL(page.url()).pathname);
+}
+
+async function promiseAChange(t) {
+  const page = await signedIn(t, STAFF.supervisor);
+  await page.goto(`/queue?site=${world.site}`);
+  await page.getByRole('link', { name: 'The gate of the ramp does not close. (es)' }).click();
+  const path = await page.locator('main a[href^="/adjustments/new"]').getAttribute('href');
+  const fields = { headline: 'The ramp is looked at on every round.', expected: 'The gate is closed at night.' };
+  world.adjustment = await filled(page, path, { kind: 'training', ...fields });
+}
+
 async function tellInPortal(t, language) {
   const page = await signedInByLink(t, world.contacts[language], { language });
   await page.goto('/portal/concerns/new');
@@ -187,6 +268,7 @@ for (const language of ['en', 'es']) {
   test(`what a contact may see (${language})`, async (t) => {
     const page = await signedInByLink(t, world.contacts[language], { language });
     world.told = world[`told-${language}`];
+    world.approval = world[`approval-${language}`];
     await look(page, LOOKS.contact, language);
   });
 }
@@ -269,6 +351,16 @@ test('saying that a concern was heard, by the letter of an alert', async (t) => 
   await page.waitForURL('**/demo/mail/*');
   const link = page.locator('main a[href^="/alerts/"]').first();
   await look(page, { '/alerts/{token}': await link.getAttribute('href') }, 'en');
+});
+
+test('answering to changed orders, by the link of a letter', async (t) => {
+  const page = await visitor(t);
+  await page.goto('/demo/mail');
+  const letter = page.locator('main li', { hasText: 'Please look at a change: Whoever comes in' }).first();
+  await letter.getByRole('link').click();
+  await page.waitForURL('**/demo/mail/*');
+  const link = page.locator('main a[href^="/approvals/"]').first();
+  await look(page, { '/approvals/{token}': await link.getAttribute('href') }, 'en');
 });
 
 test('no address is left out', async () => {

@@ -20,6 +20,8 @@ fn stage() -> Stage {
         Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
         Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
         Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
+        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
+        Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
         Slice { routes: desk::routes(), jobs: desk::jobs(), sentences: desk::SENTENCES },
     ])
 }

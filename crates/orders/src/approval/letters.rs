@@ -24,7 +24,7 @@ struct Ask<'a> {
     opening: String,
     summary: &'a str,
     changes: String,
-    by: Option<String>,
+    by: String,
     link: String,
 }
 
@@ -59,7 +59,7 @@ pub(super) fn ask(work: &mut Work<'_>, revision: &Revision, approval: &Approval,
         opening: words.with(key, &[("place", place.name.as_str().into())]),
         summary: &revision.summary,
         changes: shown::changes_in_words(work.connection, revision, &words, LINES)?,
-        by: Some(words.with("approval-letter-by", &[("when", words.when(by, &place.site.zone).into())])),
+        by: words.with("approval-letter-by", &[("when", words.when(by, &place.site.zone).into())]),
         link: format!("{}/approvals/{}", work.app.settings.public_url, link::token(&work.app.keys, &approval.id)),
         w: &words,
     }

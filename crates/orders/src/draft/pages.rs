@@ -30,6 +30,8 @@ struct Show<'a> {
     /// Whether what the draft changes was replaced while it was written.
     overtaken: bool,
     clashes: Vec<Clash>,
+    /// How many places are still to be filled in.
+    blanks: usize,
 }
 
 impl Show<'_> {
@@ -116,6 +118,7 @@ pub(super) async fn page(staff: &Door, id: &Id<Revision>, fields: &Fields) -> Re
         difference: base.map(|base| shown::difference(&base, &content, orders.language, &shown)),
         languages: Language::ALL.into_iter().filter(|other| *other != orders.language).collect(),
         overtaken: draft.base_id != orders.revision_id,
+        blanks: content.blanks(orders.language),
         w,
         place,
         draft,

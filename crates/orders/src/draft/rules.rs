@@ -124,7 +124,22 @@ pub(super) fn placed(keys: &[String], key: &str, up: bool) -> Option<Vec<String>
     Some(placed)
 }
 
+/// How many places in some words are still to be filled in: `[NAME OF THE MANAGER]`, as templates have them.
+pub(crate) fn blanks(words: &str) -> usize {
+    let begun = words.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
+    let is_blank = |(inside, after): &(&str, &str)| {
+        let letters = inside.chars().filter(|letter| letter.is_alphabetic()).count();
+        letters > 2 && !inside.chars().any(char::is_lowercase) && !after.starts_with('(')
+    };
+    begun.filter(is_blank).count()
+}
+
 impl Content {
+    /// How many places in a language are still to be filled in.
+    pub(crate) fn blanks(&self, language: Language) -> usize {
+        self.in_language(language).map(|section| blanks(&section.words)).sum()
+    }
+
     /// The place after the last section.
     pub(super) fn next_place(&self) -> usize {
         let last = self.sections.iter().map(|section| section.place).max();
@@ -180,6 +195,18 @@ mod tests {
         assert!(check_bounds(&content, &section("last", "y")).is_ok(), "it takes the place of itself");
         let long = "x".repeat(ALL_BYTES);
         assert!(check_bounds(&content, &section("last", &long)).is_err());
+    }
+
+    #[test]
+    fn what_is_still_to_be_filled_in_is_counted() {
+        for (words, count) in [
+            ("Call [NAME AND MOBILE OF THE SITE\u{2019}S CONTACT] by [TIME].", 2),
+            ("Call [the office](tel:+15550100), row [A].", 0),
+            ("See [THE PLAN](https://plans.example).", 0),
+            ("[", 0),
+        ] {
+            assert_eq!(blanks(words), count, "{words}");
+        }
     }
 
     #[test]

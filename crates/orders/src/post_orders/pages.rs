@@ -118,7 +118,8 @@ fn line(work: &mut Work<'_>, post: Option<Post>, all: &[PostOrders]) -> Result<L
 }
 
 pub(super) async fn show(member: Member, Path(id): Path<Id<PostOrders>>, Asked(asked): Asked) -> Result<Response> {
-    page(&member, &id, Language::parse(asked.typed("language")), &Fields::default()).await
+    let fields = Fields::default().set("why", asked.typed("why"));
+    page(&member, &id, Language::parse(asked.typed("language")), &fields).await
 }
 
 pub(super) async fn review(staff: Staff, Path(id): Path<Id<PostOrders>>, mut fields: Fields) -> Result<Response> {
@@ -168,7 +169,9 @@ async fn page(door: &Door, id: &Id<PostOrders>, language: Option<Language>, fiel
         shown_fields.put("next_on", today.plus_days(super::REVIEW_DAYS).to_string());
     }
     let pictures = Pictures::of_orders(&orders.id);
-    let shown = Shown { w, pictures: &pictures, why: door.me.actor.kind == ground::entry::ActorKind::Staff };
+    let is_staff = door.me.actor.kind == ground::entry::ActorKind::Staff;
+    let why = is_staff && fields.given("why");
+    let shown = Shown { w, pictures: &pictures, why };
     let content = Show {
         form: Form { w, fields: &shown_fields },
         parts: shown::whole(&content, (language, orders.language), &shown),
@@ -178,7 +181,7 @@ async fn page(door: &Door, id: &Id<PostOrders>, language: Option<Language>, fiel
             .into_iter()
             .map(|other| content.behind(other, orders.language).len())
             .sum(),
-        is_staff: door.me.actor.kind == ground::entry::ActorKind::Staff,
+        is_staff,
         w,
         site,
         post,

@@ -107,12 +107,12 @@ fn part(reading: &Reading<'_>, shown: &Shown<'_>) -> Part {
 /// What changed from one content to another, in the language in which the orders are written.
 #[must_use]
 pub fn difference(before: &Content, after: &Content, written_in: Language, shown: &Shown<'_>) -> Difference {
-    difference_of_texts(&before.texts(written_in), &after.texts(written_in), shown)
+    difference_of_texts((&before.texts(written_in), &after.texts(written_in)), written_in, shown)
 }
 
 /// What changed from some texts to others.
 #[must_use]
-pub fn difference_of_texts(before: &[Text], after: &[Text], shown: &Shown<'_>) -> Difference {
+pub fn difference_of_texts((before, after): (&[Text], &[Text]), language: Language, shown: &Shown<'_>) -> Difference {
     let w = shown.w;
     let comparison = compare::compare(before, after);
     let moved = |place: usize| w.with("difference-moved-from", &[("place", place.into())]);
@@ -130,12 +130,12 @@ pub fn difference_of_texts(before: &[Text], after: &[Text], shown: &Shown<'_>) -
     let html = if comparison.is_empty() {
         format!("<p class=\"empty\">{}</p>", escape(&w.t("difference-none")))
     } else {
-        sections(&comparison, &sayings, w)
+        sections(&comparison, &sayings, (w, language))
     };
     Difference { html: Safe(html), lines: changed_lines(&comparison) }
 }
 
-fn sections(comparison: &Comparison, sayings: &Sayings<'_>, w: &Words) -> String {
+fn sections(comparison: &Comparison, sayings: &Sayings<'_>, (w, language): (&Words, Language)) -> String {
     let mut html = String::new();
     let mut unchanged = 0;
     for change in &comparison.sections {
@@ -144,7 +144,7 @@ fn sections(comparison: &Comparison, sayings: &Sayings<'_>, w: &Words) -> String
             unchanged += 1;
             continue;
         }
-        html.push_str(&section(change, sayings, w));
+        html.push_str(&section(change, sayings, (w, language)));
     }
     if unchanged > 0 {
         let words = w.with("difference-sections-unchanged", &[("count", unchanged.into())]);
@@ -153,7 +153,7 @@ fn sections(comparison: &Comparison, sayings: &Sayings<'_>, w: &Words) -> String
     html
 }
 
-fn section(change: &SectionChange, sayings: &Sayings<'_>, w: &Words) -> String {
+fn section(change: &SectionChange, sayings: &Sayings<'_>, (w, language): (&Words, Language)) -> String {
     let what = match change.what {
         What::Added => Some("difference-section-added"),
         What::Removed => Some("difference-section-removed"),
@@ -164,7 +164,10 @@ fn section(change: &SectionChange, sayings: &Sayings<'_>, w: &Words) -> String {
     let marks: String = marks.into_iter().flatten().map(mark).collect();
     let title = compare::words_html(&change.title, text::lines::Kind::Paragraph, sayings);
     let lines = compare::html(&compare::fold(&change.lines), sayings);
-    format!("<section class=\"orders difference\"><h3><bdi>{title}</bdi>{marks}</h3>\n{lines}</section>\n")
+    let language = language.code();
+    format!(
+        "<section class=\"orders difference\" lang=\"{language}\"><h3><bdi>{title}</bdi>{marks}</h3>\n{lines}</section>\n"
+    )
 }
 
 /// The lines that are new or changed, as a form offers them.

@@ -56,7 +56,7 @@ async fn from_what_was_told_to_a_changed_line_and_back() {
     assert_eq!(revision(&stage, &first).state, State::Replaced);
     let news = stage.letter_to(sam.email).unwrap();
     assert!(news.contains("Alice Hale agrees with your change"), "{news}");
-    let page = stage.get(sam, &format!("/orders/{orders}")).await;
+    let page = stage.get(sam, &format!("/orders/{orders}?why=on")).await;
     let ways = page.text.matches(&format!("/revisions/{first}")).count();
     assert_eq!(ways, 2, "two lines come from the first revision: {}", page.text);
     assert!(

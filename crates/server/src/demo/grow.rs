@@ -3,6 +3,7 @@
 mod branch;
 mod history;
 mod life;
+mod measures;
 mod raise;
 
 use std::sync::Arc;
@@ -99,8 +100,9 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     let program = app.db.read_here(|connection| program::rows::enter(connection, TOKEN))?;
     let program = program.ok_or("the demo's program has no token")?;
     let (company, concerns) = (Company::read()?, Concerns::read()?);
-    let world = World { company, concerns, places, managers, program };
-    Ok(history::grow(app, world, garden.dice, (begins_at, until))?)
+    let world = Arc::new(World { company, concerns, places, managers, program });
+    history::grow(app, &world, garden.dice, (begins_at, until))?;
+    Ok(measures::grow(app, &world, (begins_at, until))?)
 }
 
 impl Garden<'_> {

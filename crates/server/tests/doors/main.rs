@@ -158,12 +158,20 @@ fn what_is_ones_own_is_found() {
         "/mail/{id}",
         "/mail/{id}/raw",
         "/attachments/{id}",
+        "/orders/{id}",
+        "/orders/{id}/secrets",
+        "/revisions/{id}",
+        "/revisions/{id}/paper",
+        "/adjustments/{id}",
+        "/sites/{id}/board",
     ];
     for (who, path) in of_sam.map(|path| (sam, path)).into_iter().chain([(maya, "/contracts/{id}")]) {
         let path = with(path, things.named_in(path).unwrap());
         let page = knock(&stage, who, ("GET", &path), &[]);
         assert_eq!(page.status.as_u16(), 200, "{path}: the test above would pass if nothing were ever found");
     }
-    let path = with("/portal/concerns/{id}", things.named_in("/portal/concerns/{id}").unwrap());
-    assert_eq!(knock(&stage, &stage.cast.alice, ("GET", &path), &[]).status.as_u16(), 200);
+    for path in ["/portal/concerns/{id}", "/portal/approvals/{id}", "/orders/{id}", "/sites/{id}/board"] {
+        let path = with(path, things.named_in(path).unwrap());
+        assert_eq!(knock(&stage, &stage.cast.alice, ("GET", &path), &[]).status.as_u16(), 200, "{path}");
+    }
 }

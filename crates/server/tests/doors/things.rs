@@ -1,14 +1,19 @@
 //! Things at Harbour Lofts and things at Mill Works, one of each kind.
 
+use adjustments::adjustment::{self, NewAdjustment};
 use agreement::contract::{self, Approvals, NewContract, Promises, Renewal, Severity};
 use agreement::post::{self, NewAssignment, NewPost};
 use ground::file::Picture;
 use ground::words::Language;
-use ground::{Day, Id};
+use ground::{Day, Fields, Id};
 use listening::concern::{self, Category, Channel, NewConcern, Reporter, Voice};
 use listening::conversation;
 use listening::sign::{self, NewSign};
 use mail::arrival::{self, Envelope, Source};
+use orders::approval::{self, Answer, NewAnswer, Way};
+use orders::post_orders;
+use orders::revision::{self, Proposal};
+use orders::secret::{self, NewSecret};
 use people::client::Client;
 use people::site::{self, Site};
 use stage::{Stage, Who};
@@ -26,6 +31,7 @@ pub(crate) struct Things {
     photo: String,
     mail: String,
     attachment: String,
+    changed: Changed,
 }
 
 impl Things {
@@ -54,7 +60,8 @@ impl Things {
             let site = site::rows::find(work, &at)?;
             concern::raise(work, &site, &new)
         });
-        let raised = raised.unwrap().id;
+        let concern::Raised { id: raised, number, .. } = raised.unwrap();
+        let changed = changed(stage, site, contact, &number);
         let (mail, attachment) = posted(stage, contact);
         let name = raised.clone();
         let said = stage.read(ines, move |work| conversation::rows::all(work.connection, &name)).unwrap();
@@ -70,6 +77,7 @@ impl Things {
             photo: said[0].photos[0].to_string(),
             mail,
             attachment,
+            changed,
         }
     }
 
@@ -90,8 +98,60 @@ impl Things {
             "photos" => Some(&self.photo),
             "mail" => Some(&self.mail),
             "attachments" => Some(&self.attachment),
+            "orders" => Some(&self.changed.orders),
+            "revisions" => Some(&self.changed.revision),
+            "approvals" => Some(&self.changed.approval),
+            "secrets" => Some(&self.changed.secret),
+            "adjustments" => Some(&self.changed.adjustment),
             _ => None,
         }
+    }
+}
+
+/// What was changed at a site, and by what.
+struct Changed {
+    orders: String,
+    revision: String,
+    approval: String,
+    secret: String,
+    adjustment: String,
+}
+
+/// Orders of a site that its contact agreed to, with a secret, and an adjustment because of a concern.
+fn changed(stage: &Stage, site: &Id<Site>, contact: &Who, number: &str) -> Changed {
+    let (ines, site) = (&stage.cast.ines.me, site.clone());
+    let draft =
+        stage.write(ines, move |work| post_orders::begin(work, &site, None, (Language::English, true))).unwrap();
+    let mut fields = Fields::default().set("summary", "The first orders.").set("cause", "first").set("concerns", "");
+    let proposal = Proposal::read(&mut fields, stage.app.clock.now(), "UTC").unwrap();
+    let revision = draft.clone();
+    stage.write(ines, move |work| revision::propose(work, &revision, 0, &proposal)).unwrap();
+    let asked = stage.read(ines, |work| approval::rows::of_revision(work.connection, &draft)).unwrap().remove(0).0;
+    let proposed = stage.read(ines, |work| revision::rows::any(work.connection, &draft)).unwrap();
+    let (hash, id) = (proposed.hash.unwrap(), asked.id.clone());
+    let said = NewAnswer { answer: Answer::Yes, words: None, way: Way::Portal, hash };
+    stage.write(&contact.me, move |work| approval::answer(work, &id, &said)).unwrap();
+    let (orders, new) = (proposed.orders_id.clone(), NewSecret { name: "Panel".to_owned(), words: "4711".to_owned() });
+    stage.write(ines, move |work| secret::keep(work, &orders, &new)).unwrap();
+    let kept =
+        stage.read(ines, |work| secret::rows::of_orders(work.connection, &proposed.orders_id)).unwrap().remove(0);
+    let mut fields = Fields::default()
+        .set("concerns", number)
+        .set("kind", "training")
+        .set("said", "The lights are out.")
+        .set("headline", "The lights are checked each night.")
+        .set("expected", "Nobody walks in the dark.")
+        .set("owner", stage.cast.ines.me.actor.id.as_str())
+        .set("limit", "7 days")
+        .set("check_back_after", "14 days");
+    let new = NewAdjustment::read(&mut fields).unwrap();
+    let adjustment = stage.write(ines, move |work| adjustment::open(work, &new)).unwrap();
+    Changed {
+        orders: proposed.orders_id.to_string(),
+        revision: draft.to_string(),
+        approval: asked.id.to_string(),
+        secret: kept.id.to_string(),
+        adjustment: adjustment.to_string(),
     }
 }
 

@@ -36,7 +36,7 @@ impl Case {
         self.drop_promise(Step::CheckBack, now);
         self.drop_promise(Step::Close, now);
         self.concern.state = State::Answered;
-        if last {
+        if last || self.owed(Step::Adjust).is_none() {
             self.keep(Step::Adjust, now);
             let (round, target) = (self.concern.round, check_back_after.to_string());
             self.promises.push(Promise::given(Step::CheckBack, round, target, now));

@@ -145,7 +145,7 @@ async fn meet(
     Ok(Some(Theirs {
         by: theirs.changed_by.clone(),
         when: w.when(theirs.changed_at, &zone),
-        difference: shown::difference_of_texts(&[before], &[theirs.text()], &shown),
+        difference: shown::difference_of_texts((&[before], &[theirs.text()]), language, &shown),
         is_clean,
         is_gone: theirs.removed_at.is_some(),
     }))

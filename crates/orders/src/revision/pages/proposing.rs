@@ -22,6 +22,8 @@ struct Propose<'a> {
     draft: Revision,
     causes: Vec<(String, String)>,
     difference: Option<Difference>,
+    /// How many places are still to be filled in.
+    blanks: usize,
 }
 
 pub(in crate::revision) async fn form(
@@ -84,7 +86,7 @@ async fn page(staff: &Door, id: &Id<Revision>, fields: &Fields) -> Result<Respon
         fields.put("cause", cause.word());
     }
     let difference = base.map(|base| shown::difference(&base, &content, orders.language, &shown));
-    let causes = Cause::choices(w);
-    let content = Propose { w, form: Form { w, fields: &fields }, place, draft, causes, difference };
+    let (causes, blanks) = (Cause::choices(w), content.blanks(orders.language));
+    let content = Propose { w, form: Form { w, fields: &fields }, place, draft, causes, difference, blanks };
     staff.page(&w.t("propose-title"), &content)
 }

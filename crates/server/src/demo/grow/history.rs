@@ -74,14 +74,12 @@ const DESK: &[Lying] = &[
 ];
 
 /// Plans what is told, and lives it.
-pub(super) fn grow(app: &App, world: World, dice: StdRng, (begins_at, until): (Moment, Moment)) -> Result<()> {
-    let mut planner =
-        Planner { world: &world, dice, begins_at, until, lately: VecDeque::new(), said_at: HashSet::new() };
+pub(super) fn grow(app: &App, world: &Arc<World>, dice: StdRng, (begins_at, until): (Moment, Moment)) -> Result<()> {
+    let mut planner = Planner { world, dice, begins_at, until, lately: VecDeque::new(), said_at: HashSet::new() };
     let plans = planner.plans();
-    let world = Arc::new(world);
     let door = Door::of_system(app, until);
     for batch in plans.chunks(AT_ONCE) {
-        let (world, batch) = (Arc::clone(&world), batch.to_vec());
+        let (world, batch) = (Arc::clone(world), batch.to_vec());
         door.live(move |story| batch.iter().try_for_each(|plan| life::live(story, &world, plan)))?;
         app.db.write_here(letter::take_as_posted)?;
     }
