@@ -6,7 +6,7 @@ mod rules;
 mod template;
 
 pub(crate) use pages::respond_with_picture;
-pub use rules::{Kind, PostOrders, REASON_LETTERS, REVIEW_DAYS};
+pub use rules::{AHEAD_SECONDS, Kind, PostOrders, REASON_LETTERS, REVIEW_DAYS};
 
 use agreement::post::{self, Post};
 use ground::entry::Deed;

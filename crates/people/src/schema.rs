@@ -10,6 +10,7 @@ diesel::table! {
         emergency_number -> Text,
         phone -> Nullable<Text>,
         email -> Nullable<Text>,
+        absence_days -> BigInt,
         demo_since -> Nullable<BigInt>,
         version -> BigInt,
     }

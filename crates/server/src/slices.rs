@@ -37,6 +37,7 @@ pub const ALL: &[Slice] = &[
     },
     Slice { routes: mail::routes, jobs: mail::jobs, sentences: mail::SENTENCES, derive: derives_nothing },
     Slice { routes: orders::routes, jobs: orders::jobs, sentences: orders::SENTENCES, derive: derives_nothing },
+    Slice { routes: briefing::routes, jobs: briefing::jobs, sentences: briefing::SENTENCES, derive: derives_nothing },
     Slice {
         routes: adjustments::routes,
         jobs: adjustments::jobs,

@@ -8,6 +8,7 @@ create table organization (
   emergency_number text not null,
   phone text,
   email text,
+  absence_days bigint not null default 30 check (absence_days > 0),
   demo_since bigint,
   version bigint not null default 0
 );

@@ -13,6 +13,7 @@ const ORDER: &[&str] = &[
     "text",
     "print",
     "orders",
+    "briefing",
     "adjustments",
     "desk",
     "server",

@@ -111,10 +111,23 @@ pub fn sites_of_officer(
 /// # Errors
 /// Broken when the database says so.
 pub fn posts_of_officer(connection: &mut DbConnection, staff_id: &Id<StaffMember>, now: Moment) -> Result<Vec<Post>> {
+    posts_of_officer_until(connection, staff_id, (now, now))
+}
+
+/// The open posts at which an officer stands at a moment, or begins to by a later one, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn posts_of_officer_until(
+    connection: &mut DbConnection,
+    staff_id: &Id<StaffMember>,
+    (now, until): (Moment, Moment),
+) -> Result<Vec<Post>> {
     let theirs = assignment::table
         .filter(assignment::staff_id.eq(staff_id))
-        .filter(assignment::starts_at.le(now))
+        .filter(assignment::starts_at.le(until))
         .filter(assignment::ends_at.is_null().or(assignment::ends_at.gt(now)))
+        .filter(assignment::ends_at.is_null().or(assignment::ends_at.gt(assignment::starts_at.nullable())))
         .select(assignment::post_id);
     let rows: Vec<Row> = post::table
         .filter(post::id.eq_any(theirs))
@@ -134,6 +147,51 @@ pub fn now_and_next(connection: &mut DbConnection, posts: &[Id<Post>], now: Mome
         .filter(assignment::post_id.eq_any(posts))
         .filter(assignment::ends_at.is_null().or(assignment::ends_at.gt(now)))
         .filter(assignment::ends_at.is_null().or(assignment::ends_at.gt(assignment::starts_at.nullable())))
+        .order((assignment::starts_at, assignment::id))
+        .select(AssignmentRow::as_select())
+        .load(connection)?;
+    Ok(rows.into_iter().map(Assignment::from).collect())
+}
+
+/// The posts of a site that are open, for whoever may know of something else there, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn open_at(connection: &mut DbConnection, site_id: &Id<Site>) -> Result<Vec<Post>> {
+    let open = post::table.filter(post::site_id.eq(site_id)).filter(post::closed_at.is_null());
+    let rows: Vec<Row> = open.order((post::name, post::id)).select(Row::as_select()).load(connection)?;
+    Ok(rows.into_iter().map(Post::from).collect())
+}
+
+/// The assignments to some posts that are not over at one moment and begin by another, in the order of time.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn between(
+    connection: &mut DbConnection,
+    posts: &[Id<Post>],
+    (from, until): (Moment, Moment),
+) -> Result<Vec<Assignment>> {
+    let rows: Vec<AssignmentRow> = assignment::table
+        .filter(assignment::post_id.eq_any(posts))
+        .filter(assignment::starts_at.le(until))
+        .filter(assignment::ends_at.is_null().or(assignment::ends_at.gt(from)))
+        .filter(assignment::ends_at.is_null().or(assignment::ends_at.gt(assignment::starts_at.nullable())))
+        .order((assignment::starts_at, assignment::id))
+        .select(AssignmentRow::as_select())
+        .load(connection)?;
+    Ok(rows.into_iter().map(Assignment::from).collect())
+}
+
+/// The assignments that began after one moment and by another, and are not over at that, the earliest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn begun_between(connection: &mut DbConnection, (after, until): (Moment, Moment)) -> Result<Vec<Assignment>> {
+    let rows: Vec<AssignmentRow> = assignment::table
+        .filter(assignment::starts_at.gt(after))
+        .filter(assignment::starts_at.le(until))
+        .filter(assignment::ends_at.is_null().or(assignment::ends_at.gt(until)))
         .order((assignment::starts_at, assignment::id))
         .select(AssignmentRow::as_select())
         .load(connection)?;

@@ -40,16 +40,26 @@ struct Home<'a> {
     /// For a supervisor: until when they are on duty, if they are.
     duty: Option<Option<String>>,
     posts: Vec<Stand>,
+    /// For a supervisor: who stands on post without having confirmed.
+    without: Vec<Without>,
     outcomes: Vec<(String, String)>,
     mine: Vec<Line>,
     now: Moment,
 }
 
-/// A post at which an officer stands, with the ways to its orders.
+/// A post at which an officer stands, or will soon, with the way to its briefing.
 struct Stand {
+    post_id: Id<post::Post>,
     post: String,
     site: String,
-    orders: Vec<(String, bool)>,
+    /// How many revisions they must confirm still.
+    missing: usize,
+}
+
+/// An officer who stands somewhere without having confirmed the orders, and since when.
+struct Without {
+    one: briefing::facts::StandsWithout,
+    since: String,
 }
 
 /// Concerns that need somebody, with the way to all of them.
@@ -65,14 +75,15 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
     let looks_after = officer.me.looks_after_clients();
     let is_officer = officer.me.has_role(&[Role::Officer]);
     let supervises = officer.me.has_role(&[Role::Supervisor]);
-    let ((parts, duty), (posts, outcomes), mine) = officer
+    let ((parts, duty, without), (posts, outcomes), mine) = officer
         .read(move |work| {
             let parts = if looks_after { needs_me(work)? } else { Vec::new() };
             let posts = if is_officer { posts(work)? } else { Vec::new() };
             let outcomes = if is_officer { outcomes(work)? } else { Vec::new() };
             let mine = if is_officer { facts::written_down_by_me(work, WRITTEN_DOWN)? } else { Vec::new() };
             let duty = if supervises { Some(on_duty_until(work)?) } else { None };
-            Ok(((parts, duty), (posts, outcomes), mine))
+            let without = if supervises { without(work)? } else { Vec::new() };
+            Ok(((parts, duty, without), (posts, outcomes), mine))
         })
         .await?;
     let (w, fields) = (&officer.words, Fields::default());
@@ -87,6 +98,7 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
         emergency_number: &officer.organization.emergency_number,
         parts,
         posts,
+        without,
         outcomes,
         mine,
         now: officer.now,
@@ -136,18 +148,25 @@ fn part(
     Ok(Part { title, none, lines, count, path: format!("/queue?{}", filter.query()) })
 }
 
-/// The posts at which an officer stands now, each with its site and the orders in force there.
+/// The posts at which an officer stands now, or will within some days, each with its site.
 fn posts(work: &mut Work<'_>) -> Result<Vec<Stand>> {
     let me = Id::known(work.me.actor.id.clone());
-    let posts = post::rows::posts_of_officer(work.connection, &me, work.now)?;
+    let until = work.now.plus_seconds(orders::post_orders::AHEAD_SECONDS);
+    let posts = post::rows::posts_of_officer_until(work.connection, &me, (work.now, until))?;
     let stand = |post: post::Post| {
-        let orders = orders::post_orders::rows::of_post(work.connection, &post)?;
-        let in_force = orders.into_iter().filter(|orders| orders.revision_id.is_some());
+        let missing = briefing::confirmation::to_confirm(work, &post, &me)?.len();
         let site = site::rows::any(work.connection, &post.site_id)?.name;
-        let orders = in_force.map(|orders| (orders.id.to_string(), orders.post_id.is_some())).collect();
-        Ok(Stand { post: post.name, site, orders })
+        Ok(Stand { post_id: post.id, post: post.name, site, missing })
     };
     posts.into_iter().map(stand).collect()
+}
+
+/// Who stands on post without having confirmed, by the clocks of the office.
+fn without(work: &mut Work<'_>) -> Result<Vec<Without>> {
+    let zone = people::organization::rows::get(work.connection)?.zone;
+    let w = work.app.catalogue.speak(work.me.language);
+    let all = briefing::facts::stand_without(work)?;
+    Ok(all.into_iter().map(|one| Without { since: w.when(one.since_at, &zone), one }).collect())
 }
 
 /// What an officer is asked: whether something that was changed works.

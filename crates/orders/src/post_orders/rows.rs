@@ -4,12 +4,12 @@ use agreement::post::{self, Post};
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::words::Language;
-use ground::{Day, Error, Id, Result};
+use ground::{Day, Error, Id, Moment, Result};
 use people::Person;
 use people::site::{self, Site};
 use people::work::Work;
 
-use super::PostOrders;
+use super::{AHEAD_SECONDS, PostOrders};
 use crate::revision::Revision;
 use crate::schema::{orders_picture, post_orders};
 
@@ -51,11 +51,27 @@ pub fn find(work: &mut Work<'_>, id: &Id<PostOrders>) -> Result<PostOrders> {
     Ok(orders)
 }
 
-/// Orders of a site within reach, or that an officer stands by now: those of their post, and those of its site.
+/// Orders of a site within reach, or that an officer stands by now or soon: those of their post, and
+/// those of its site. Whoever is sent there reads them before they stand there.
 ///
 /// # Errors
 /// Not found when there are none.
 pub fn find_to_read(work: &mut Work<'_>, id: &Id<PostOrders>) -> Result<PostOrders> {
+    let until = work.now.plus_seconds(AHEAD_SECONDS);
+    find_for_officer(work, id, until)
+}
+
+/// Orders of a site within reach, or that an officer stands by at this moment: what is for nobody else
+/// is shown to whoever stands there alone.
+///
+/// # Errors
+/// Not found when there are none.
+pub fn find_on_post(work: &mut Work<'_>, id: &Id<PostOrders>) -> Result<PostOrders> {
+    let now = work.now;
+    find_for_officer(work, id, now)
+}
+
+fn find_for_officer(work: &mut Work<'_>, id: &Id<PostOrders>, until: Moment) -> Result<PostOrders> {
     match find(work, id) {
         Err(Error::NotFound) => {}
         found => return found,
@@ -63,7 +79,7 @@ pub fn find_to_read(work: &mut Work<'_>, id: &Id<PostOrders>) -> Result<PostOrde
     let orders = any(work.connection, id)?;
     let Person::Staff { .. } = work.me.person else { return Err(Error::NotFound) };
     let me = Id::known(work.me.actor.id.clone());
-    let posts = post::rows::posts_of_officer(work.connection, &me, work.now)?;
+    let posts = post::rows::posts_of_officer_until(work.connection, &me, (work.now, until))?;
     let stands = posts
         .iter()
         .any(|post| post.site_id == orders.site_id && orders.post_id.as_ref().is_none_or(|own| *own == post.id));

@@ -10,6 +10,8 @@ use crate::revision::Revision;
 
 /// How long orders may stand before somebody looks whether they still fit, in days.
 pub const REVIEW_DAYS: i64 = 365;
+/// So long before they stand there officers may read the orders of a post, in seconds.
+pub const AHEAD_SECONDS: i64 = 7 * 86_400;
 /// How long the reason for leaving orders as they are may be, in letters.
 pub const REASON_LETTERS: usize = 1_000;
 

@@ -171,6 +171,19 @@ pub fn because_of(connection: &mut DbConnection, concern_id: &Id<Concern>) -> Re
     rows.into_iter().map(Row::read).collect()
 }
 
+/// The revisions in force that took force since a moment, the earliest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn in_force_since(connection: &mut DbConnection, since: Moment) -> Result<Vec<Id<Revision>>> {
+    Ok(revision::table
+        .filter(revision::state.eq(State::InForce))
+        .filter(revision::in_force_at.ge(since))
+        .order((revision::in_force_at, revision::id))
+        .select(revision::id)
+        .load(connection)?)
+}
+
 /// Those of some revisions that took force.
 ///
 /// # Errors

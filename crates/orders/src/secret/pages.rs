@@ -111,7 +111,7 @@ async fn page(
     let (orders_id, shown) = (id.clone(), shown.map(|(id, words)| (id.clone(), words)));
     let (orders, place, lines) = door
         .read(move |work| {
-            let orders = post_orders::rows::find_to_read(work, &orders_id)?;
+            let orders = post_orders::rows::find_on_post(work, &orders_id)?;
             let place = place(work, &orders)?;
             let mut lines = Vec::new();
             for secret in rows::of_orders(work.connection, &orders_id)? {

@@ -41,7 +41,7 @@ impl From<Row> for Secret {
 pub fn find_to_read(work: &mut Work<'_>, id: &Id<Secret>) -> Result<Secret> {
     let in_use = secret::table.find(id).filter(secret::retired_at.is_null());
     let secret: Secret = in_use.select(Row::as_select()).first::<Row>(work.connection)?.into();
-    post_orders::rows::find_to_read(work, &secret.orders_id)?;
+    post_orders::rows::find_on_post(work, &secret.orders_id)?;
     Ok(secret)
 }
 

@@ -61,6 +61,7 @@ pub(super) async fn show(admin: Administrator) -> Result<Response> {
         .set("emergency_number", now.emergency_number.as_str())
         .set("phone", now.phone.as_deref().unwrap_or(""))
         .set("email", now.email.as_deref().unwrap_or(""))
+        .set("absence_days", now.absence_days.to_string())
         .set("version", now.version.to_string());
     form(&admin, &fields)
 }

@@ -8,7 +8,7 @@ use ground::{Error, Moment, Result};
 use super::{ID, Organization};
 use crate::schema::organization;
 
-type Row = (String, String, String, String, Option<String>, Option<String>, Option<Moment>, i64);
+type Row = (String, String, String, String, Option<String>, Option<String>, i64, Option<Moment>, i64);
 
 /// Who we are; before it was said, nobody in particular.
 ///
@@ -24,16 +24,17 @@ pub fn get(connection: &mut DbConnection) -> Result<Organization> {
             organization::emergency_number,
             organization::phone,
             organization::email,
+            organization::absence_days,
             organization::demo_since,
             organization::version,
         ))
         .first(connection)
         .optional()?;
-    let Some((name, language, zone, emergency_number, phone, email, demo_since, version)) = row else {
+    let Some((name, language, zone, emergency_number, phone, email, absence_days, demo_since, version)) = row else {
         return Ok(Organization::default());
     };
     let language = Language::parse(&language).unwrap_or_default();
-    Ok(Organization { name, language, zone, emergency_number, phone, email, demo_since, version })
+    Ok(Organization { name, language, zone, emergency_number, phone, email, absence_days, demo_since, version })
 }
 
 /// Saves who we are, if nobody else did meanwhile.
@@ -48,6 +49,7 @@ pub fn save(connection: &mut DbConnection, new: &Organization) -> Result<()> {
         organization::emergency_number.eq(&new.emergency_number),
         organization::phone.eq(&new.phone),
         organization::email.eq(&new.email),
+        organization::absence_days.eq(new.absence_days),
         organization::demo_since.eq(new.demo_since),
         organization::version.eq(new.version + 1),
     );

@@ -4,6 +4,9 @@ use ground::words::Language;
 use ground::{Fields, Moment, Refusal};
 use serde::Serialize;
 
+/// How long an absence is from which one reads orders anew, in days, until somebody says otherwise.
+const ABSENCE_DAYS: i64 = 30;
+
 /// Who we are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Organization {
@@ -19,6 +22,8 @@ pub struct Organization {
     pub phone: Option<String>,
     /// Where mail reaches us.
     pub email: Option<String>,
+    /// Whoever did not stand at a post for so many days reads its orders as if they were new.
+    pub absence_days: i64,
     /// Since when all of this is made up; none when it is real.
     pub demo_since: Option<Moment>,
     /// Grows with each change, so that a change over another one is noticed.
@@ -34,6 +39,7 @@ impl Default for Organization {
             emergency_number: "911".to_owned(),
             phone: None,
             email: None,
+            absence_days: ABSENCE_DAYS,
             demo_since: None,
             version: 0,
         }
@@ -53,6 +59,7 @@ impl Organization {
             Some(None)
         };
         let email = fields.optional_email("email");
+        let absence_days = fields.number("absence_days", 1..=366);
         let version = fields.number("version", 0..=i64::MAX);
         Some(Self {
             name: name?,
@@ -61,6 +68,7 @@ impl Organization {
             emergency_number: emergency_number?,
             phone: phone?,
             email: email?,
+            absence_days: absence_days?,
             demo_since: self.demo_since,
             version: version?,
         })
@@ -92,6 +100,7 @@ mod tests {
             .set("zone", "America/Chicago")
             .set("emergency_number", "112")
             .set("phone", "+1 (312) 555-0100")
+            .set("absence_days", "45")
             .set("version", "3")
     }
 

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use crate::{deeds, stage};
 
-const LANTERN: [(&str, &str); 7] = [
+const LANTERN: [(&str, &str); 8] = [
     ("name", "Lantern & Sons"),
     ("language", "es"),
     ("zone", "America/Bogota"),
@@ -12,6 +12,7 @@ const LANTERN: [(&str, &str); 7] = [
     ("phone", "+57 601 555 0100"),
     ("email", "office@lantern.example"),
     ("version", "1"),
+    ("absence_days", "45"),
 ];
 
 #[tokio::test]
@@ -44,6 +45,7 @@ async fn what_is_wrong_stands_beside_its_field() {
         (3, "emergency_number", "call us"),
         (4, "phone", "soon"),
         (5, "email", "office"),
+        (7, "absence_days", "0"),
     ] {
         let mut form = LANTERN;
         form[place] = (field, typed);
