@@ -72,7 +72,7 @@ struct ConcernRow<'a> {
 pub(crate) fn open(file: &std::path::Path) -> Outcome<SqliteConnection> {
     let mut connection = SqliteConnection::establish(file.to_str().ok_or("the folder's name is not text")?)?;
     connection.batch_execute(
-        "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 10000;
+        "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full;
          pragma foreign_keys = on; pragma cache_size = -16000; pragma temp_store = memory;",
     )?;
     Ok(connection)

@@ -15,8 +15,9 @@ use crate::{Error, Result};
 const SHARED_COMMIT_LIMIT: usize = 256;
 const READERS: u32 = 4;
 
-/// `synchronous=full` with a write-ahead log: a commit is on disk when it returns.
-const WRITER: &str = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 10000;
+/// `synchronous=full` with a write-ahead log: a commit is on disk when it returns. How long to wait
+/// comes first: whoever closes the file last has it alone for a moment, and the rest must wait for that.
+const WRITER: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full;
     pragma foreign_keys = on; pragma cache_size = -16000; pragma temp_store = memory;";
 const READER: &str = "pragma busy_timeout = 10000; pragma query_only = on; pragma cache_size = -4000;
     pragma temp_store = memory;";

@@ -56,3 +56,24 @@ fn changes_that_wait_together_all_stand() {
     });
     assert_eq!(knocks(&db), 100);
 }
+
+#[test]
+fn whoever_opens_a_file_waits_for_whoever_has_it_alone() {
+    use diesel::connection::SimpleConnection;
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().unwrap();
+        let mut alone = connect_alone(None, folder.path()).unwrap();
+        alone.batch_execute("pragma journal_mode = delete; begin exclusive").unwrap();
+        let (comes, knocks) = std::sync::mpsc::channel();
+        std::thread::scope(|scope| {
+            let opened = scope.spawn(|| {
+                comes.send(()).unwrap();
+                connect_alone(None, folder.path()).map(drop)
+            });
+            knocks.recv().unwrap();
+            std::thread::yield_now();
+            alone.batch_execute("commit").unwrap();
+            opened.join().unwrap().unwrap();
+        });
+    }
+}
