@@ -23,14 +23,24 @@ export async function signedIn(t, name, options) {
   return page;
 }
 
+/** The name of the first officer whom the demo names. */
+export async function officerName(t) {
+  const page = await visitor(t);
+  return (await firstOfficer(page)).innerText();
+}
+
 /** A page of the first officer whom the demo names. */
 export async function signedInOfficer(t, options) {
   const page = await visitor(t, options);
-  await page.goto('/demo?lang=en');
-  const officer = page.locator('li', { has: page.locator('.sub', { hasText: /^Officer,/ }) }).first();
-  await officer.getByRole('button').click();
+  await (await firstOfficer(page)).click();
   await page.waitForURL((url) => url.pathname !== '/demo');
   return page;
+}
+
+async function firstOfficer(page) {
+  await page.goto('/demo?lang=en');
+  const officer = page.locator('li', { has: page.locator('.sub', { hasText: /^Officer,/ }) }).first();
+  return officer.getByRole('button');
 }
 
 /**

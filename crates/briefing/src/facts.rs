@@ -10,15 +10,31 @@ use people::work::Work;
 
 use crate::confirmation::standing;
 
-/// How many of those who must have confirmed a revision did so, of how many.
+/// How far a revision in force is confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Confirmed {
+    /// So many have confirmed it,
+    pub officers: usize,
+    /// of so many who must.
+    pub of: usize,
+    /// When the last of them did; none as long as somebody has not.
+    pub all_at: Option<Moment>,
+}
+
+/// How many of those who must have confirmed a revision did so; none when it is not in force.
 ///
 /// # Errors
 /// Not found when there is no such revision.
-pub fn confirmed_of(work: &mut Work<'_>, id: &Id<Revision>) -> Result<(usize, usize)> {
+pub fn confirmed_of(work: &mut Work<'_>, id: &Id<Revision>) -> Result<Option<Confirmed>> {
     let revision = revision::rows::any(work.connection, id)?;
     let orders = post_orders::rows::any(work.connection, &revision.orders_id)?;
+    if orders.revision_id.as_ref() != Some(id) {
+        return Ok(None);
+    }
     let lines = standing(work, &orders, &revision)?;
-    Ok((lines.iter().filter(|line| line.confirmation.is_some()).count(), lines.len()))
+    let at: Vec<Moment> = lines.iter().filter_map(|line| Some(line.confirmation.as_ref()?.confirmed_at)).collect();
+    let all_at = at.iter().max().copied().filter(|_| at.len() == lines.len());
+    Ok(Some(Confirmed { officers: at.len(), of: lines.len(), all_at }))
 }
 
 /// An officer who stands on post without having confirmed all that is in force there.

@@ -149,7 +149,8 @@ pub fn make_permanent(work: &mut Work<'_>, id: &Id<Temporary>, seen: i64) -> Res
     };
     let after = before.clone().made_permanent(seen, &revision_id, work.now)?;
     let title = work.app.catalogue.speak(orders.language).t(before.kind.key());
-    let section = NewSection { kind: post_orders::Kind::Special, title, words: before.words.clone() };
+    let words = text::verbatim(&before.words);
+    let section = NewSection { kind: post_orders::Kind::Special, title, words };
     let _written = draft::add(work, &revision_id, &section)?;
     rows::save(work.connection, &after)?;
     work.done(MADE_PERMANENT, id.as_str(), (Some(&before), &after), revision_id)

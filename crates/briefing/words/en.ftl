@@ -106,6 +106,7 @@ confirmation-nothing = There is nothing left for them to confirm here.
 confirmation-told-before = This was told before.
 confirmation-announce-subject = { $place }: orders changed
 confirmation-announce = The orders changed at { $place }, where you stand or will stand. Please read what changed, and confirm it, before your next shift.
+push-title-unconfirmed = On post without having confirmed the orders
 confirmation-missing-subject = { $site }: { $officer } has not confirmed the orders
 confirmation-missing = The shift of { $officer } at { $post }, { $site }, began { $when }. They have not confirmed the orders that are in force there.
 done-confirmed = Confirmed. Thank you.

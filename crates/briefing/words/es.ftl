@@ -106,6 +106,7 @@ confirmation-nothing = No le queda nada por confirmar aquí.
 confirmation-told-before = De esto ya se avisó.
 confirmation-announce-subject = { $place }: cambiaron las consignas
 confirmation-announce = Cambiaron las consignas en { $place }, donde usted está o estará. Lea lo que cambió y confírmelo antes de su próximo turno.
+push-title-unconfirmed = En el puesto sin haber confirmado las consignas
 confirmation-missing-subject = { $site }: { $officer } no ha confirmado las consignas
 confirmation-missing = El turno de { $officer } en { $post }, { $site }, empezó { $when }. No ha confirmado las consignas que están en vigor allí.
 done-confirmed = Confirmado. Gracias.

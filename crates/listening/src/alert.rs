@@ -92,7 +92,14 @@ impl Telling<'_> {
                 return Ok(None);
             }
             let urgent = concern.severity == Severity::S1;
-            let note = Note { concern_id: concern.id.as_str(), number: &concern.number, site: &self.site.name, urgent };
+            let note = Note {
+                about_id: concern.id.as_str(),
+                title: if urgent { "push-title-urgent" } else { "push-title" },
+                about: &concern.number,
+                site: &self.site.name,
+                path: &format!("/concerns/{}", concern.id),
+                urgent,
+            };
             if calling::reach_by_push(work, member, &note)? {
                 return Ok(Some(Way::Push));
             }

@@ -90,6 +90,7 @@ draft-base-replaced = Another revision took force while this was written. Join i
 draft-section-changed = Somebody else changed this section while you were writing.
 draft-section-taken-out = Somebody else took this section out while you were writing. Save to put it back.
 draft-too-many-sections = Orders have 60 sections at most. Please join some of them.
+draft-section-too-long = The section “{ $title }” is too long: 200 kB at most. Please divide it.
 draft-too-long = This is too long for post orders: one million letters at most. Please shorten it.
 draft-too-many-pictures = Six pictures at once at most. Please send the others afterwards.
 draft-picture-words = Please say in words what the picture shows, for whoever cannot see it.

@@ -90,6 +90,7 @@ draft-base-replaced = Otra revisión entró en vigor mientras se escribía esta.
 draft-section-changed = Otra persona cambió esta sección mientras usted escribía.
 draft-section-taken-out = Otra persona quitó esta sección mientras usted escribía. Guarde para volver a ponerla.
 draft-too-many-sections = Las consignas tienen 60 secciones como máximo. Una algunas de ellas.
+draft-section-too-long = La sección «{ $title }» es demasiado larga: 200 kB como máximo. Divídala.
 draft-too-long = Esto es demasiado largo para unas consignas: un millón de letras como máximo. Acórtelo.
 draft-too-many-pictures = Seis imágenes a la vez como máximo. Envíe las demás después.
 draft-picture-words = Diga con palabras qué muestra la imagen, para quien no pueda verla.

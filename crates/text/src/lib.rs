@@ -5,17 +5,18 @@
 
 mod bounds;
 pub mod compare;
-
 pub mod import;
 pub mod lines;
 pub mod merge;
 pub mod sample;
 pub mod show;
 pub mod trace;
+mod verbatim;
 
 use serde::{Deserialize, Serialize};
 
 pub use bounds::{Passed, SECTION_BYTES, SECTIONS, TEXT_BYTES, check};
+pub use verbatim::verbatim;
 
 /// A part of a text with a title of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

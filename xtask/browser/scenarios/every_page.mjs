@@ -6,7 +6,9 @@ import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
-import { STAFF, filled, newPlace, openLetter, signedIn, signedInByLink, signedInOfficer } from '../cast.mjs';
+import {
+  STAFF, filled, newPlace, officerName, openLetter, signedIn, signedInByLink, signedInOfficer,
+} from '../cast.mjs';
 import { judge } from '../judge.mjs';
 import { handOver } from '../post.mjs';
 import { speaks } from '../language.mjs';
@@ -25,6 +27,7 @@ const NO_PAGE = {
   '/approvals/{token}/pictures/{hash}': 'a file',
   '/revisions/{id}/paper': 'a file',
   '/sites/{id}/board/paper': 'a file',
+  '/confirmations/{id}/photo': 'a file',
   '/outcomes/{id}': 'asked days after a change: the stories of adjustments look at it',
   '/health/live': 'for machines',
   '/health/ready': 'for machines',
@@ -109,17 +112,30 @@ const LOOKS = {
     '/revisions/{id}/proposal': '/revisions/{draft}/proposal',
     '/revisions/{id}/sections/new': '/revisions/{draft}/sections/new',
     '/revisions/{id}/sections/{key}': '{section}',
+    '/sites/{id}/temporary': '/sites/{site}/temporary',
+    '/sites/{id}/temporary/new': '/sites/{site}/temporary/new',
+    '/temporary/{id}': '/temporary/{temporary}',
+    '/sites/{id}/confirmations': '/sites/{site}/confirmations',
     '/adjustments': '/adjustments',
     '/adjustments/new': '/adjustments/new',
     '/adjustments/{id}': '/adjustments/{adjustment}',
   },
-  officer: { '/home': '/home', '/concerns/new': '/concerns/new', '/me': '/me', '/me/alerts': '/me/alerts' },
+  officer: {
+    '/home': '/home',
+    '/concerns/new': '/concerns/new',
+    '/me': '/me',
+    '/me/alerts': '/me/alerts',
+    '/me/pin': '/me/pin',
+    '/posts/{id}/briefing': '/posts/{post}/briefing',
+    '/posts/{id}/confirmations/{revision}': '/posts/{post}/confirmations/{inForce}',
+  },
   contact: {
     '/portal': '/portal',
     '/portal/concerns': '/portal/concerns',
     '/portal/concerns/new': '/portal/concerns/new',
     '/portal/concerns/{id}': '/portal/concerns/{told}',
     '/portal/approvals/{id}': '/portal/approvals/{approval}',
+    '/portal/temporary': '/portal/temporary',
     '/sites/{id}/board': '/sites/{site}/board',
     '/digest': '/digest',
     '/me': '/me',
@@ -147,7 +163,17 @@ test('things to look at are made', async (t) => {
   await writeToUs(t);
   await writeOrders(t);
   await promiseAChange(t);
+  await briefOfficers(t);
 });
+
+/** Something holds there for some days, and an officer must read what is in force. */
+async function briefOfficers(t) {
+  const page = await signedIn(t, STAFF.supervisor);
+  const told = { words: 'The ramp is being painted until tomorrow noon.', kind: 'order' };
+  world.temporary = await filled(page, `/sites/${world.site}/temporary/new`, told);
+  const officer = { label: await officerName(t) };
+  await filled(page, `/posts/${world.post}/assignments/new`, { officer, starts_at: '2026-01-01T06:00' });
+}
 
 /** Somebody whom nobody knows writes about no site: their mail is held. */
 async function writeToUs(t) {
@@ -195,7 +221,7 @@ async function writeOrders(t) {
   await page.locator('main summary').first().click();
   await page.locator('main form button').first().click();
   await page.waitForURL('**/draft?said=*');
-  world.proposed = await proposed(page, 'The first orders of the east wing.');
+  world.inForce = await proposed(page, 'The first orders of the east wing.');
   world.orders = last(await page.locator('main a[href^="/orders/"]').first().getAttribute('href'));
   const contact = contacts.en;
   await contact.goto('/portal');

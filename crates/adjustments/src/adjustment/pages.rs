@@ -4,6 +4,7 @@ pub(super) mod opening;
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use briefing::facts::{Confirmed, confirmed_of};
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
@@ -58,6 +59,8 @@ struct Page {
     /// What was heard, and whether it worked as whoever told us says.
     heard: Vec<Heard>,
     revision: Option<Revision>,
+    /// How many officers have confirmed that revision, while it is in force.
+    confirmed: Option<Confirmed>,
     approvals: Vec<(Approval, String)>,
     officers: Vec<(OfficerAnswer, String)>,
     verdict: Verdict,
@@ -83,6 +86,9 @@ impl Page {
         }
         let in_force = self.adjustment.ended_at.filter(|_| self.adjustment.state == State::InForce);
         way.push(("way-in-force", in_force));
+        if self.adjustment.kind == Kind::Revision {
+            way.push(("way-confirmed", self.confirmed.and_then(|confirmed| confirmed.all_at)));
+        }
         let said = self.heard.iter().filter_map(|heard| heard.asked.as_ref()).map(|asked| asked.asked_at).min();
         way.push(("way-asked", said));
         way
@@ -198,9 +204,11 @@ fn gather(work: &mut Work<'_>, id: &Id<Adjustment>) -> Result<Page> {
         })?,
         None => None,
     };
-    let approvals = match &revision {
-        Some(revision) => approval::rows::of_revision(work.connection, &revision.id)?,
-        None => Vec::new(),
+    let (confirmed, approvals) = match &revision {
+        Some(revision) => {
+            (confirmed_of(work, &revision.id)?, approval::rows::of_revision(work.connection, &revision.id)?)
+        }
+        None => (None, Vec::new()),
     };
     let officers = outcome::rows::of_adjustment(work.connection, id)?;
     let names = staff::rows::names(work.connection, officers.iter().map(|one| &one.staff_id).collect())?;
@@ -212,5 +220,5 @@ fn gather(work: &mut Work<'_>, id: &Id<Adjustment>) -> Result<Page> {
         let place = post_orders::place(work, &one)?;
         orders.push((one, place));
     }
-    Ok(Page { adjustment, site, owner, heard, revision, approvals, officers, verdict, orders })
+    Ok(Page { adjustment, site, owner, heard, revision, confirmed, approvals, officers, verdict, orders })
 }

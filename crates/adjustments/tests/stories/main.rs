@@ -22,6 +22,7 @@ fn stage() -> Stage {
         Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
         Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
         Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
+        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
         Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
     ])
 }
@@ -160,6 +161,7 @@ fn approve(stage: &Stage, draft: &Id<Revision>) {
 async fn a_revision_that_takes_force_puts_its_adjustment_in_force_and_a_no_opens_the_concern() {
     let stage = stage();
     let (sam, alice) = (&stage.cast.sam, &stage.cast.alice);
+    omar_stands(&stage);
     let orders = orders_in_force(&stage);
     let (id, number) = told(&stage, alice, &stage.cast.gate);
     let path = open(&stage, &number, "revision", &[]).await.leads_to();
@@ -176,6 +178,14 @@ async fn a_revision_that_takes_force_puts_its_adjustment_in_force_and_a_no_opens
     stage.forward_seconds(120);
     let page = stage.get(sam, &path).await;
     assert!(page.says("In force") && page.says("Alice Hale"), "{}", page.text);
+    assert!(page.says("Confirmed by 0 of 1 officers"), "{}", page.text);
+    let (gate, omar, confirmed) = (stage.cast.gate.clone(), &stage.cast.omar.me.actor.id, draft.clone());
+    let (omar, now): (Id<StaffMember>, Moment) = (Id::known(omar.clone()), stage.app.clock.now());
+    let enter = move |work: &mut people::work::Work<'_>| {
+        briefing::confirmation::enter(work, &gate, (&confirmed, &omar), (now, &"0".repeat(64)))
+    };
+    stage.write(&sam.me, enter).unwrap();
+    assert!(stage.get(sam, &path).await.says("Confirmed by 1 of 1 officers"));
     let conversation = stage.get(sam, &format!("/concerns/{id}")).await;
     assert!(conversation.says("We changed something because of what you told us"), "{}", conversation.text);
     assert!(conversation.says("<strong><bdi>Sam Okonjo</bdi></strong>"), "whoever sees to it says so");

@@ -2,6 +2,7 @@
 //! without. They carry no words of the orders.
 
 use agreement::post::{Assignment, Post};
+use calling::Note;
 use ground::Result;
 use ground::letter::Class;
 use orders::post_orders::{self, PostOrders};
@@ -29,7 +30,7 @@ pub(super) fn announce(work: &mut Work<'_>, (orders, revision): (&PostOrders, &R
     write(work, &sort, &(&officer).into(), &Said { subject: &subject, words: &words, quoted: None })
 }
 
-/// A shift began, and the officer has not confirmed.
+/// A shift began, and the officer has not confirmed: by push where that reaches somebody, as this is about now.
 pub(super) fn unconfirmed(
     work: &mut Work<'_>,
     (post, assignment): (&Post, &Assignment),
@@ -37,6 +38,13 @@ pub(super) fn unconfirmed(
     to: &StaffMember,
 ) -> Result<()> {
     let site = site::rows::any(work.connection, &post.site_id)?;
+    let path = format!("/sites/{}/confirmations", site.id);
+    let about_id = assignment.id.as_str();
+    let (title, about) = ("push-title-unconfirmed", post.name.as_str());
+    let note = Note { about_id, title, about, site: &site.name, path: &path, urgent: false };
+    if calling::reach_by_push(work, to, &note)? {
+        return Ok(());
+    }
     let w = work.app.catalogue.speak(to.language);
     let named = [
         ("officer", officer.name.as_str().into()),
@@ -45,8 +53,6 @@ pub(super) fn unconfirmed(
         ("when", w.when(assignment.starts_at, &site.zone).into()),
     ];
     let (subject, words) = (w.with("confirmation-missing-subject", &named), w.with("confirmation-missing", &named));
-    let path = format!("/sites/{}/confirmations", site.id);
-    let about_id = assignment.id.as_str();
     let sort = Sort { kind: "confirmation.missing", class: Class::Alerts, about_id, path: &path };
     write(work, &sort, &to.into(), &Said { subject: &subject, words: &words, quoted: None })
 }

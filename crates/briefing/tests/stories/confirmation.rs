@@ -30,7 +30,9 @@ fn confirmed(stage: &Stage, id: &Id<Revision>) -> Vec<Confirmation> {
 }
 
 fn k_of_n(stage: &Stage, id: &Id<Revision>) -> (usize, usize) {
-    stage.read(&stage.cast.ines.me, |work| facts::confirmed_of(work, id)).unwrap()
+    let confirmed = stage.read(&stage.cast.ines.me, |work| facts::confirmed_of(work, id)).unwrap().unwrap();
+    assert_eq!(confirmed.all_at.is_some(), confirmed.officers == confirmed.of);
+    (confirmed.officers, confirmed.of)
 }
 
 #[tokio::test]
@@ -111,6 +113,20 @@ async fn what_was_replaced_meanwhile_never_counts() {
 }
 
 #[tokio::test]
+async fn what_is_sent_twice_in_one_instant_is_confirmed_once() {
+    let stage = stage();
+    let (omar, lobby) = (&stage.cast.omar, lobby(&stage));
+    assign(&stage, omar, &lobby, (-HOUR, None));
+    let first = put_in_force(&stage, Some(&lobby), ("Access", "Meet guests at the gate."), false);
+    let (path, mark) = (at(&lobby, &first), hash(&stage, &first));
+    let form = [("hash", mark.as_str()), ("answer", "0")];
+    let (one, other) = tokio::join!(stage.post(omar, &path, &form), stage.post(omar, &path, &form));
+    one.done();
+    other.done();
+    assert_eq!(confirmed(&stage, &first).len(), 1);
+}
+
+#[tokio::test]
 async fn who_comes_back_after_an_absence_confirms_once_more() {
     let stage = stage();
     let (omar, lobby) = (&stage.cast.omar, lobby(&stage));
@@ -152,6 +168,24 @@ async fn a_shift_that_begins_without_is_told_once_and_seen_at_once() {
     let without = |who: &Who| stage.read(&who.me, facts::stand_without).unwrap();
     assert_eq!(without(sam).iter().map(|one| one.officer.as_str()).collect::<Vec<_>>(), ["Omar Diallo"]);
     assert!(without(nora).is_empty());
+}
+
+#[tokio::test]
+async fn whoever_has_a_device_is_told_there() {
+    let stage = stage();
+    let (browser, lobby) = (Browser::open(), lobby(&stage));
+    stage.switch_on(&stage.cast.sam, &browser).await.done();
+    assign(&stage, &stage.cast.omar, &lobby, (HOUR, Some(9 * HOUR)));
+    put_in_force(&stage, Some(&lobby), ("Access", "Meet guests at the gate."), false);
+    stage.forward_seconds(HOUR + 120);
+    let pushed = browser.pushed();
+    assert_eq!(pushed.len(), 1);
+    assert_eq!(pushed[0].title(), "On post without having confirmed the orders");
+    let shown = &pushed[0].payload["notification"];
+    assert_eq!(shown["body"], "Lobby, Harbour Gate");
+    assert!(shown["navigate"].as_str().unwrap().ends_with(&format!("/sites/{}/confirmations", stage.cast.gate)));
+    assert!(!pushed[0].payload.to_string().contains("Omar"), "no name is pushed");
+    assert!(stage.letter_to("sam@lantern.example").is_none_or(|letter| !letter.contains("not confirmed")));
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use orders::post_orders::{self, Kind, PostOrders};
 use orders::revision::{self, Revision};
 use people::staff::StaffMember;
 use people::work::Work;
-use stage::{Slice, Stage, Who};
+use stage::{Browser, Slice, Stage, Who};
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;

@@ -120,10 +120,11 @@ async fn before_it_ends_whoever_gave_it_is_asked_and_makes_it_permanent() {
     assert_eq!((section.kind, section.words.as_str()), (Kind::Special, "The north gate stays shut."));
     let again = stage.post(sam, &format!("{path}/permanent"), &[("version", "3")]).await;
     assert!(again.says("in a draft of the post orders already"), "{}", again.text);
-    let second = give(&stage, &[("words", "Keys are at the desk."), ("once", "another")]).await;
+    let second = give(&stage, &[("words", "1. Keys are *at* the desk."), ("once", "another")]).await;
     stage.post(sam, &format!("{second}/permanent"), &[("version", "0")]).await.done();
     let content = stage.read(&sam.me, |work| revision::rows::content(work.connection, &draft)).unwrap();
     assert_eq!(content.sections.len(), 3, "the draft that is there takes the second one too");
+    assert_eq!(content.sections[2].words, r"1\. Keys are \*at\* the desk.", "it says what was said");
     let id = path.rsplit('/').next().unwrap().to_owned();
     let entries = stage.read(&sam.me, |work| entry::rows::of_subject(work.connection, &id)).unwrap();
     let deeds: Vec<&str> = entries.iter().map(|entry| entry.deed.as_str()).collect();

@@ -1,4 +1,4 @@
-//! What a device is, and what is pushed to it: a number and a site, and nothing that was said.
+//! What a device is, and what is pushed to it: what about and where, and nothing that was said.
 
 use ground::push::{Message, Subscription};
 use ground::words::Words;
@@ -36,15 +36,19 @@ pub struct Device {
     pub taken_at: Option<Moment>,
 }
 
-/// What is pushed about a concern.
+/// What is pushed: what it is about and where, and nothing that was said.
 #[derive(Debug, Clone, Copy)]
 pub struct Note<'a> {
-    /// The concern.
-    pub concern_id: &'a str,
-    /// Its number, as people say it.
-    pub number: &'a str,
+    /// The name in the rows of what it is about: a later note about it takes the place of an earlier one.
+    pub about_id: &'a str,
+    /// The key of its title.
+    pub title: &'static str,
+    /// What it is about as people say it: the number of a concern, the name of a post.
+    pub about: &'a str,
     /// The name of its site.
     pub site: &'a str,
+    /// The page that it opens.
+    pub path: &'a str,
     /// Whether it also comes when it is quiet.
     pub urgent: bool,
 }
@@ -76,19 +80,19 @@ impl Device {
 impl Order {
     /// A note for a device, in the language of its owner.
     pub(super) fn of(device: &Device, note: &Note<'_>, w: &Words, public_url: &str) -> Self {
-        let Note { concern_id, number, site, urgent } = *note;
-        let title = w.t(if urgent { "push-title-urgent" } else { "push-title" });
-        let body = w.with("push-body", &[("number", number.into()), ("site", site.into())]);
-        let navigate = format!("{public_url}/concerns/{concern_id}");
+        let title = w.t(note.title);
+        let body = w.with("push-body", &[("about", note.about.into()), ("site", note.site.into())]);
         let payload = json!({
             "web_push": DECLARATIVE,
             "notification": {
-                "title": title, "body": body, "lang": w.language.code(), "navigate": navigate, "tag": number,
-                "requireInteraction": urgent,
+                "title": title, "body": body, "lang": w.language.code(),
+                "navigate": format!("{public_url}{}", note.path), "tag": note.about_id,
+                "requireInteraction": note.urgent,
             },
-            "title": title, "number": number, "site": site, "concern": concern_id,
+            "title": title,
         });
-        Self { device_id: device.id.clone(), payload: payload.to_string(), topic: concern_id.to_owned(), urgent }
+        let topic = note.about_id.to_owned();
+        Self { device_id: device.id.clone(), payload: payload.to_string(), topic, urgent: note.urgent }
     }
 
     /// A test for a device.

@@ -16,7 +16,9 @@ fn push(stage: &Stage, to: &Who, urgent: bool) -> bool {
     let id = Id::known(to.me.actor.id.clone());
     let pushed = stage.write(&people::Me::system(), move |work: &mut Work<'_>| {
         let member = staff::rows::find(work.connection, &id)?;
-        let note = Note { concern_id: "018f4e7c", number: "7K2Q-M4DX", site: "Harbour Gate", urgent };
+        let title = if urgent { "push-title-urgent" } else { "push-title" };
+        let (about_id, about, path) = ("018f4e7c", "7K2Q-M4DX", "/concerns/018f4e7c");
+        let note = Note { about_id, title, about, site: "Harbour Gate", path, urgent };
         let reached = reach_by_push(work, &member, &note)?;
         work.done(entry::Deed("concern.told_staff"), "018f4e7c", (None, &json!({})), reached)
     });
@@ -45,7 +47,7 @@ async fn a_browser_takes_what_is_pushed_and_reads_a_number_and_a_site() {
     assert_eq!(pushed.len(), 1);
     assert_eq!(pushed[0].title(), "A promise needs you");
     let payload = &pushed[0].payload;
-    assert_eq!((&payload["web_push"], &payload["number"]), (&json!(8030), &json!("7K2Q-M4DX")));
+    assert_eq!((&payload["web_push"], &payload["notification"]["tag"]), (&json!(8030), &json!("018f4e7c")));
     assert_eq!(payload["notification"]["body"], "7K2Q-M4DX, Harbour Gate");
     assert_eq!(payload["notification"]["navigate"], "http://localhost:7300/concerns/018f4e7c");
     assert_eq!(

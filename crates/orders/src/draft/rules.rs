@@ -3,7 +3,7 @@
 use ground::fields::Choice;
 use ground::words::Language;
 use ground::{Error, Fields, Id, Moment, Refusal, Result};
-use text::Section as Text;
+use text::{Passed, Section as Text};
 
 use crate::post_orders::Kind;
 use crate::revision::{Content, Section};
@@ -14,8 +14,6 @@ pub(super) const WORDS_LETTERS: usize = 60_000;
 const TITLE_LETTERS: usize = 120;
 /// How many sections orders may have in one language.
 pub const SECTIONS: usize = 60;
-/// How long all of it may be in one language, in bytes.
-const ALL_BYTES: usize = 1_000_000;
 
 /// A section as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,15 +99,18 @@ pub(super) fn translated(
 /// # Errors
 /// Refused when it is.
 pub(super) fn check_bounds(content: &Content, changed: &Section) -> Result<()> {
-    let others = || content.in_language(changed.language).filter(|section| section.key != changed.key);
-    if others().count() >= SECTIONS {
+    let others = content.in_language(changed.language).filter(|section| section.key != changed.key);
+    let texts: Vec<Text> = others.chain([changed]).map(Section::text).collect();
+    if texts.len() > SECTIONS {
         return Err(Error::refused("draft-too-many-sections"));
     }
-    let bytes: usize = others().map(|section| section.words.len()).sum();
-    if bytes + changed.words.len() > ALL_BYTES {
-        return Err(Error::Refused(Refusal::new("draft-too-long")));
-    }
-    Ok(())
+    text::check(&texts).map_err(|passed| match passed {
+        Passed::Sections => Error::refused("draft-too-many-sections"),
+        Passed::SectionBytes(place) => {
+            Error::Refused(Refusal::new("draft-section-too-long").with("title", texts[place].title.clone()))
+        }
+        Passed::TextBytes => Error::refused("draft-too-long"),
+    })
 }
 
 /// The keys of sections after one of them went one place up or down; none when it stands at that end.
@@ -193,8 +194,17 @@ mod tests {
         content.sections.push(section("last", "x"));
         assert!(check_bounds(&content, &section("another", "x")).is_err());
         assert!(check_bounds(&content, &section("last", "y")).is_ok(), "it takes the place of itself");
-        let long = "x".repeat(ALL_BYTES);
-        assert!(check_bounds(&content, &section("last", &long)).is_err());
+        let key = |bytes: usize| match check_bounds(&content, &section("last", &"x".repeat(bytes))) {
+            Err(Error::Refused(refusal)) => refusal.key,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(key(text::SECTION_BYTES + 1), "draft-section-too-long");
+        let full = "x".repeat(text::SECTION_BYTES);
+        let mut content = Content { sections: ["a", "b", "c", "d"].map(|key| section(key, &full)).to_vec() };
+        assert!(check_bounds(&content, &section("last", &full[..9_000])).is_ok());
+        content.sections[0].title = "A long walk".repeat(20_000);
+        let refused = check_bounds(&content, &section("last", &full));
+        assert!(matches!(refused, Err(Error::Refused(no)) if no.key == "draft-too-long"));
     }
 
     #[test]

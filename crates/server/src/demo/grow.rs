@@ -1,6 +1,7 @@
 //! Grows the demo organization through the verbs that everybody uses, as of two years ago.
 
 mod branch;
+mod briefings;
 mod history;
 mod life;
 mod measures;
@@ -102,7 +103,8 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     let (company, concerns) = (Company::read()?, Concerns::read()?);
     let world = Arc::new(World { company, concerns, places, managers, program });
     history::grow(app, &world, garden.dice, (begins_at, until))?;
-    Ok(measures::grow(app, &world, (begins_at, until))?)
+    measures::grow(app, &world, (begins_at, until))?;
+    Ok(briefings::grow(app, &world, until)?)
 }
 
 impl Garden<'_> {

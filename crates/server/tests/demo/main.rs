@@ -84,6 +84,8 @@ fn some_things_are_late_and_some_are_new() {
     assert!((2..=20).contains(&late), "{late} of {} are late", open.len());
     assert!(new.count() >= 3);
     assert!(open.iter().all(|lived| lived.next_due_at.is_some()), "an open concern has a next promise");
+    let without = people::Door::of_system(&grown.app, now).read(briefing::facts::stand_without).unwrap();
+    assert!((1..=12).contains(&without.len()), "{} stand on post without having confirmed", without.len());
 }
 
 #[test]

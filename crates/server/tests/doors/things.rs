@@ -2,7 +2,10 @@
 
 use adjustments::adjustment::{self, NewAdjustment};
 use agreement::contract::{self, Approvals, NewContract, Promises, Renewal, Severity};
-use agreement::post::{self, NewAssignment, NewPost};
+use agreement::post::{self, NewAssignment, NewPost, Post};
+use briefing::confirmation;
+use briefing::temporary::{self, NewTemporary};
+use ground::entry::ActorKind;
 use ground::file::Picture;
 use ground::words::Language;
 use ground::{Day, Fields, Id};
@@ -32,6 +35,7 @@ pub(crate) struct Things {
     mail: String,
     attachment: String,
     changed: Changed,
+    briefed: Briefed,
 }
 
 impl Things {
@@ -62,6 +66,7 @@ impl Things {
         });
         let concern::Raised { id: raised, number, .. } = raised.unwrap();
         let changed = changed(stage, site, contact, &number);
+        let briefed = briefed(stage, (site, &post), &changed);
         let (mail, attachment) = posted(stage, contact);
         let name = raised.clone();
         let said = stage.read(ines, move |work| conversation::rows::all(work.connection, &name)).unwrap();
@@ -78,6 +83,7 @@ impl Things {
             mail,
             attachment,
             changed,
+            briefed,
         }
     }
 
@@ -103,6 +109,8 @@ impl Things {
             "approvals" => Some(&self.changed.approval),
             "secrets" => Some(&self.changed.secret),
             "adjustments" => Some(&self.changed.adjustment),
+            "temporary" => Some(&self.briefed.temporary),
+            "confirmations" => Some(&self.briefed.confirmation),
             _ => None,
         }
     }
@@ -153,6 +161,29 @@ fn changed(stage: &Stage, site: &Id<Site>, contact: &Who, number: &str) -> Chang
         secret: kept.id.to_string(),
         adjustment: adjustment.to_string(),
     }
+}
+
+/// What officers were told at a site, and that one confirmed what they read.
+struct Briefed {
+    temporary: String,
+    confirmation: String,
+}
+
+/// A temporary order of a post, and what its officer confirmed on paper.
+fn briefed(stage: &Stage, (site, post): (&Id<Site>, &Id<Post>), changed: &Changed) -> Briefed {
+    let (ines, now) = (&stage.cast.ines.me, stage.app.clock.now());
+    let mut fields = Fields::default().set("post", post.as_str()).set("kind", "order").set("words", "Gate 3 stays shut.");
+    let new = NewTemporary::read(&mut fields, (now, "UTC"), ActorKind::Staff).unwrap();
+    let at = site.clone();
+    let temporary = stage.write(ines, move |work| temporary::give(work, &at, &new)).unwrap();
+    let (at, revision, officer) = (site.clone(), Id::known(changed.revision.clone()), &stage.cast.omar.me.actor.id);
+    let (of, officer) = ((revision.clone(), Id::known(officer.clone())), Id::known(officer.clone()));
+    stage
+        .write(ines, move |work| confirmation::enter(work, &at, (&of.0, &of.1), (now, &"0".repeat(64))))
+        .unwrap();
+    let confirmed = stage.read(ines, |work| confirmation::rows::of_revision(work.connection, &revision)).unwrap();
+    let confirmation = confirmed.into_iter().find(|one| one.staff_id == officer).unwrap().id;
+    Briefed { temporary: temporary.to_string(), confirmation: confirmation.to_string() }
 }
 
 /// A mail of a contact with a file, and that file.

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::super::LeftOut;
 use super::styles::{Look, Role, Styles};
-use super::words::{at_start, inline};
+use super::words::inline;
 use super::xml::Node;
 use crate::lines::{Piece, Run, Style};
+use crate::verbatim::at_start;
 
 /// The address that stands for a picture; no address is the beginning of another.
 pub(super) fn placeholder(index: usize) -> String {

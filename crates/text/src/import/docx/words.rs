@@ -1,6 +1,7 @@
 //! Words in Markdown that say what they said in the document, and nothing else.
 
 use crate::lines::{Piece, Run};
+use crate::verbatim::escape;
 
 /// Runs as Markdown on one line.
 pub(super) fn inline(runs: &[Run]) -> String {
@@ -43,29 +44,4 @@ fn words(out: &mut String, run: &Run) {
 fn address(link: &str) -> String {
     let plain = |letter: &char| !letter.is_control() && !matches!(letter, '<' | '>' | '\\' | '|');
     link.chars().filter(plain).collect()
-}
-
-/// Text that Markdown reads as itself, within a line.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '!') {
-            out.push('\\');
-        }
-        out.push(if letter.is_whitespace() || letter.is_control() { ' ' } else { letter });
-    }
-    out
-}
-
-/// The same at the beginning of a line, where more means something.
-pub(super) fn at_start(text: &str) -> String {
-    let lines = text.trim().split("\\\n").map(|line| {
-        let line = line.trim();
-        let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-        let (number, rest) = line.split_at(digits);
-        let means = rest.starts_with(if digits > 0 { &['.', ')'][..] } else { &['#', '+', '-', '='][..] });
-        if means { format!("{number}\\{rest}") } else { line.to_owned() }
-    });
-    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-    lines.join("\\\n")
 }
