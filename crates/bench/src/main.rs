@@ -3,6 +3,7 @@
 //! It grows a history to each size with `rows.rs`, starts the server that ships on each, and asks
 //! for pages in turn; then it raises concerns over the network and straight into the same file.
 
+mod changes;
 mod client;
 mod creates;
 mod figures;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 use client::Client;
 use figures::{mebibytes, median, milliseconds, quantile};
 use house::House;
@@ -45,6 +46,23 @@ struct Arguments {
     /// How long each kind of create runs in a round, in seconds.
     #[arg(long, default_value_t = 3)]
     seconds: u64,
+    /// How often orders were changed, seldom first.
+    #[arg(long, value_delimiter = ',', default_value = "10,10000")]
+    revisions: Vec<usize>,
+    /// Measures one part alone.
+    #[arg(long)]
+    only: Option<Part>,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Pages and creates on histories of concerns.
+    Concerns,
+    /// What happens later on histories in which everything is open.
+    Later,
+    /// Orders that change.
+    Orders,
 }
 
 fn main() -> ExitCode {
@@ -58,9 +76,24 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Outcome<()> {
+    describe_machine();
+    let wanted = |part: Part| arguments.only.is_none_or(|only| only == part);
+    if wanted(Part::Concerns) {
+        show_concerns(arguments)?;
+    }
+    if wanted(Part::Later) {
+        show_later(arguments)?;
+    }
+    if wanted(Part::Orders) {
+        show_orders(arguments)?;
+    }
+    Ok(())
+}
+
+/// Pages and creates on histories of each size.
+fn show_concerns(arguments: &Arguments) -> Outcome<()> {
     let mut folders = histories(arguments)?;
     let largest = folders.pop().ok_or("no size")?;
-    describe_machine();
     show_start(&largest)?;
     // What is raised now is no part of a history that is used again.
     let load = arguments.data.join("load");
@@ -71,10 +104,8 @@ fn run(arguments: &Arguments) -> Outcome<()> {
         .iter()
         .map(|data| Ok(Sized { house: House::start("serve", data)?, sample: Sample::of(data)? }))
         .collect::<Outcome<_>>()?;
-    // The histories are copies of one another, so whoever signed in at the first is known at each.
-    let kept = std::fs::read_to_string(cookie_file(&arguments.data))?;
-    let (supervisor, administrator) = kept.split_once('\n').ok_or("no cookies")?;
-    let cookies = Cookies { supervisor: supervisor.to_owned(), administrator: administrator.to_owned() };
+    let (supervisor, administrator) = cookies(arguments)?;
+    let cookies = Cookies { supervisor, administrator };
     show_pages(arguments, &sizes, &cookies)?;
     let Sized { house, .. } = sizes.pop().ok_or("no size")?;
     drop(sizes);
@@ -84,7 +115,7 @@ fn run(arguments: &Arguments) -> Outcome<()> {
     println!("Size of the binary: {:.1} MiB", mebibytes(std::fs::metadata(house::binary()?)?.len()));
     house.stop()?;
     std::fs::remove_dir_all(&load)?;
-    show_later(arguments)
+    Ok(())
 }
 
 /// Copies of the histories in which every promise is open, made once.
@@ -106,6 +137,7 @@ fn open_histories(arguments: &Arguments) -> Outcome<Vec<PathBuf>> {
 
 /// What happens later, measured in this process on histories in which everything is open.
 fn show_later(arguments: &Arguments) -> Outcome<()> {
+    histories(arguments)?;
     let folders = open_histories(arguments)?;
     let medians = later::sweep(&folders, arguments.rounds)?;
     println!("\n| Sweep of promises, 200 come due among | ms | ratio |\n|---|---|---|");
@@ -124,13 +156,57 @@ fn show_later(arguments: &Arguments) -> Outcome<()> {
     Ok(())
 }
 
+/// Long texts compared, and the pages of orders that were changed often, beside orders that were not.
+fn show_orders(arguments: &Arguments) -> Outcome<()> {
+    println!("\n| Two orders of about 60 pages, lines that differ | ms |\n|---|---|");
+    for (percent, took) in changes::compare(arguments.times) {
+        println!("| {percent} % | {took:.1} |");
+    }
+    let mut folders = Vec::new();
+    for times in &arguments.revisions {
+        let (data, growing) = (arguments.data.join(format!("orders-{times}")), arguments.data.join("changing"));
+        if !data.exists() {
+            let begun = std::time::Instant::now();
+            drop(std::fs::remove_dir_all(&growing));
+            copy(&first(arguments)?, &growing)?;
+            changes::change_often(&growing, *times)?;
+            std::fs::rename(&growing, &data)?;
+            eprintln!("changed orders {times} times in {} s", begun.elapsed().as_secs());
+        }
+        folders.push(data);
+    }
+    let (_, administrator) = cookies(arguments)?;
+    let names: Vec<String> = arguments.revisions.iter().map(|times| format!("{times} revisions, ms")).collect();
+    println!("\n| Page | {} | ratio |\n|---|{}---|", names.join(" | "), "---|".repeat(names.len()));
+    for (name, medians) in changes::pages(&folders, &administrator, arguments.times)? {
+        let cells: Vec<String> = medians.iter().map(|took| format!("{took:.2}")).collect();
+        let ratio = medians.last().zip(medians.first()).map_or(0.0, |(last, first)| last / first);
+        println!("| {name} | {} | {ratio:.2} |", cells.join(" | "));
+    }
+    Ok(())
+}
+
+/// The company with which every history begins, made once.
+fn first(arguments: &Arguments) -> Outcome<PathBuf> {
+    let data = arguments.data.join("0");
+    if !cookie_file(&arguments.data).exists() {
+        begin(&arguments.data, &data)?;
+    }
+    Ok(data)
+}
+
+/// The cookies of the supervisor and the administrator. The histories are copies of one another, so
+/// whoever signed in at the first is known at each.
+fn cookies(arguments: &Arguments) -> Outcome<(String, String)> {
+    let kept = std::fs::read_to_string(cookie_file(&arguments.data))?;
+    let (supervisor, administrator) = kept.split_once('\n').ok_or("no cookies")?;
+    Ok((supervisor.to_owned(), administrator.to_owned()))
+}
+
 /// A data folder for each size, grown where it is not there yet: each larger one out of the one before.
 fn histories(arguments: &Arguments) -> Outcome<Vec<PathBuf>> {
     let folder = |size: &i64| arguments.data.join(size.to_string());
-    let mut before = arguments.data.join("0");
-    if !cookie_file(&arguments.data).exists() {
-        begin(&arguments.data, &before)?;
-    }
+    let mut before = first(arguments)?;
     for size in &arguments.sizes {
         let (data, growing) = (folder(size), arguments.data.join("growing"));
         if !data.exists() {

@@ -75,6 +75,12 @@ struct Heard {
 }
 
 impl Page {
+    /// Whether its change of the orders is still to be written: none waits for the client.
+    fn is_to_be_written(&self) -> bool {
+        use revision::State::{Approved, Proposed};
+        !self.revision.as_ref().is_some_and(|revision| matches!(revision.state, Proposed | Approved))
+    }
+
     /// How far it has come: each step, and when it was done.
     fn way(&self) -> Vec<(&'static str, Option<Moment>)> {
         let heard = self.heard.iter().map(|heard| heard.concern.raised_at).min();

@@ -173,7 +173,9 @@ async fn a_revision_that_takes_force_puts_its_adjustment_in_force_and_a_no_opens
     stage.post(sam, &format!("/revisions/{draft}/sections"), &form).await.done();
     propose(&stage, &draft, "Guests are met at the gate.");
     stage.forward_seconds(120);
-    assert!(stage.get(sam, &path).await.says("Being prepared"), "nothing is in force before the client agrees");
+    let page = stage.get(sam, &path).await;
+    assert!(page.says("Being prepared"), "nothing is in force before the client agrees: {}", page.text);
+    assert!(!page.says(&format!("{path}/draft")), "what waits for the client is written: {}", page.text);
     approve(&stage, &draft);
     stage.forward_seconds(120);
     let page = stage.get(sam, &path).await;

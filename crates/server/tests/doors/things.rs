@@ -172,15 +172,14 @@ struct Briefed {
 /// A temporary order of a post, and what its officer confirmed on paper.
 fn briefed(stage: &Stage, (site, post): (&Id<Site>, &Id<Post>), changed: &Changed) -> Briefed {
     let (ines, now) = (&stage.cast.ines.me, stage.app.clock.now());
-    let mut fields = Fields::default().set("post", post.as_str()).set("kind", "order").set("words", "Gate 3 stays shut.");
+    let mut fields =
+        Fields::default().set("post", post.as_str()).set("kind", "order").set("words", "Gate 3 stays shut.");
     let new = NewTemporary::read(&mut fields, (now, "UTC"), ActorKind::Staff).unwrap();
     let at = site.clone();
     let temporary = stage.write(ines, move |work| temporary::give(work, &at, &new)).unwrap();
     let (at, revision, officer) = (site.clone(), Id::known(changed.revision.clone()), &stage.cast.omar.me.actor.id);
     let (of, officer) = ((revision.clone(), Id::known(officer.clone())), Id::known(officer.clone()));
-    stage
-        .write(ines, move |work| confirmation::enter(work, &at, (&of.0, &of.1), (now, &"0".repeat(64))))
-        .unwrap();
+    stage.write(ines, move |work| confirmation::enter(work, &at, (&of.0, &of.1), (now, &"0".repeat(64)))).unwrap();
     let confirmed = stage.read(ines, |work| confirmation::rows::of_revision(work.connection, &revision)).unwrap();
     let confirmation = confirmed.into_iter().find(|one| one.staff_id == officer).unwrap().id;
     Briefed { temporary: temporary.to_string(), confirmation: confirmation.to_string() }
