@@ -67,10 +67,16 @@ pub(crate) fn change_often(data: &Path, times: usize) -> Outcome<()> {
     Ok(app.db.write_here(letter::take_as_posted)?)
 }
 
-/// The first orders that are in force, and their revision.
+/// The first orders that are in force and for which nothing waits, and their revision.
 fn changed(data: &Path) -> Outcome<(String, String)> {
     let mut connection = rows::open(&data.join(ground::db::FILE))?;
-    let in_force = post_orders::table.filter(post_orders::revision_id.is_not_null()).order(post_orders::id);
+    let waiting = orders::schema::revision::table
+        .filter(orders::schema::revision::state.eq(revision::State::Proposed))
+        .select(orders::schema::revision::orders_id);
+    let in_force = post_orders::table
+        .filter(post_orders::revision_id.is_not_null())
+        .filter(post_orders::id.ne_all(waiting))
+        .order(post_orders::id);
     let columns = (post_orders::id, post_orders::revision_id.assume_not_null());
     Ok(in_force.select(columns).first(&mut connection)?)
 }

@@ -30,7 +30,7 @@ create table arrival (
   check ((state = 'waiting') = (settled_at is null)),
   check ((state = 'waiting') = (reason is null))
 );
-create index arrival_held on arrival (received_at, id) where state = 'held';
+create index arrival_held on arrival (state, received_at, id);
 create index arrival_by_time on arrival (received_at, id);
 create index arrival_by_message on arrival (message_id) where message_id is not null;
 create index arrival_by_site on arrival (site_id, received_at, id) where site_id is not null;

@@ -60,6 +60,8 @@ create table revision (
 create unique index revision_by_number on revision (orders_id, number) where number is not null;
 create unique index revision_draft on revision (orders_id) where state = 'draft';
 create unique index revision_waiting on revision (orders_id) where state in ('proposed', 'approved');
+-- The state that is asked for is bound, so an index of one state alone would not be found.
+create index revision_by_state on revision (orders_id, state);
 create index revision_due on revision (next_due_at, id) where next_due_at is not null;
 
 -- The concerns because of which a revision was written.

@@ -61,7 +61,7 @@ create table revision_announced (
   revision_id text primary key references revision (id),
   announced_at bigint not null
 );
-create index revision_by_force on revision (in_force_at, id) where state = 'in_force';
+create index revision_by_force on revision (in_force_at, id) where in_force_at is not null;
 
 -- A shift that began without confirmation, of which those on duty were told once.
 create table unconfirmed_told (

@@ -27,7 +27,7 @@ create table adjustment (
   check ((state = 'planned') = (ended_at is null))
 );
 create index adjustment_by_site on adjustment (site_id, opened_at, id);
-create index adjustment_planned on adjustment (due_at, id) where state = 'planned';
+create index adjustment_planned on adjustment (state, due_at, id);
 create index adjustment_by_revision on adjustment (revision_id) where revision_id is not null;
 create index adjustment_to_ask on adjustment (ask_officers_at, id) where ask_officers_at is not null;
 
