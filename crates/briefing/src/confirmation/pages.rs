@@ -89,7 +89,7 @@ pub(super) async fn confirm(
         return Ok(refused(page(&entered, (&post_id, &revision_id), &officer, &fields).await?));
     }
     let hash = fields.typed("hash").to_owned();
-    let said = Said { revision_id: revision_id.clone(), hash, answer, their_at };
+    let said = Said { revision_id: revision_id.clone(), hash, answer, their_at, looks: 0 };
     let (post, theirs) = (post_id.clone(), officer.clone());
     let done = entered.write(move |work| super::confirm(work, &post, &theirs, &said)).await;
     let briefing = format!("/posts/{post_id}/briefing");
