@@ -82,8 +82,8 @@ self.Outbox = (() => {
   }
 
   const news = self.BroadcastChannel ? new BroadcastChannel('outbox') : null;
-  const changed = () => { api.onchange?.(); news?.postMessage('changed'); };
-  if (news) news.onmessage = () => api.onchange?.();
+  const changed = () => { api.onchange?.(); news?.postMessage(api.sending); };
+  if (news) news.onmessage = ({ data }) => { api.sending = data; api.onchange?.(); };
 
   async function save(fresh, gone = []) {
     await work('readwrite', (store) => {
@@ -280,7 +280,7 @@ self.Outbox = (() => {
     for (const entry of all.values()) {
       if (!isReady(entry, all, force)) continue;
       api.sending = entry.id;
-      api.onchange?.();
+      changed();
       let answer = null;
       try { answer = await sendEntry(entry); } catch { /* No connection: that is no failure of the server. */ }
       api.sending = null;
