@@ -2,6 +2,7 @@
 
 mod pages;
 
+pub(crate) use pages::for_anybody;
 pub use pages::pages_to_take;
 
 use ground::entry::ActorKind;
@@ -15,7 +16,8 @@ pub(crate) fn routes() -> Routes {
         .get("/field/sent", pages::sent)
         .get("/field/concerns", pages::concerns)
         .get("/field/offline", pages::offline)
-        .destination("/field", "app-title", (ActorKind::Staff, officer))
+        .get("/manifest.webmanifest", pages::manifest)
+        .entrance("/field", "app-title", (ActorKind::Staff, officer))
         .destination("/field/sent", "app-sent", (ActorKind::Staff, officer))
         .destination("/field/concerns", "app-concerns", (ActorKind::Staff, officer))
 }

@@ -4,6 +4,7 @@ pub mod home;
 pub mod phone;
 pub mod schema;
 pub mod sending;
+pub mod shared;
 pub mod told;
 
 use ground::job::Timetable;
@@ -13,7 +14,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    home::routes().and(told::routes()).and(phone::routes()).and(sending::routes())
+    home::routes().and(told::routes()).and(phone::routes()).and(shared::routes()).and(sending::routes())
 }
 
 /// What happens later.

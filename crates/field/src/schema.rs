@@ -45,3 +45,15 @@ diesel::table! {
         received_at -> BigInt,
     }
 }
+
+diesel::table! {
+    shared_phone (id) {
+        id -> Text,
+        site_id -> Text,
+        label -> Text,
+        token_digest -> Text,
+        made_at -> BigInt,
+        made_by_name -> Text,
+        ended_at -> Nullable<BigInt>,
+    }
+}

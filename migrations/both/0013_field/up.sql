@@ -22,7 +22,7 @@ create table sending (
   id text primary key,
   phone_id text not null,
   staff_id text not null references staff (id),
-  kind text not null check (kind in ('concern', 'interaction', 'confirmation', 'photo', 'heard')),
+  kind text not null check (kind in ('concern', 'confirmation', 'photo', 'heard')),
   digest text not null,
   at bigint not null,
   clock_ahead_seconds bigint not null,
@@ -52,3 +52,15 @@ create table part (
   primary key (sending_id, number)
 );
 create index part_by_time on part (received_at);
+
+-- A phone that those at a site share: on it an officer is known by a PIN. The phone holds the token in a cookie.
+create table shared_phone (
+  id text primary key,
+  site_id text not null references site (id),
+  label text not null,
+  token_digest text not null unique,
+  made_at bigint not null,
+  made_by_name text not null,
+  ended_at bigint
+);
+create index shared_phone_by_site on shared_phone (site_id, made_at, id);

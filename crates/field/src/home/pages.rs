@@ -3,11 +3,13 @@
 use adjustments::outcome::OfficerAnswer;
 use agreement::post::{self, Post};
 use askama::Template;
-use axum::response::Response;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
 use briefing::confirmation;
 use briefing::temporary::{self, Kind, Placed};
 use ground::fields::Asked;
-use ground::web::Frame;
+use ground::web::{Frame, assets};
+use ground::web::frame::Kept;
 use ground::words::Words;
 use ground::{Id, Moment, Result};
 use listening::concern::number;
@@ -19,6 +21,7 @@ use people::door::{Door, Guest, Officer};
 use people::site::{self, Site};
 use people::staff::StaffMember;
 use people::work::Work;
+use serde_json::json;
 
 use crate::phone;
 use crate::sending::{self, Sending, State};
@@ -78,7 +81,7 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
 }
 
 fn field_page(door: &Door, title: &str, content: &impl Template) -> Result<Response> {
-    Frame { field: true, narrow: true, ..door.frame() }.page(&door.words.t(title), content)
+    door.field_frame().page(&door.words.t(title), content)
 }
 
 fn gather(work: &mut Work<'_>) -> Result<Gathered> {
@@ -199,8 +202,39 @@ struct Offline<'a> {
     w: &'a Words,
 }
 
-/// What stands in the place of a page that is not on the phone. It names nobody: it is kept for whoever holds it.
+/// What stands in the place of a page that is not on the phone.
 pub(super) async fn offline(guest: Guest) -> Result<Response> {
-    let frame = Frame { field: true, narrow: true, account: None, navigation: Vec::new(), ..guest.frame() };
-    frame.page(&guest.words.t("offline-title"), &Offline { w: &guest.words })
+    for_anybody(&guest, "offline-title", &Offline { w: &guest.words })
+}
+
+/// A page for whoever holds the phone. It names nobody.
+///
+/// # Errors
+/// Broken when it cannot be rendered.
+pub(crate) fn for_anybody(guest: &Door, title: &str, content: &impl Template) -> Result<Response> {
+    let (account, navigation, kept) = (None, Vec::new(), Kept::ForAnybody);
+    let frame = Frame { field: true, narrow: true, account, navigation, kept, ..guest.frame() };
+    frame.page(&guest.words.t(title), content)
+}
+
+/// What a browser must know to put the app on the home screen of a phone (W3C, Web Application Manifest).
+pub(super) async fn manifest(guest: Guest) -> Result<Response> {
+    let icon = |name: &str, sizes: &str, kind: &str, purpose: &str| json!({ "src": assets::url(name), "sizes": sizes, "type": kind, "purpose": purpose });
+    let content = json!({
+        "id": "/field",
+        "name": guest.organization.name,
+        "short_name": guest.words.t("app-title"),
+        "start_url": "/field",
+        "scope": "/",
+        "display": "standalone",
+        "lang": guest.words.language.code(),
+        "background_color": "#ffffff",
+        "theme_color": "#0b57a4",
+        "icons": [
+            icon("icon.svg", "any", "image/svg+xml", "any"),
+            icon("touch.png", "192x192", "image/png", "any maskable"),
+            icon("touch-512.png", "512x512", "image/png", "any maskable"),
+        ],
+    });
+    Ok(([(CONTENT_TYPE, "application/manifest+json")], content.to_string()).into_response())
 }

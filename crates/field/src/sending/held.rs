@@ -11,6 +11,9 @@ use super::rules::HELD_PURPOSE;
 use super::{Content, Kind, PUT_ASIDE, Sending, Sent, State, TAKEN_IN, rows};
 use crate::told;
 
+/// So many are looked at when they are counted.
+const COUNTED: i64 = 100;
+
 /// Something that is held, opened for whoever may decide.
 pub(super) struct Opened {
     pub sending: Sending,
@@ -54,6 +57,14 @@ pub(super) fn all(work: &mut Work<'_>, limit: i64) -> Result<Vec<Opened>> {
         }
     }
     Ok(found)
+}
+
+/// How many of the oldest that are held are within reach.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn count(work: &mut Work<'_>) -> Result<usize> {
+    Ok(all(work, COUNTED)?.len())
 }
 
 /// A supervisor takes in what was told: it becomes a concern, as they say, with the time at which it was told.

@@ -25,8 +25,6 @@ choice! {
     pub enum Kind {
         /// What somebody told an officer.
         Concern = "concern", "sending-concern",
-        /// What an officer noted of talking with somebody.
-        Interaction = "interaction", "sending-interaction",
         /// That an officer read what is in force.
         Confirmation = "confirmation", "sending-confirmation",
         /// A picture that belongs to something else.
@@ -258,10 +256,6 @@ impl Content {
             Kind::Concern => {
                 let (site_id, told) = (id(fields, "site"), Told::read(fields, language));
                 Some(Self::Concern { site_id: site_id?, told: Told { said_at: Some(happened_at), ..told? } })
-            }
-            Kind::Interaction => {
-                fields.refuse("", Refusal::new("sending-unreadable"));
-                None
             }
             Kind::Confirmation => {
                 let (post_id, revision_id) = (id(fields, "post"), id::<Revision>(fields, "revision"));

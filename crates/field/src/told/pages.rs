@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use ground::fields::Asked;
 use ground::file::Picture;
 use ground::web::form::{Form, refused};
-use ground::web::{Frame, see};
+use ground::web::see;
 use ground::words::Words;
 use ground::{Error, Fields, Id, Refusal, Result, secret};
 use listening::concern::{self, Urgency};
@@ -68,7 +68,7 @@ async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
         urgencies: Urgency::choices(w),
         emergency_number: &officer.organization.emergency_number,
     };
-    Frame { field: true, narrow: true, ..officer.frame() }.page(&w.t("told-title"), &content)
+    officer.field_frame().page(&w.t("told-title"), &content)
 }
 
 /// The site that is wanted, or else the first at which the officer stands, the others, and the contacts of that one.

@@ -4,6 +4,7 @@
 mod held;
 mod phone;
 mod sending;
+mod shared;
 mod told;
 
 use agreement::post::{self, NewAssignment, NewPost, Post};

@@ -61,6 +61,7 @@ pub const TABLES: &[&str] = &[
     "officer_answer",
     "phone",
     "sending",
+    "shared_phone",
     "entry",
     "seal",
     "job",
