@@ -119,10 +119,8 @@ export const tests = {
     await page.goto('/field/interaction');
     await page.evaluate(() => { ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined); });
     await talk(page, 'patience');
-    const next = await page.evaluate(async () => (await Outbox.entries())[0].next - Date.now());
     await until('it was refused', async () => outs().length === 1);
     await so(page, 'it waits', async () => (await Outbox.entries())[0].next - Date.now() > 90000);
-    assert.ok(next < 90000);
   },
 
   async 'no signal is no failure: the patience stays flat'() {

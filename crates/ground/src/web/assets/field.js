@@ -19,7 +19,7 @@
   const { ask, button, clock, each, find, language, say, words } = Phone;
   const watched = new Map();
   const passing = new WeakSet();
-  // What a form gave last: the same again at once is a second tap.
+  // What a form gave last: the same again at once, or the form as it is emptied then, is a second tap.
   const latest = new WeakMap();
   let saving = 0;
   let timer = null;
@@ -36,9 +36,13 @@
     return words('outbox-waiting');
   }
 
+  // What was unsealed once is not unsealed again for every drawing.
+  const read = new Map();
+
   async function opened(person, entry) {
-    const none = { at: entry.saved, fields: {} };
-    return person.staff === entry.staff ? Outbox.said(person.key, entry).catch(() => none) : none;
+    const key = `${entry.id} ${entry.saved}`;
+    if (!read.has(key)) read.set(key, await Outbox.said(person.key, entry).catch(() => ({ at: entry.saved, fields: {} })));
+    return read.get(key);
   }
 
   function part(name, text) {
@@ -113,18 +117,24 @@
     if (drawn === now) list.replaceChildren(...rows);
   }
 
-  // One drawing at a time; what changes meanwhile is drawn after it.
-  let drawing = null;
+  // One drawing at a time; all that changes meanwhile is drawn once, a moment after it.
+  let drawing = Promise.resolve();
+  let next = null;
+  const moment = () => new Promise((resolve) => setTimeout(resolve, 100));
 
   function redraw() {
-    drawing = (drawing ?? Promise.resolve()).then(draw).catch(() => say(words('outbox-broken')));
-    return drawing;
+    next ??= drawing.then(() => {
+      drawing = next.then(moment);
+      next = null;
+      return draw();
+    }).catch(() => say(words('outbox-broken')));
+    return next;
   }
 
   async function kick(force) {
     clearTimeout(timer);
-    const { left, next } = await Outbox.replay(force);
-    if (left) timer = setTimeout(() => kick(false), Math.max(500, next - Date.now()));
+    const { left, next: when } = await Outbox.replay(force);
+    if (left) timer = setTimeout(() => kick(false), Math.max(500, when - Date.now()));
     await redraw();
   }
 
@@ -204,7 +214,7 @@
   async function setState(id, state) {
     const together = (await Outbox.entries()).filter((entry) => entry.id === id || entry.of === id);
     for (const entry of together.reverse()) {
-      await Outbox.change(entry.id, (kept) => kept.state === 'draft' && Object.assign(kept, { state }));
+      await Outbox.change(entry.id, (kept) => kept.state === 'draft' && Object.assign(kept, { state }), 'strict');
     }
   }
 
@@ -276,8 +286,8 @@
       passing.add(form);
       return form.requestSubmit(submitter);
     }
-    const { said, at } = latest.get(form) ?? {};
-    if (said === JSON.stringify(fields) && Date.now() - at < TWICE_MS) return;
+    const { given, at } = latest.get(form) ?? {};
+    if (given?.includes(JSON.stringify(fields)) && Date.now() - at < TWICE_MS) return;
     if (!await isRight(form, person, fields)) return;
     const first = !await Outbox.read('facts', 'asked');
     const id = await keep(form, person, fields);
@@ -286,8 +296,8 @@
     if (first) Outbox.write('facts', 'asked', true).then(() => navigator.storage?.persist?.());
     if (form.dataset.outbox === 'concern') readBack(form, id, fields);
     else {
-      latest.set(form, { said: JSON.stringify(fields), at: Date.now() });
       finished(form);
+      latest.set(form, { given: [fields, fieldsOf(form)].map((one) => JSON.stringify(one)), at: Date.now() });
     }
     later();
   }

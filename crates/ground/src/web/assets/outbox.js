@@ -45,10 +45,10 @@ self.Outbox = (() => {
     });
   }
 
-  async function begin(mode) {
+  async function begin(mode, durability) {
     opened ??= open(1);
     try {
-      return (await opened).transaction(['entries', 'parts', 'keys', 'facts'], mode, { durability: 'strict' });
+      return (await opened).transaction(['entries', 'parts', 'keys', 'facts'], mode, { durability });
     } catch (error) {
       opened = null;
       throw error;
@@ -56,9 +56,10 @@ self.Outbox = (() => {
   }
 
   // All that `act` asks for happens, or nothing of it. It gives a request whose result is wanted, or nothing.
-  async function work(mode, act) {
+  // What somebody wrote is on the disk before we say so (strict); what an answer changes would only be sent again.
+  async function work(mode, act, durability = 'relaxed') {
     // A phone may have closed the store behind a page that slept: it is opened once more.
-    const transaction = await begin(mode).catch(() => begin(mode));
+    const transaction = await begin(mode, durability).catch(() => begin(mode, durability));
     return new Promise((resolve, reject) => {
       const request = act((name) => transaction.objectStore(name));
       transaction.oncomplete = () => resolve(request?.result);
@@ -89,19 +90,19 @@ self.Outbox = (() => {
     await work('readwrite', (store) => {
       for (const id of gone) erase(store, id);
       for (const entry of fresh) store('entries').put(entry, entry.id);
-    });
+    }, 'strict');
     changed();
   }
 
   // Another tab may have changed or removed it meanwhile: what stands in the store now is what is changed.
-  async function change(id, act) {
+  async function change(id, act, durability) {
     await work('readwrite', (store) => {
       const request = store('entries').get(id);
       request.onsuccess = () => {
         const entry = request.result;
-        if (entry && act(entry) !== false) store('entries').put(entry, id);
+        if (entry && act(entry, store) !== false) store('entries').put(entry, id);
       };
-    });
+    }, durability);
     changed();
   }
 
@@ -285,14 +286,14 @@ self.Outbox = (() => {
       try { answer = await sendEntry(entry); } catch { /* No connection: that is no failure of the server. */ }
       api.sending = null;
       const now = Date.now();
-      await change(entry.id, (kept) => {
+      await change(entry.id, (kept, store) => {
         if (kept.state !== 'waiting') return false;
         if (answer) settle(kept, answer);
         else Object.assign(kept, { trouble: 'signal', next: now + NO_SIGNAL_MS });
+        if (answer) store('facts').put(now, 'answered');
+        if (['sent', 'held'].includes(kept.state)) eraseParts(store, entry.id);
         all.set(entry.id, kept);
       });
-      if (answer) await write('facts', 'answered', now);
-      if (['sent', 'held'].includes(all.get(entry.id).state)) await work('readwrite', (store) => eraseParts(store, entry.id));
       if (!answer || answer.status === 429) break;
     }
     // How many still wait to be sent, and when to try again.

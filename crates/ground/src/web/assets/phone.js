@@ -30,10 +30,9 @@ self.Phone = (() => {
     if (place && place.textContent !== sentence) place.textContent = sentence;
   }
 
-  const clock = (ms) => {
-    const day = Math.abs(Date.now() - ms) > 20 * 3600 * 1000 ? { weekday: 'short' } : {};
-    return new Date(ms).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', ...day });
-  };
+  const inDay = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const inWeek = new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const clock = (ms) => (Math.abs(Date.now() - ms) > 20 * 3600 * 1000 ? inWeek : inDay).format(ms);
 
   function duration(ms) {
     const [name, size] = ms < 3600000 ? ['minute', 60000] : ms < 172800000 ? ['hour', 3600000] : ['day', 86400000];
