@@ -257,7 +257,7 @@ self.Outbox = (() => {
       // Another number than the one that was said aloud is shown until somebody has seen it.
       const unseen = Boolean(told.says && entry.number && number !== entry.number);
       const { says, path, received_at: received } = told;
-      Object.assign(entry, { state, number, unseen, says, path, received: received ?? Date.now(), trouble: null });
+      Object.assign(entry, { state, number, unseen, says, path, received: received ?? Date.now(), trouble: null, next: 0 });
     };
     if ((status === 200 || status === 201) && Number.isFinite(told.received_at)) done('sent');
     else if (status === 202 && told.says) done('held');
@@ -278,7 +278,10 @@ self.Outbox = (() => {
 
   async function sendAll(force) {
     const all = new Map((await entries()).map((entry) => [entry.id, entry]));
+    const holdsAll = (entry) => entry.holds && entry.state === 'waiting' && entry.next > Date.now();
     for (const entry of all.values()) {
+      // Without a signal the others wait with the first, so that they arrive in their order.
+      if (!force && holdsAll(entry)) break;
       if (!isReady(entry, all, force)) continue;
       api.sending = entry.id;
       changed();
@@ -292,13 +295,16 @@ self.Outbox = (() => {
         else Object.assign(kept, { trouble: 'signal', next: now + NO_SIGNAL_MS });
         if (answer) store('facts').put(now, 'answered');
         if (['sent', 'held'].includes(kept.state)) eraseParts(store, entry.id);
+        kept.holds = !answer || answer.status === 429;
         all.set(entry.id, kept);
       });
-      if (!answer || answer.status === 429) break;
+      if (all.get(entry.id).holds) break;
     }
-    // How many still wait to be sent, and when to try again.
-    const waiting = (await entries()).filter((entry) => entry.state === 'waiting');
-    return { left: waiting.length, next: Math.min(...waiting.map((entry) => Math.max(entry.next, Date.now() + 500))) };
+    // How many still wait for nothing but to be sent, and when to try again.
+    const now = new Map((await entries()).map((entry) => [entry.id, entry]));
+    const waiting = [...now.values()].filter((entry) => isReady(entry, now, true));
+    const next = waiting.find(holdsAll)?.next ?? Math.min(...waiting.map((entry) => entry.next));
+    return { left: waiting.length, next };
   }
 
   // One sender at a time where the browser has locks. Where it has none, the ids hold.
