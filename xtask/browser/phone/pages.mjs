@@ -15,7 +15,7 @@ const BODIES = {
 <form method="post" action="/sign-out" data-sign-out><button>Sign out</button></form>`,
 
   '/field/concern': () => `<h1>Somebody told me something</h1>
-<form method="post" action="/field/concern" data-outbox="concern">
+<form method="post" action="/field/concern" data-outbox="concern" data-emergency="s1">
 <p><label for="site">Site</label><select id="site" name="site"><option value="s1">Harbour Gate</option></select></p>
 <fieldset><legend>Who</legend>
 <label><input type="radio" name="who" value="c1" checked> Ms Lee</label>
@@ -23,7 +23,7 @@ const BODIES = {
 <p><label for="words">What</label><textarea id="words" name="words" required></textarea></p>
 <fieldset><legend>How urgent</legend>
 <label><input type="radio" name="urgency" value="s3" checked> It can wait</label>
-<label><input type="radio" name="urgency" value="s1" data-emergency> Somebody is in danger</label></fieldset>
+<label><input type="radio" name="urgency" value="s1"> Somebody is in danger</label></fieldset>
 <p><label for="photo">Photo</label><input id="photo" name="photo" type="file" accept="image/*"></p>
 <p><button>Read it back</button></p></form>
 <section data-read-back hidden><div data-emergency-words hidden><p class="notice bad">Call 911 first.</p></div>

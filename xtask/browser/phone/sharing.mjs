@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { state } from './server.mjs';
-import { allSent, arrived, concern, kept, phone, ready, say, so, talk, until } from './stage.mjs';
+import { allSent, arrived, bigPhoto, concern, kept, phone, photos, ready, say, so, talk, until } from './stage.mjs';
 
 async function switchTo(page, officer, pin) {
   if (!page.url().endsWith('/field/switch')) await page.goto('/field/switch');
@@ -165,6 +165,26 @@ export const tests = {
     assert.equal((await page.evaluate(() => Outbox.me())).staff, 'sam', 'the office still has Omar; the phone keeps Sam');
   },
 
+  async 'a photo that is still shrunk is finished before another officer has the phone'() {
+    const { context, page } = await phone();
+    await page.addInitScript(() => {
+      const real = createImageBitmap;
+      self.createImageBitmap = (...all) => new Promise((resolve) => setTimeout(() => resolve(real(...all)), 1500));
+    });
+    await shared(page);
+    await context.setOffline(true);
+    await page.goto('/field/switch');
+    const other = await context.newPage();
+    await concern(other, 'with a photo', { photo: await bigPhoto() });
+    await other.close();
+    await switchTo(page, 'sam', '2222');
+    await isMe(page, 'sam');
+    assert.deepEqual(await page.evaluate(async () => (await Outbox.entries()).map((entry) => Boolean(entry.raw))), [false, false]);
+    await context.setOffline(false);
+    await until('the photo is there', () => photos().length === 1);
+    assert.equal(photos()[0].staff, 'omar');
+  },
+
   async 'five wrong PINs forget the key; entries stay'() {
     const { context, page } = await phone();
     await shared(page);
@@ -196,6 +216,7 @@ export const tests = {
     await page.locator('#news', { hasText: 'Tries left: 4' }).waitFor();
     await switchTo(page, 'omar', '1111');
     await isMe(page, 'omar');
+    await page.waitForURL('**/field');
     assert.equal(await page.evaluate(async () => (await Outbox.read('keys', 'sam')).tries), 0);
   },
 

@@ -207,7 +207,7 @@ export const tests = {
         const request = put.call(this, value, key);
         if (!value.raw) return request;
         Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
-        setTimeout(() => this.transaction.abort());
+        this.transaction.abort();
         return request;
       };
     });

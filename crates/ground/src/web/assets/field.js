@@ -1,7 +1,7 @@
 /* The pages of the officer's app. Needs outbox.js and phone.js before it, and stands before app.js.
 
    <form data-outbox="KIND">                 sealed and sent by the outbox; without script it is an ordinary form
-     [data-emergency]                        on the radio or option of the gravest urgency
+     data-emergency="VALUE"                  the value of the gravest urgency, for kind concern
      data-right="SHA-256"                    of "REVISION STAFF ANSWER", for kind confirmation; fields `revision`, `answer`,
                                              and a hidden `looks`
    <section data-read-back hidden>           for kind concern: [data-emergency-words], [data-shows=FIELD] is filled with
@@ -12,14 +12,12 @@
 (() => {
   'use strict';
 
-  const LONGEST_SIDE_PIXELS = 1600;
-  const QUALITY = 0.72;
   const TWICE_MS = 5000;
   const DONE = ['sent', 'held'];
   const { ask, button, clock, each, find, language, say, words } = Phone;
   const watched = new Map();
   const passing = new WeakSet();
-  // What a form gave last: the same again at once is a second tap.
+  // What a form gave last: the same again at once, or the form as it is emptied then, is a second tap.
   const latest = new WeakMap();
   let saving = 0;
   let timer = null;
@@ -36,9 +34,13 @@
     return words('outbox-waiting');
   }
 
+  // What was unsealed once is not unsealed again for every drawing.
+  const read = new Map();
+
   async function opened(person, entry) {
-    const none = { at: entry.saved, fields: {} };
-    return person.staff === entry.staff ? Outbox.said(person.key, entry).catch(() => none) : none;
+    const key = `${entry.id} ${entry.saved}`;
+    if (!read.has(key)) read.set(key, await Outbox.said(person.key, entry).catch(() => ({ at: entry.saved, fields: {} })));
+    return read.get(key);
   }
 
   function part(name, text) {
@@ -53,7 +55,7 @@
     return made;
   }
 
-  async function removeEntry(entry) {
+  async function remove(entry) {
     if (await ask(words('outbox-remove-sure'), ['outbox-remove', 'outbox-keep']) !== 'outbox-remove') return;
     await Outbox.remove(entry.id);
     say(words('outbox-removed'));
@@ -78,7 +80,7 @@
     if (['draft', 'needs'].includes(entry.state)) {
       const name = entry.state === 'draft' ? 'outbox-finish' : 'outbox-mend';
       if (entry.page) acts.append(link(words(name), `${entry.page}#entry=${entry.id}`), ' ');
-      acts.append(button(words('outbox-remove'), () => removeEntry(entry)));
+      acts.append(button(words('outbox-remove'), () => remove(entry), 'secondary'));
     }
     if (acts.childNodes.length) made.append(acts);
     return made;
@@ -113,40 +115,34 @@
     if (drawn === now) list.replaceChildren(...rows);
   }
 
-  // One drawing at a time; what changes meanwhile is drawn after it.
-  let drawing = null;
+  // One drawing at a time; all that changes meanwhile is drawn once, a moment after it.
+  let drawing = Promise.resolve();
+  let next = null;
+  const moment = () => new Promise((resolve) => setTimeout(resolve, 100));
 
   function redraw() {
-    drawing = (drawing ?? Promise.resolve()).then(draw).catch(() => say(words('outbox-broken')));
-    return drawing;
+    next ??= drawing.then(() => {
+      drawing = next.then(moment);
+      next = null;
+      return draw();
+    }).catch(() => say(words('outbox-broken')));
+    return next;
   }
 
   async function kick(force) {
     clearTimeout(timer);
-    const { left, next } = await Outbox.replay(force);
-    if (left) timer = setTimeout(() => kick(false), Math.max(500, next - Date.now()));
+    const { left, next: when } = await Outbox.replay(force);
+    if (left) timer = setTimeout(() => kick(false), Math.max(500, when - Date.now()));
     await redraw();
   }
 
-  // Photos. The raw one is kept with its entry first; what is sent is drawn anew, so that place and camera are gone.
-  async function shrink(bytes) {
-    const picture = await createImageBitmap(new Blob([bytes]), { imageOrientation: 'from-image' });
-    const scale = Math.min(1, LONGEST_SIDE_PIXELS / Math.max(picture.width, picture.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(picture.width * scale));
-    canvas.height = Math.max(1, Math.round(picture.height * scale));
-    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
-    picture.close();
-    const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-    return blob.arrayBuffer();
-  }
-
+  // The raw photo is kept with its entry first, and shrunk after: leaving the page meanwhile loses nothing.
   async function shrinkAll() {
     const person = await Phone.person();
     const raw = (await Outbox.entries()).filter((entry) => entry.raw && entry.state !== 'needs' && entry.staff === person?.staff);
     for (const photo of raw) {
       const bytes = await Outbox.unseal(person.key, `raw ${photo.id}`, photo.raw);
-      const small = await shrink(bytes).catch(() => null);
+      const small = await Phone.shrink(bytes).catch(() => null);
       if (small) await Outbox.cut(person, photo, small);
       else await Outbox.change(photo.id, (kept) => Object.assign(kept, { state: 'needs', reason: 'outbox-photo-broken' }));
     }
@@ -185,7 +181,7 @@
     const section = find('[data-read-back]');
     if (!section) return setState(id, 'waiting');
     Object.assign(form.dataset, { entry: id });
-    const grave = Boolean(form.querySelector('[data-emergency]:checked'));
+    const grave = form.dataset.emergency && form.querySelector(`[value="${CSS.escape(form.dataset.emergency)}"]:checked`);
     section.querySelectorAll('[data-emergency-words]').forEach((place) => { place.hidden = !grave; });
     section.querySelectorAll('[data-shows]').forEach((place) => {
       place.textContent = shownValue(form, place.dataset.shows, fields);
@@ -204,7 +200,7 @@
   async function setState(id, state) {
     const together = (await Outbox.entries()).filter((entry) => entry.id === id || entry.of === id);
     for (const entry of together.reverse()) {
-      await Outbox.change(entry.id, (kept) => kept.state === 'draft' && Object.assign(kept, { state }));
+      await Outbox.change(entry.id, (kept) => kept.state === 'draft' && Object.assign(kept, { state }), 'strict');
     }
   }
 
@@ -276,8 +272,8 @@
       passing.add(form);
       return form.requestSubmit(submitter);
     }
-    const { said, at } = latest.get(form) ?? {};
-    if (said === JSON.stringify(fields) && Date.now() - at < TWICE_MS) return;
+    const { given, at } = latest.get(form) ?? {};
+    if (given?.includes(JSON.stringify(fields)) && Date.now() - at < TWICE_MS) return;
     if (!await isRight(form, person, fields)) return;
     const first = !await Outbox.read('facts', 'asked');
     const id = await keep(form, person, fields);
@@ -286,8 +282,8 @@
     if (first) Outbox.write('facts', 'asked', true).then(() => navigator.storage?.persist?.());
     if (form.dataset.outbox === 'concern') readBack(form, id, fields);
     else {
-      latest.set(form, { said: JSON.stringify(fields), at: Date.now() });
       finished(form);
+      latest.set(form, { given: [fields, fieldsOf(form)].map((one) => JSON.stringify(one)), at: Date.now() });
     }
     later();
   }
@@ -300,8 +296,8 @@
 
   // What is slow comes after the words are safe.
   async function later() {
-    await redraw();
     navigator.serviceWorker?.ready.then((registration) => registration.sync?.register('outbox')).catch(() => {});
+    await redraw();
     await shrinkAll();
     await kick(true);
   }
@@ -366,7 +362,7 @@
   Phone.finish = shrinkAll;
   Outbox.onchange = redraw;
   addEventListener('hashchange', reopen);
-  addEventListener('online', () => Phone.reach().then(() => kick(true)));
+  addEventListener('online', () => { kick(true); Phone.reach(); });
   addEventListener('pageshow', (event) => event.persisted && kick(true));
   document.addEventListener('visibilitychange', () => document.hidden || kick(true));
   addEventListener('beforeunload', (event) => saving && event.preventDefault());

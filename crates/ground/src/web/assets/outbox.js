@@ -45,10 +45,10 @@ self.Outbox = (() => {
     });
   }
 
-  async function begin(mode) {
+  async function begin(mode, durability) {
     opened ??= open(1);
     try {
-      return (await opened).transaction(['entries', 'parts', 'keys', 'facts'], mode, { durability: 'strict' });
+      return (await opened).transaction(['entries', 'parts', 'keys', 'facts'], mode, { durability });
     } catch (error) {
       opened = null;
       throw error;
@@ -56,9 +56,10 @@ self.Outbox = (() => {
   }
 
   // All that `act` asks for happens, or nothing of it. It gives a request whose result is wanted, or nothing.
-  async function work(mode, act) {
+  // What somebody wrote is on the disk before we say so (strict); what an answer changes would only be sent again.
+  async function work(mode, act, durability = 'relaxed') {
     // A phone may have closed the store behind a page that slept: it is opened once more.
-    const transaction = await begin(mode).catch(() => begin(mode));
+    const transaction = await begin(mode, durability).catch(() => begin(mode, durability));
     return new Promise((resolve, reject) => {
       const request = act((name) => transaction.objectStore(name));
       transaction.oncomplete = () => resolve(request?.result);
@@ -89,19 +90,19 @@ self.Outbox = (() => {
     await work('readwrite', (store) => {
       for (const id of gone) erase(store, id);
       for (const entry of fresh) store('entries').put(entry, entry.id);
-    });
+    }, 'strict');
     changed();
   }
 
   // Another tab may have changed or removed it meanwhile: what stands in the store now is what is changed.
-  async function change(id, act) {
+  async function change(id, act, durability) {
     await work('readwrite', (store) => {
       const request = store('entries').get(id);
       request.onsuccess = () => {
         const entry = request.result;
-        if (entry && act(entry) !== false) store('entries').put(entry, id);
+        if (entry && act(entry, store) !== false) store('entries').put(entry, id);
       };
-    });
+    }, durability);
     changed();
   }
 
@@ -256,7 +257,7 @@ self.Outbox = (() => {
       // Another number than the one that was said aloud is shown until somebody has seen it.
       const unseen = Boolean(told.says && entry.number && number !== entry.number);
       const { says, path, received_at: received } = told;
-      Object.assign(entry, { state, number, unseen, says, path, received: received ?? Date.now(), trouble: null });
+      Object.assign(entry, { state, number, unseen, says, path, received: received ?? Date.now(), trouble: null, next: 0 });
     };
     if ((status === 200 || status === 201) && Number.isFinite(told.received_at)) done('sent');
     else if (status === 202 && told.says) done('held');
@@ -277,7 +278,10 @@ self.Outbox = (() => {
 
   async function sendAll(force) {
     const all = new Map((await entries()).map((entry) => [entry.id, entry]));
+    const holdsAll = (entry) => entry.holds && entry.state === 'waiting' && entry.next > Date.now();
     for (const entry of all.values()) {
+      // Without a signal the others wait with the first, so that they arrive in their order.
+      if (!force && holdsAll(entry)) break;
       if (!isReady(entry, all, force)) continue;
       api.sending = entry.id;
       changed();
@@ -285,19 +289,22 @@ self.Outbox = (() => {
       try { answer = await sendEntry(entry); } catch { /* No connection: that is no failure of the server. */ }
       api.sending = null;
       const now = Date.now();
-      await change(entry.id, (kept) => {
+      await change(entry.id, (kept, store) => {
         if (kept.state !== 'waiting') return false;
         if (answer) settle(kept, answer);
         else Object.assign(kept, { trouble: 'signal', next: now + NO_SIGNAL_MS });
+        if (answer) store('facts').put(now, 'answered');
+        if (['sent', 'held'].includes(kept.state)) eraseParts(store, entry.id);
+        kept.holds = !answer || answer.status === 429;
         all.set(entry.id, kept);
       });
-      if (answer) await write('facts', 'answered', now);
-      if (['sent', 'held'].includes(all.get(entry.id).state)) await work('readwrite', (store) => eraseParts(store, entry.id));
-      if (!answer || answer.status === 429) break;
+      if (all.get(entry.id).holds) break;
     }
-    // How many still wait to be sent, and when to try again.
-    const waiting = (await entries()).filter((entry) => entry.state === 'waiting');
-    return { left: waiting.length, next: Math.min(...waiting.map((entry) => Math.max(entry.next, Date.now() + 500))) };
+    // How many still wait for nothing but to be sent, and when to try again.
+    const now = new Map((await entries()).map((entry) => [entry.id, entry]));
+    const waiting = [...now.values()].filter((entry) => isReady(entry, now, true));
+    const next = waiting.find(holdsAll)?.next ?? Math.min(...waiting.map((entry) => entry.next));
+    return { left: waiting.length, next };
   }
 
   // One sender at a time where the browser has locks. Where it has none, the ids hold.

@@ -13,6 +13,8 @@ self.Phone = (() => {
   const PIN_TRIES = 5;
   const SWITCH_MS = 10 * 60 * 1000;
   const WRONG_CLOCK_MS = 2 * 60 * 1000;
+  const LONGEST_SIDE_PIXELS = 1600;
+  const QUALITY = 0.72;
   const language = document.documentElement.lang || 'en';
   const sentences = JSON.parse(document.querySelector('template[data-words]')?.content.textContent || '{}');
   const units = document.getElementById('sentences')?.dataset ?? {};
@@ -30,10 +32,9 @@ self.Phone = (() => {
     if (place && place.textContent !== sentence) place.textContent = sentence;
   }
 
-  const clock = (ms) => {
-    const day = Math.abs(Date.now() - ms) > 20 * 3600 * 1000 ? { weekday: 'short' } : {};
-    return new Date(ms).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', ...day });
-  };
+  const inDay = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const inWeek = new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const clock = (ms) => (Math.abs(Date.now() - ms) > 20 * 3600 * 1000 ? inWeek : inDay).format(ms);
 
   function duration(ms) {
     const [name, size] = ms < 3600000 ? ['minute', 60000] : ms < 172800000 ? ['hour', 3600000] : ['day', 86400000];
@@ -48,6 +49,7 @@ self.Phone = (() => {
       place = document.createElement('p');
       Object.assign(place, { className: 'notice hold' }).dataset.notice = kind;
       find('main').prepend(place);
+      say(sentence);
     }
     if (place.textContent !== sentence) place.textContent = sentence;
   }
@@ -59,7 +61,7 @@ self.Phone = (() => {
     text.id = 'asked';
     text.textContent = sentence;
     dialog.setAttribute('aria-labelledby', 'asked');
-    dialog.append(text, ...names.map((name) => button(words(name), () => dialog.close(name))));
+    dialog.append(text, ...names.map((name, at) => button(words(name), () => dialog.close(name), at ? 'secondary' : '')));
     document.body.append(dialog);
     dialog.showModal();
     return new Promise((resolve) => dialog.addEventListener('close', () => {
@@ -68,9 +70,9 @@ self.Phone = (() => {
     }));
   }
 
-  function button(name, act) {
+  function button(name, act, className = '') {
     const made = document.createElement('button');
-    Object.assign(made, { type: 'button', textContent: name }).addEventListener('click', act);
+    Object.assign(made, { type: 'button', textContent: name, className }).addEventListener('click', act);
     return made;
   }
 
@@ -81,7 +83,11 @@ self.Phone = (() => {
     return { phone, waiting: Number(waiting ?? 0), at: Number(at ?? 0) };
   }
 
+  let marked = null;
+
   function mark(phone, waiting) {
+    if (marked === waiting) return;
+    marked = waiting;
     const secure = location.protocol === 'https:' ? '; secure' : '';
     document.cookie = `kept=${phone}.${waiting}.${Date.now()}; path=/; max-age=31536000; samesite=lax${secure}`;
   }
@@ -106,12 +112,13 @@ self.Phone = (() => {
 
   async function adopt(answer, raw, offset) {
     const [me, fingerprint] = [await Outbox.me(), await Outbox.digest(raw)];
-    if (me?.byPin && me.staff !== answer.staff) return find('[data-switch-again]')?.removeAttribute('hidden');
+    if (me?.byPin && me.staff !== answer.staff) return find('[data-switch-again]')?.removeAttribute('hidden') ?? false;
     const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
     if (me?.staff === answer.staff && me.fingerprint !== fingerprint) await Outbox.reseal(me.staff, me.key, key);
     const { staff, name, organization } = answer;
     await Outbox.write('facts', 'me', { staff, name, organization, key, fingerprint, offset });
     await wrap(answer, raw);
+    return true;
   }
 
   async function post(path, type, body, redirect) {
@@ -140,8 +147,8 @@ self.Phone = (() => {
     if (status && leaving) await Outbox.write('facts', 'leaving', undefined);
     if (!answer) return status > 0 && status < 500;
     const offset = answer.now - (sent + Date.now()) / 2;
-    await adopt(answer, fromBase64(answer.key), offset);
     await Outbox.write('facts', 'answered', Date.now());
+    if (!await adopt(answer, fromBase64(answer.key), offset)) return true;
     const key = offset > 0 ? 'phone-clock-behind' : 'phone-clock-ahead';
     notice('clock', Math.abs(offset) > WRONG_CLOCK_MS && words(key, { time: duration(Math.abs(offset)) }));
     const message = { type: 'take-offline', pages: answer.pages, staff: answer.staff };
@@ -152,6 +159,7 @@ self.Phone = (() => {
   // The key goes with its person, and so do the saved pages. What is sealed stays, and is sent.
   async function forget(staff) {
     await Outbox.write('facts', 'me', undefined);
+    await Outbox.write('keys', staff, undefined);
     await self.caches?.delete(`pages-${staff}`);
   }
 
@@ -213,6 +221,19 @@ self.Phone = (() => {
     form.elements.pin.focus();
   }
 
+  // A photo as it is sent: drawn anew, so that its place and camera are gone.
+  async function shrink(bytes) {
+    const picture = await createImageBitmap(new Blob([bytes]), { imageOrientation: 'from-image' });
+    const scale = Math.min(1, LONGEST_SIDE_PIXELS / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(picture.width * scale));
+    canvas.height = Math.max(1, Math.round(picture.height * scale));
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+    return blob.arrayBuffer();
+  }
+
   async function unsent(staff) {
     const done = ['sent', 'held'];
     return (await Outbox.entries()).filter((entry) => entry.staff === staff && !done.includes(entry.state) && !entry.of);
@@ -267,7 +288,7 @@ self.Phone = (() => {
   navigator.serviceWorker?.register('/worker.js').catch(() => { /* Without a worker the pages need a connection. */ });
 
   const api = {
-    about, ask, button, clock, find, each, language, mark, notice, person, phoneId, reach, say, words,
+    about, ask, button, clock, find, each, language, mark, notice, person, phoneId, reach, say, shrink, words,
     // field.js says here how what is half done is finished before another officer comes.
     finish: async () => {},
   };

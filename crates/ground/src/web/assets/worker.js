@@ -10,7 +10,8 @@ importScripts(SHELL.find((path) => /\/outbox\.[^/]*js$/.test(path)));
 const OFFLINE = '/field/offline';
 const SHELL_CACHE = `shell-${BUILD}`;
 const PATIENCE_MS = 3000;
-const FRESH_MS = 60 * 1000;
+const LONG_PATIENCE_MS = 20000;
+const FRESH_MS = 5 * 60 * 1000;
 const OLD_MS = 3 * 24 * 3600 * 1000;
 const PAGES = /^\/(field|posts|orders|temporary)(\/|$)/;
 const NEVER = /\/(secrets|sign-in|sign-out)(\/|$)|^\/field\/(out|phone)(\/|$)/;
@@ -68,17 +69,20 @@ function kept(headers) {
   return copy;
 }
 
+const within = (ms, answer) => Promise.race([answer, new Promise((resolve) => setTimeout(resolve, ms))]).catch(() => null);
+
 async function page(event) {
   const { pathname, search } = new URL(event.request.url);
+  const path = pathname + search;
   const network = fetch(event.request);
-  const saving = network.then((answer) => save(pathname + search, answer.clone())).catch(() => {});
-  event.waitUntil(saving);
-  const late = new Promise((resolve, reject) => setTimeout(reject, PATIENCE_MS));
-  const answer = await Promise.race([network, late]).catch(() => null);
+  event.waitUntil(network.then((answer) => save(path, answer.clone())).catch(() => {}));
+  const answer = await within(PATIENCE_MS, network);
   // A gateway that finds no server behind it is no better than no signal.
   if (answer && ![502, 503, 504].includes(answer.status)) return answer;
-  const saved = await savedCopy(pathname + search) ?? await caches.match(OFFLINE, { cacheName: SHELL_CACHE });
-  return saved ?? network;
+  const saved = await savedCopy(path);
+  if (saved) return saved;
+  // Where nothing was saved, a slow answer is better than none.
+  return await within(LONG_PATIENCE_MS, network) ?? await caches.match(OFFLINE, { cacheName: SHELL_CACHE }) ?? Response.error();
 }
 
 // A page that was saved under an older build names files of that build: the same file of ours takes their place.
