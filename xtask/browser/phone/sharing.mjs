@@ -167,7 +167,7 @@ export const tests = {
 
   async 'a photo that is still shrunk is finished before another officer has the phone'() {
     const { context, page } = await phone();
-    await page.addInitScript(() => {
+    await context.addInitScript(() => {
       const real = createImageBitmap;
       self.createImageBitmap = (...all) => new Promise((resolve) => setTimeout(() => resolve(real(...all)), 1500));
     });
@@ -179,6 +179,7 @@ export const tests = {
     await other.close();
     await switchTo(page, 'sam', '2222');
     await isMe(page, 'sam');
+    await page.waitForURL('**/field');
     assert.deepEqual(await page.evaluate(async () => (await Outbox.entries()).map((entry) => Boolean(entry.raw))), [false, false]);
     await context.setOffline(false);
     await until('the photo is there', () => photos().length === 1);
