@@ -43,17 +43,19 @@ for (const [file, from, to, test] of MUTANTS) {
   const path = new URL(file, ASSETS);
   const whole = readFileSync(path, 'utf8');
   let says = 'does not fit any more';
+  let why = '';
   if (whole.split(from).length === 2) {
     try {
       writeFileSync(path, whole.replace(from, () => to));
       const ran = spawnSync(process.execPath, [RUNNER, test], { encoding: 'utf8' });
+      why = /FAILS .*\n\s*(.*)/.exec(ran.stdout)?.[1] ?? '';
       says = ran.status === 1 && ran.stdout.includes('FAILS') ? 'noticed' : 'NOT NOTICED';
     } finally {
       writeFileSync(path, whole);
     }
   }
   if (says !== 'noticed') unnoticed += 1;
-  console.log(`${says}: ${file}: ${from} (${test})`);
+  console.log(`${says}: ${file}: ${from} (${test}: ${why})`);
 }
 console.log(`${MUTANTS.length - unnoticed} of ${MUTANTS.length} breaks noticed`);
 process.exit(unnoticed ? 1 : 0);
