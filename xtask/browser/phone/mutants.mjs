@@ -32,7 +32,7 @@ const MUTANTS = [
   ['phone.js', 'answer.now - (sent', 'sent - (sent', 'a wrong clock is said'],
   ['field.js', "kind === 'concern' ? 'draft' : 'waiting'", "'waiting'", 'is read back first'],
   ['field.js', 'if (given?.includes', 'if (false && given?.includes', 'a double tap'],
-  ['field.js', '|| entry.staff !== person?.staff || DONE', '|| DONE', 'comes back by PIN'],
+  ['field.js', 'const mine = all.filter((entry) => entry.staff === person?.staff);', 'const mine = all;', 'the other sees a count'],
   ['field.js', "old?.state === 'draft' ? old.id : Outbox.uuid()", 'old ? old.id : Outbox.uuid()', 'is mended under a new id'],
   ['field.js', 'if (looks) looks.value', 'if (!looks) looks.value', 'a wrong answer is not sent'],
   ['field.js', 'Phone.finish = shrinkAll;', '', 'a photo that is still shrunk'],

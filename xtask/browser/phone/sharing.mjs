@@ -39,6 +39,7 @@ export const tests = {
     await isMe(page, 'sam');
     await page.locator('[data-outbox-list]', { hasText: 'Entries of other officers that wait here: 2' }).waitFor();
     assert.doesNotMatch(await page.locator('body').textContent(), /secret of Omar/);
+    assert.equal(await page.locator('[data-outbox-list] li').count(), 1, 'a count and nothing else');
     state.refuse = () => null;
     await page.reload();
     await allSent(page);
