@@ -72,11 +72,12 @@ export const tests = {
   async 'the connection drops after the server has committed: one entry'() {
     const { page } = await phone();
     await ready(page);
-    state.faults = [{ on: 'out', cutAfter: true }];
+    // Several times, for the browser itself sends again what was cut at once.
+    state.faults = [{ on: 'out', cutAfter: true, times: 4 }];
     await talk(page, 'lost answer');
     await until('it is sent again', async () => {
       await front(page);
-      return outs().length >= 2;
+      return outs().length >= 5;
     });
     await allSent(page);
     assert.equal(arrived().length, 1);
@@ -195,17 +196,17 @@ export const tests = {
   async 'a photo in parts whose connection is cut after two goes on at the third'() {
     const { page } = await phone();
     await ready(page);
-    state.faults = [{ on: 'part', cut: true, skip: 2 }];
+    state.faults = [{ on: 'part', cut: true, skip: 2, times: 4 }];
     await concern(page, 'with a photo', { photo: await bigPhoto() });
     await until('the cut came', () => state.arrivals.some((one) => one.kind === 'part' && one.fault));
     await until('the photo is there', async () => {
       await front(page);
       return photos().length === 1;
     }, 30000);
-    const parts = state.arrivals.filter((one) => one.kind === 'part').map((one) => Number(one.part));
+    const parts = state.arrivals.filter((one) => one.kind === 'part' && !one.fault).map((one) => Number(one.part));
     const count = Number(photos()[0].said.fields.parts);
     assert.ok(count > 3, `too small a photo: ${count}`);
-    assert.deepEqual(parts, [0, 1, 2, ...Array.from({ length: count - 2 }, (_, part) => part + 2)]);
+    assert.deepEqual(parts, Array.from({ length: count }, (_, part) => part), 'each part arrived once');
   },
 
   async 'a part that the server lost is sent again'() {
@@ -225,27 +226,32 @@ export const tests = {
   async 'a photo comes after its entry, and waits when that is refused for now'() {
     const { page } = await phone();
     await ready(page);
-    state.faults = [{ on: 'out', status: 503, times: 2 }];
+    state.faults = [{ on: 'out', status: 503, times: 500 }];
     await concern(page, 'parent', { photo: await bigPhoto() });
-    await until('it was refused twice', async () => {
+    await so(page, 'the photo is shrunk', async () => (await Outbox.entries()).every((entry) => !entry.raw));
+    const before = outs().length;
+    await until('it was refused again', async () => {
       await front(page);
-      return outs().length >= 2;
+      return outs().length >= before + 2;
     });
-    assert.ok(outs().slice(0, 2).every((one) => one.id === outs()[0].id));
     assert.equal(state.arrivals.filter((one) => one.kind === 'part').length, 0);
-    await allSent(page);
-    assert.equal(photos().length, 1);
+    assert.ok(outs().every((one) => one.id === outs()[0].id));
+    state.faults = [];
+    await until('the photo is there', async () => {
+      await front(page);
+      return photos().length === 1;
+    });
   },
 
   async 'what it belongs to has not arrived: later, and no word of a fault'() {
     const { page } = await phone();
     await ready(page);
-    state.faults = [{ on: 'out', status: 424 }];
+    state.faults = [{ on: 'out', status: 424, times: 3 }];
     await talk(page, 'early');
     await so(page, 'it waits', async () => (await Outbox.entries())[0].trouble === 'after');
     await page.locator('[data-outbox-list]', { hasText: 'On this phone' }).waitFor();
     await allSent(page);
-    assert.deepEqual([arrived().length, outs().length], [1, 2]);
+    assert.deepEqual([arrived().length, outs().length], [1, 4]);
   },
 
   async 'what waits for an officer does not keep the phone busy'() {

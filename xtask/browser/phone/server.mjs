@@ -94,7 +94,7 @@ function takeOut(request, response, id, body, after) {
   });
   if (there) {
     if (there.digest !== sha256(plain)) return json(response, 422, { says: 'The id has other words.', problems: {} });
-    return answer(there, 200);
+    return after ? after() : answer(there, 200);
   }
   const refusal = state.refuse(said);
   if (refusal?.status >= 400) return json(response, refusal.status, refusal.body);

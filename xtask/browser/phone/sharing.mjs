@@ -39,6 +39,7 @@ export const tests = {
     await isMe(page, 'sam');
     await page.locator('[data-outbox-list]', { hasText: 'Entries of other officers that wait here: 2' }).waitFor();
     assert.doesNotMatch(await page.locator('body').textContent(), /secret of Omar/);
+    assert.equal(await page.locator('[data-outbox-list] li').count(), 1, 'a count and nothing else');
     state.refuse = () => null;
     await page.reload();
     await allSent(page);
@@ -167,7 +168,7 @@ export const tests = {
 
   async 'a photo that is still shrunk is finished before another officer has the phone'() {
     const { context, page } = await phone();
-    await page.addInitScript(() => {
+    await context.addInitScript(() => {
       const real = createImageBitmap;
       self.createImageBitmap = (...all) => new Promise((resolve) => setTimeout(() => resolve(real(...all)), 1500));
     });
@@ -179,6 +180,7 @@ export const tests = {
     await other.close();
     await switchTo(page, 'sam', '2222');
     await isMe(page, 'sam');
+    await page.waitForURL('**/field');
     assert.deepEqual(await page.evaluate(async () => (await Outbox.entries()).map((entry) => Boolean(entry.raw))), [false, false]);
     await context.setOffline(false);
     await until('the photo is there', () => photos().length === 1);

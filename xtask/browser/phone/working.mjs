@@ -106,8 +106,9 @@ export const tests = {
       const names = await caches.keys();
       return names.includes('shell-b2') && !names.includes('shell-b1');
     });
+    // It was saved with the addresses of the old files, which the browser has by itself no more.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     await context.setOffline(true);
-    // It was saved with the addresses of the old files.
     await page.goto('/posts/p1/briefing');
     assert.equal(await heading(page), 'Orders');
     await page.locator('[data-outbox-list] li', { hasText: 'before the new version' }).waitFor();
@@ -204,6 +205,8 @@ export const tests = {
     const { origin } = new URL(page.url());
     const data = JSON.stringify({ notification: { title: 'A promise needs you', tag: 'x', navigate: `${origin}/field` } });
     await devtools.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
+    // Chromium forgets what is asked for while it is about to be shown: it is asked for a moment later.
+    await page.waitForTimeout(1500);
     await so(page, 'it is shown', async () => {
       const [first] = await (await navigator.serviceWorker.ready).getNotifications();
       return first?.title === 'A promise needs you' && first.data.navigate.endsWith('/field');

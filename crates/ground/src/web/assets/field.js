@@ -1,7 +1,7 @@
 /* The pages of the officer's app. Needs outbox.js and phone.js before it, and stands before app.js.
 
    <form data-outbox="KIND">                 sealed and sent by the outbox; without script it is an ordinary form
-     data-emergency="VALUE"                  the value of the gravest urgency, for kind concern
+     data-emergency="VALUE"                  the value of the button of the gravest urgency, for kind concern
      data-right="SHA-256"                    of "REVISION STAFF ANSWER", for kind confirmation; fields `revision`, `answer`,
                                              and a hidden `looks`
    <section data-read-back hidden>           for kind concern: [data-emergency-words], [data-shows=FIELD] is filled with
@@ -181,7 +181,7 @@
     const section = find('[data-read-back]');
     if (!section) return setState(id, 'waiting');
     Object.assign(form.dataset, { entry: id });
-    const grave = form.dataset.emergency && form.querySelector(`[value="${CSS.escape(form.dataset.emergency)}"]:checked`);
+    const grave = form.dataset.emergency && form.querySelector(`input[value="${CSS.escape(form.dataset.emergency)}"]:checked`);
     section.querySelectorAll('[data-emergency-words]').forEach((place) => { place.hidden = !grave; });
     section.querySelectorAll('[data-shows]').forEach((place) => {
       place.textContent = shownValue(form, place.dataset.shows, fields);

@@ -83,8 +83,10 @@ self.Outbox = (() => {
   }
 
   const news = self.BroadcastChannel ? new BroadcastChannel('outbox') : null;
-  const changed = () => { api.onchange?.(); news?.postMessage(api.sending); };
-  if (news) news.onmessage = ({ data }) => { api.sending = data; api.onchange?.(); };
+  // What this page or worker sends itself; of the others it is only heard.
+  let own = null;
+  const changed = () => { api.onchange?.(); news?.postMessage(own); };
+  if (news) news.onmessage = ({ data }) => { api.sending = own ?? data; api.onchange?.(); };
 
   async function save(fresh, gone = []) {
     await work('readwrite', (store) => {
@@ -283,11 +285,11 @@ self.Outbox = (() => {
       // Without a signal the others wait with the first, so that they arrive in their order.
       if (!force && holdsAll(entry)) break;
       if (!isReady(entry, all, force)) continue;
-      api.sending = entry.id;
+      own = api.sending = entry.id;
       changed();
       let answer = null;
       try { answer = await sendEntry(entry); } catch { /* No connection: that is no failure of the server. */ }
-      api.sending = null;
+      own = api.sending = null;
       const now = Date.now();
       await change(entry.id, (kept, store) => {
         if (kept.state !== 'waiting') return false;
