@@ -176,7 +176,8 @@ async fn page(
         Some(question) => answers(question, &read.revision.id, &read.officer.id),
         None => vec![w.t("confirmation-i-read")],
     };
-    let place = read.revision.question.as_ref().and_then(|question| answers.iter().position(|one| *one == question.right));
+    let place =
+        read.revision.question.as_ref().and_then(|question| answers.iter().position(|one| *one == question.right));
     let right = secret::digest(&format!("{} {} {}", read.revision.id, read.officer.id, place.unwrap_or(0)));
     let answers = answers.into_iter().enumerate().map(|(place, answer)| (place.to_string(), answer)).collect();
     let other = (officer.way == Way::PostPhone).then(|| read.officer.name.clone());

@@ -3,8 +3,8 @@
 use agreement::post::{self, Post};
 use askama::Template;
 use axum::response::Response;
-use ground::web::form::Form;
 use ground::web::Path;
+use ground::web::form::Form;
 use ground::words::Words;
 use ground::{Fields, Id, Result};
 use orders::post_orders::{self, PostOrders};

@@ -54,10 +54,7 @@ pub(super) async fn make(staff: Staff, Path(id): Path<Id<Site>>, headers: Header
     Ok(response)
 }
 
-pub(super) async fn end(
-    staff: Staff,
-    Path((site_id, id)): Path<(Id<Site>, Id<SharedPhone>)>,
-) -> Result<Response> {
+pub(super) async fn end(staff: Staff, Path((site_id, id)): Path<(Id<Site>, Id<SharedPhone>)>) -> Result<Response> {
     let site = site_id.clone();
     staff.write(move |work| super::end(work, &site, &id)).await?;
     Ok(see(format!("/sites/{site_id}/shared-phones")).saying("done-shared-ended").into_response())
