@@ -2,20 +2,20 @@
 //! staff see.
 
 pub mod pages;
+mod pictures;
 mod posted;
 pub mod rows;
 mod rules;
 pub mod told;
 
+pub use pictures::{SHOWN, show};
 pub use posted::hear_posted;
 pub use rules::{Attached, Author, ByMail, Kind, Message, Posted, Shown, Trust};
 
 use ground::entry::{Actor, Deed};
-use ground::file::Picture;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
 use people::work::{Done, Work};
-use serde_json::json;
 
 use crate::concern::{self, Concern, NewConcern, change, letters};
 
@@ -33,8 +33,6 @@ pub const REFUSED: Deed = Deed("concern.refused");
 pub const HEARD: Deed = Deed("concern.heard");
 /// What was said last needs no answer.
 pub const NEEDS_NO_ANSWER: Deed = Deed("concern.needs_no_answer");
-/// Pictures came after the words.
-pub const SHOWN: Deed = Deed("concern.shown");
 /// A message was corrected; what it said before stays readable.
 pub const CORRECTED: Deed = Deed("concern.corrected");
 
@@ -155,21 +153,6 @@ pub fn refuse(work: &mut Work<'_>, id: &Id<Concern>, seen: Option<i64>, words: &
 /// Not found out of reach; refused when it is closed.
 pub fn hear(work: &mut Work<'_>, id: &Id<Concern>, words: &str) -> Result<Done<()>> {
     change(work, (id, None), HEARD, Some(words), |case, now| case.hear(now))
-}
-
-/// Pictures come after the words: from the phone of whoever wrote those down.
-///
-/// # Errors
-/// Not found when somebody else wrote them down.
-pub fn show(work: &mut Work<'_>, id: &Id<Concern>, photos: &[Picture]) -> Result<Done<()>> {
-    let concern = concern::rows::any(work.connection, id)?;
-    if concern.reporter.id.as_deref() != Some(work.me.actor.id.as_str()) {
-        return Err(Error::NotFound);
-    }
-    let first = rows::all(work.connection, id)?.into_iter().next().ok_or(Error::NotFound)?;
-    rows::insert_photos(work.connection, &first.message, photos)?;
-    let hashes: Vec<&str> = photos.iter().map(|photo| photo.hash.as_str()).collect();
-    work.done(SHOWN, id.as_str(), (None, &json!({ "photos": hashes })), ())
 }
 
 /// What was said last needs no answer.

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use ground::Id;
 use people::staff::{self, NewStaffMember, Role, Roles};
-use stage::{Stage, Who};
+use stage::Who;
 
 use crate::{back, found, says, stage, tells};
 

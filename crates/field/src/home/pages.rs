@@ -233,7 +233,6 @@ pub(super) async fn manifest(guest: Guest) -> Result<Response> {
         "icons": [
             icon("icon.svg", "any", "image/svg+xml", "any"),
             icon("touch.png", "192x192", "image/png", "any maskable"),
-            icon("touch-512.png", "512x512", "image/png", "any maskable"),
         ],
     });
     Ok(([(CONTENT_TYPE, "application/manifest+json")], content.to_string()).into_response())

@@ -44,18 +44,19 @@ pub fn find(path: &str) -> Option<&'static Asset> {
 /// What the worker of the officer's app keeps on a phone, so that its pages look and work as they do with a signal.
 const SHELL: [&str; 7] = ["app.css", "app.js", "field.js", "icon.svg", "outbox.js", "phone.js", "touch.png"];
 
-/// The worker's script, told which build of our files it belongs to, and where they are. Its address says
-/// over which pages it stands, so it stays; a browser asks for it anew each time.
+/// The answer with the worker's script. Its address says over which pages it stands, so it stays; a browser
+/// asks for it anew each time.
 #[must_use]
 pub fn respond_worker() -> Response {
-    let script = ASSETS.iter().find(|asset| asset.name == "worker.js");
-    let Some(script) = script.and_then(|asset| std::str::from_utf8(asset.plain).ok()) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let shell = SHELL.map(url);
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")], worker()).into_response()
+}
+
+/// The worker's script, told which build of our files it belongs to, and where they are.
+fn worker() -> String {
+    let script = ASSETS.iter().find(|asset| asset.name == "worker.js").map_or(&b""[..], |asset| asset.plain);
+    let (script, shell) = (String::from_utf8_lossy(script), SHELL.map(url));
     let build = secret::digest(&format!("{}{script}", shell.concat()));
-    let told = format!("const BUILD = {:?};\nconst SHELL = {shell:?};\n{script}", &build[..12]);
-    ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")], told).into_response()
+    format!("const BUILD = {:?};\nconst SHELL = {shell:?};\n{script}", &build[..12])
 }
 
 /// The answer to a request for a file: its path, and the header `Accept-Encoding` if there is one.
