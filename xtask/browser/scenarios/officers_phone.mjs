@@ -68,7 +68,7 @@ test('three concerns with photos outlive a killed browser and arrive once, with 
   await kill(context);
   ({ context, page } = await phone(context.folder));
   await page.goto('/field/sent');
-  await so(page, 'all are sent', async () => (await Outbox.entries()).every((entry) => entry.state === 'sent'), null, 60_000);
+  await allSent(page);
   const desk = await signedIn(t, STAFF.supervisor);
   for (const { words, number } of told) {
     await desk.goto(`/queue?site=${place.site}`);
@@ -93,7 +93,7 @@ test('orders are read and confirmed without a signal', async (t) => {
   await desk.goto(`/sites/${place.site}/confirmations`);
   await desk.getByText('0 of 1').waitFor();
   await context.setOffline(false);
-  await so(page, 'it is sent', async () => (await Outbox.entries()).every((entry) => entry.state === 'sent'), null, 30_000);
+  await allSent(page);
   await desk.reload();
   await desk.getByText('1 of 1').waitFor();
 });
@@ -110,8 +110,10 @@ test('what waits is drawn, and its page is sound, by day and by night', async (t
   await page.goto('/field/sent');
   await page.locator('[data-outbox-list] li', { hasText: 'The bench is wet.' }).waitFor();
   await judge(page);
-  await page.goto('/nothing-that-is-here');
-  assert.ok(!(await page.content()).includes('North gate'));
+  await page.goto('/field/nothing-that-is-here');
+  await page.getByRole('heading', { level: 1, name: 'No signal' }).waitFor();
+  await page.locator('[data-outbox-list] li').first().waitFor();
+  await judge(page);
 });
 
 test('a first visit is small, and the page behind a sign smaller, without script', async (t) => {
@@ -154,6 +156,16 @@ async function saved(page) {
     const there = (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search);
     return paths.every((path) => there.includes(path) || path.includes('/confirmations/'));
   }, wanted, 30_000);
+}
+
+/** The office has all that waited; where it has not, the test says what became of each. */
+async function allSent(page) {
+  const sent = async () => (await Outbox.entries()).every((entry) => entry.state === 'sent');
+  await so(page, 'all are sent', sent, null, 60_000).catch(async (error) => {
+    const entries = await page.evaluate(async () => (await Outbox.entries())
+      .map(({ kind, state, trouble, says, problems, tries }) => ({ kind, state, trouble, says, problems, tries })));
+    assert.fail(`${error.message}: ${JSON.stringify(entries)}`);
+  });
 }
 
 /** How many bytes come over the wire to a page while something is done. */
