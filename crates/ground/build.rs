@@ -40,6 +40,7 @@ fn pack(name: &str, out: &Path) -> Result<String, Box<dyn Error>> {
     let content_type = match extension {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
+        "png" => "image/png",
         "svg" => "image/svg+xml",
         _ => return Err(format!("{name}: say here what its content type is").into()),
     };

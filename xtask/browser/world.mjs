@@ -40,6 +40,13 @@ async function briefOfficers(t) {
   await filled(page, `/posts/${world.post}/assignments/new`, { officer, starts_at: '2026-01-01T06:00' });
 }
 
+/** Makes the browser of a page a phone that those at the site share. */
+export async function share(page) {
+  await page.goto(`/sites/${world.site}/shared-phones`);
+  await page.locator('main form button').last().click();
+  await page.waitForURL('**said=*');
+}
+
 /** Somebody whom nobody knows writes about no site: their mail is held. */
 async function writeToUs(t) {
   await handOver('passer.by@saltmarsh.example', 'The light of the quay', 'It has been out since Monday.');

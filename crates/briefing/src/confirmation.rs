@@ -119,7 +119,7 @@ pub fn confirm(work: &mut Work<'_>, post_id: &Id<post::Post>, officer: &Officer,
     if said.their_at.is_some() && earlier.iter().any(|one| one.their_at == said.their_at) {
         return Err(Error::refused("confirmation-there"));
     }
-    let looks = rows::looks(work.connection, of)?;
+    let looks = rows::looks(work.connection, of)? + said.looks;
     if !read.is_right(said, &officer.staff_id) {
         rows::look_again(work.connection, of, looks + 1)?;
         let record = json!({ "officer": officer.staff_id, "answer": said.answer });

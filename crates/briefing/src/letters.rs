@@ -21,7 +21,7 @@ struct Letter<'a> {
 }
 
 /// Somebody to whom a letter goes.
-pub(crate) struct Reader<'a> {
+pub struct Reader<'a> {
     name: &'a str,
     address: &'a str,
     /// What they read.
@@ -41,7 +41,7 @@ impl<'a> From<&'a Contact> for Reader<'a> {
 }
 
 /// What a letter is.
-pub(crate) struct Sort<'a> {
+pub struct Sort<'a> {
     /// What kind of letter: `temporary.told`.
     pub kind: &'static str,
     /// What sort of letter its reader may do without.
@@ -53,7 +53,7 @@ pub(crate) struct Sort<'a> {
 }
 
 /// What a letter says.
-pub(crate) struct Said<'a> {
+pub struct Said<'a> {
     /// Its subject.
     pub subject: &'a str,
     /// Its words.
@@ -66,7 +66,7 @@ pub(crate) struct Said<'a> {
 ///
 /// # Errors
 /// Broken when the database says so.
-pub(crate) fn write(work: &mut Work<'_>, sort: &Sort<'_>, to: &Reader<'_>, said: &Said<'_>) -> Result<()> {
+pub fn write(work: &mut Work<'_>, sort: &Sort<'_>, to: &Reader<'_>, said: &Said<'_>) -> Result<()> {
     let Said { subject, words, quoted } = *said;
     let w = work.app.catalogue.speak(to.language);
     let link = format!("{}{}", work.app.settings.public_url, sort.path);

@@ -2,7 +2,7 @@
 
 pub mod confirmation;
 pub mod facts;
-mod letters;
+pub mod letters;
 pub mod pin;
 pub mod post_briefing;
 pub mod schema;

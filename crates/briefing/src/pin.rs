@@ -1,10 +1,10 @@
-//! PINs: by what a staff member confirms on a phone that a post shares. They open nothing else.
+//! PINs: by what an officer is known on a phone that those at a site share. They are good nowhere else.
 
 mod pages;
 pub mod rows;
 mod rules;
 
-pub(crate) use pages::is_right;
+pub use pages::is_right;
 pub use rules::DIGITS;
 
 use ground::entry::Deed;

@@ -15,7 +15,8 @@ pub(crate) fn routes() -> Routes {
     Routes::default().get("/posts/{id}/briefing", pages::show)
 }
 
-/// A post at a site within reach, or at which an officer stands now or within some days.
+/// A post at a site within reach, or at which an officer stands now or within some days; or stood when they
+/// did what reaches us now.
 ///
 /// # Errors
 /// Not found when there is none.
@@ -26,7 +27,12 @@ pub fn find(work: &mut Work<'_>, id: &Id<Post>) -> Result<Post> {
     }
     let Person::Staff { .. } = work.me.person else { return Err(Error::NotFound) };
     let me = Id::known(work.me.actor.id.clone());
-    let until = work.now.plus_seconds(AHEAD_SECONDS);
-    let theirs = post::rows::posts_of_officer_until(work.connection, &me, (work.now, until))?;
-    theirs.into_iter().find(|post| post.id == *id).ok_or(Error::NotFound)
+    for at in std::iter::once(work.now).chain(work.their_at) {
+        let until = at.plus_seconds(AHEAD_SECONDS);
+        let theirs = post::rows::posts_of_officer_until(work.connection, &me, (at, until))?;
+        if let Some(post) = theirs.into_iter().find(|post| post.id == *id) {
+            return Ok(post);
+        }
+    }
+    Err(Error::NotFound)
 }

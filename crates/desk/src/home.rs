@@ -1,4 +1,4 @@
-//! Home: what a staff member finds. What needs them now comes first.
+//! Home: what a staff member of the office finds. What needs them now comes first.
 
 mod pages;
 
@@ -7,5 +7,6 @@ use ground::web::Routes;
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
-    Routes::default().get("/home", pages::home).entrance("/home", "home-title", (ActorKind::Staff, &[]))
+    let office: &[&str] = &["supervisor", "account_manager", "administrator", "trainer"];
+    Routes::default().get("/home", pages::home).entrance("/home", "home-title", (ActorKind::Staff, office))
 }

@@ -1,6 +1,7 @@
 //! Secrets: the installation's key, tokens, digests.
 
 mod locked;
+pub mod sealed;
 
 use std::io::{ErrorKind, Write};
 use std::path::Path;

@@ -87,7 +87,10 @@ pub fn raise_posted(work: &mut Work<'_>, site: &Site, new: &NewConcern, posted: 
 fn raise_with(work: &mut Work<'_>, site: &Site, new: &NewConcern, posted: Option<&Posted>) -> Result<Done<Raised>> {
     let terms = rows::terms_of(work, site)?;
     let terms_hash = rows::keep_terms(work.connection, &terms)?;
-    let number = number::fresh(|number| rows::is_taken(work.connection, number))?;
+    let number = match &new.number {
+        Some(told) if !rows::is_taken(work.connection, told)? => told.clone(),
+        _ => number::fresh(|number| rows::is_taken(work.connection, number))?,
+    };
     let concern = new.concern(work.now, number, (site, terms_hash), &work.app.keys);
     let ladder = calling::ladder::rows::of(work.connection, &site.id)?;
     let case = Case::raised(concern, terms, ladder)?;

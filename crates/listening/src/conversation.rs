@@ -2,11 +2,13 @@
 //! staff see.
 
 pub mod pages;
+mod pictures;
 mod posted;
 pub mod rows;
 mod rules;
 pub mod told;
 
+pub use pictures::{SHOWN, show};
 pub use posted::hear_posted;
 pub use rules::{Attached, Author, ByMail, Kind, Message, Posted, Shown, Trust};
 

@@ -2,7 +2,9 @@
 
 mod rows;
 
-pub use rows::{answered_in_time, closed_since, news_since, said_and_done, written_down_by_me};
+pub use rows::{
+    answered_in_time, closed_since, for_officers, news_since, praise_at, said_and_done, written_down_by_me,
+};
 
 use crate::check_back::Helped;
 use crate::conversation::Message;

@@ -202,6 +202,7 @@ deed-concern-asked-back = Asked back
 deed-concern-noted = Wrote a note for staff
 deed-concern-heard = Said more
 deed-concern-needs-no-answer = Found that no answer is owed
+deed-concern-shown = Added pictures
 deed-concern-corrected = Corrected a message
 deed-concern-refused = Refused, with a reason
 deed-concern-sorted = Sorted it

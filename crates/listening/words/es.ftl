@@ -202,6 +202,7 @@ deed-concern-asked-back = Hizo una pregunta
 deed-concern-noted = Escribió una nota para el personal
 deed-concern-heard = Contó algo más
 deed-concern-needs-no-answer = Vio que no hace falta respuesta
+deed-concern-shown = Añadió imágenes
 deed-concern-corrected = Corrigió un mensaje
 deed-concern-refused = Lo rechazó, con su motivo
 deed-concern-sorted = Lo clasificó

@@ -15,11 +15,12 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum::response::Response;
 use ground::entry::{Actor, ActorKind};
+use ground::web::frame::Kept;
 use ground::web::{Frame, Permission, address, problem};
 use ground::words::{Language, Words};
 use ground::{App, Error, Moment, Result};
 
-pub use cookie::{clear, set, value};
+pub use cookie::{clear, keep, name, set, value};
 pub use once::once;
 pub use system::{Story, SystemDoor};
 
@@ -145,9 +146,23 @@ impl Door {
             draft_done: self.query.draft.clone(),
             now: self.now,
             demo: self.organization.demo_since.is_some(),
-            field: false,
+            field: self.me.is_in_the_field(),
+            kept: if self.me.is_in_the_field() { self.kept() } else { Kept::No },
             narrow: false,
             words: self.words.clone(),
+        }
+    }
+
+    /// The frame of a page for phones in the field, which keep it for when there is no signal.
+    #[must_use]
+    pub fn field_frame(&self) -> Frame {
+        Frame { field: true, narrow: true, kept: self.kept(), ..self.frame() }
+    }
+
+    fn kept(&self) -> Kept {
+        match self.me.person {
+            Person::Staff { .. } => Kept::For(self.me.actor.id.clone()),
+            _ => Kept::No,
         }
     }
 

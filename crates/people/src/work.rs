@@ -68,6 +68,13 @@ impl Me {
         self.has_role(&[Role::Supervisor, Role::AccountManager, Role::Administrator])
     }
 
+    /// Whether they are officers and nothing else: their pages are those of a phone at night.
+    #[must_use]
+    pub fn is_in_the_field(&self) -> bool {
+        use crate::staff::Role;
+        self.has_role(&[Role::Officer]) && !self.looks_after_clients() && !self.has_role(&[Role::Trainer])
+    }
+
     /// Whether they are staff with one of these roles.
     #[must_use]
     pub fn has_role(&self, any: &[crate::staff::Role]) -> bool {

@@ -22,7 +22,7 @@ test('what is pushed is shown', async (t) => {
   });
   await devtools.send('ServiceWorker.enable');
   await page.evaluate(async () => {
-    await navigator.serviceWorker.register('/push.js');
+    await navigator.serviceWorker.register('/worker.js');
     await navigator.serviceWorker.ready;
   });
   const { registrationId } = await registered;

@@ -11,7 +11,7 @@ import { judge } from '../judge.mjs';
 import { speaks } from '../language.mjs';
 import { BINARY } from '../server.mjs';
 import { visitor } from '../visitor.mjs';
-import { makeWorld } from '../world.mjs';
+import { makeWorld, share } from '../world.mjs';
 
 /** Addresses that are no page to look at, and why. */
 const NO_PAGE = {
@@ -27,12 +27,15 @@ const NO_PAGE = {
   '/sites/{id}/board/paper': 'a file',
   '/confirmations/{id}/photo': 'a file',
   '/outcomes/{id}': 'asked days after a change: the stories of adjustments look at it',
+  '/field/out/{id}/parts': 'for the script',
+  '/held/{id}': 'sent by a phone that was lost: the stories of the officer\'s phone look at it',
   '/health/live': 'for machines',
   '/health/ready': 'for machines',
   '/metrics': 'for machines',
   '/assets/{file}': 'a file',
   '/robots.txt': 'for machines',
-  '/push.js': 'for browsers',
+  '/worker.js': 'for browsers',
+  '/manifest.webmanifest': 'for browsers',
   '/push/key': 'for the script',
   '/api/v1/openapi.json': 'for machines',
   '/api/v1/sites': 'for machines',
@@ -53,6 +56,7 @@ const LOOKS = {
     '/demo': '/demo',
     '/demo/mail': '/demo/mail',
     '/demo/mail/{id}': '{letter}',
+    '/field/offline': '/field/offline',
   },
   administrator: {
     '/clients': '/clients',
@@ -68,6 +72,7 @@ const LOOKS = {
     '/staff/new': '/staff/new',
     '/staff/{id}': '/staff/{member}',
     '/staff/{id}/edit': '/staff/{member}/edit',
+    '/staff/{id}/phones': '/staff/{member}/phones',
     '/organization': '/organization',
     '/programs': '/programs',
     '/jobs': '/jobs',
@@ -91,6 +96,9 @@ const LOOKS = {
     '/sites': '/sites',
     '/sites/{id}': '/sites/{site}',
     '/sites/{id}/signs': '/sites/{site}/signs',
+    '/sites/{id}/shared-phones': '/sites/{site}/shared-phones',
+    '/field/switch': '/field/switch',
+    '/held': '/held',
     '/sites/{id}/posts': '/sites/{site}/posts',
     '/sites/{id}/posts/new': '/sites/{site}/posts/new',
     '/posts/{id}': '/posts/{post}',
@@ -119,8 +127,10 @@ const LOOKS = {
     '/adjustments/{id}': '/adjustments/{adjustment}',
   },
   officer: {
-    '/home': '/home',
-    '/concerns/new': '/concerns/new',
+    '/field': '/field',
+    '/field/told': '/field/told?site={site}',
+    '/field/sent': '/field/sent',
+    '/field/concerns': '/field/concerns',
     '/me': '/me',
     '/me/alerts': '/me/alerts',
     '/me/pin': '/me/pin',
@@ -182,7 +192,9 @@ test('what an officer may see, in each language and at night', async (t) => {
 
 for (const role of ['administrator', 'manager', 'supervisor']) {
   test(`what only the staff may see (${role})`, async (t) => {
-    await look(await signedIn(t, STAFF[role]), LOOKS[role], 'en');
+    const page = await signedIn(t, STAFF[role]);
+    if (role === 'supervisor') await share(page);
+    await look(page, LOOKS[role], 'en');
   });
 }
 

@@ -11,6 +11,8 @@ use super::rust;
 pub(super) fn try_pages() -> Outcome {
     rust::build()?;
     install_packages()?;
+    // The scripts of the officer's phone against a server with faults, before pages of the real one.
+    run(Command::new("node").arg(house::root().join("xtask/browser/phone/phone.mjs")))?;
     let script = house::root().join("xtask/browser/run.mjs");
     run(Command::new("node").arg("--test-reporter=spec").arg(script).env("RAPPORT_BINARY", demo::binary()))
 }

@@ -15,6 +15,7 @@ const ORDER: &[&str] = &[
     "orders",
     "briefing",
     "adjustments",
+    "field",
     "desk",
     "server",
 ];

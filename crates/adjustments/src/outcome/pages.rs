@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use ground::web::form::{Form, refused};
-use ground::web::{Frame, Path, see};
+use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Result};
 use listening::check_back::Helped;
@@ -58,5 +58,5 @@ async fn page(officer: &Officer, id: &Id<OfficerAnswer>, fields: &Fields) -> Res
         .await?;
     let w = &officer.words;
     let content = Ask { w, form: Form { w, fields }, asking, adjustment, choices: Helped::choices(w) };
-    Frame { field: true, narrow: true, ..officer.frame() }.page(&w.t("outcome-title"), &content)
+    officer.field_frame().page(&w.t("outcome-title"), &content)
 }

@@ -7,9 +7,9 @@ use askama::Template;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use ground::web::form::{Form, refused};
-use ground::web::{Frame, Path, see};
+use ground::web::{Path, see};
 use ground::words::{Language, Words};
-use ground::{Error, Fields, Id, Moment, Refusal, Result};
+use ground::{Error, Fields, Id, Moment, Refusal, Result, secret};
 use orders::post_orders::PostOrders;
 use orders::revision::shown::{self, Difference, Part, Pictures, Shown};
 use orders::revision::{self, Content, Revision};
@@ -31,6 +31,8 @@ struct Ask<'a> {
     difference: Option<Difference>,
     parts: Vec<Part>,
     answers: Vec<(String, String)>,
+    /// The digest of the right answer, by which a phone without signal knows it.
+    right: String,
 }
 
 /// What an officer reads before they confirm.
@@ -89,7 +91,7 @@ pub(super) async fn confirm(
         return Ok(refused(page(&entered, (&post_id, &revision_id), &officer, &fields).await?));
     }
     let hash = fields.typed("hash").to_owned();
-    let said = Said { revision_id: revision_id.clone(), hash, answer, their_at };
+    let said = Said { revision_id: revision_id.clone(), hash, answer, their_at, looks: 0 };
     let (post, theirs) = (post_id.clone(), officer.clone());
     let done = entered.write(move |work| super::confirm(work, &post, &theirs, &said)).await;
     let briefing = format!("/posts/{post_id}/briefing");
@@ -174,10 +176,13 @@ async fn page(
         Some(question) => answers(question, &read.revision.id, &read.officer.id),
         None => vec![w.t("confirmation-i-read")],
     };
+    let place =
+        read.revision.question.as_ref().and_then(|question| answers.iter().position(|one| *one == question.right));
+    let right = secret::digest(&format!("{} {} {}", read.revision.id, read.officer.id, place.unwrap_or(0)));
     let answers = answers.into_iter().enumerate().map(|(place, answer)| (place.to_string(), answer)).collect();
     let other = (officer.way == Way::PostPhone).then(|| read.officer.name.clone());
-    let content = Ask { w, form: Form { w, fields }, read, other, difference, parts, answers };
-    Frame { field: true, narrow: true, ..door.frame() }.page(&w.t("confirmation-title"), &content)
+    let content = Ask { w, form: Form { w, fields }, read, other, difference, parts, answers, right };
+    door.field_frame().page(&w.t("confirmation-title"), &content)
 }
 
 fn whole(read: &Read, languages: (Language, Language), shown: &Shown<'_>) -> Vec<Part> {

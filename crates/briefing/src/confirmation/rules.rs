@@ -62,6 +62,8 @@ pub struct Said {
     pub answer: Option<usize>,
     /// When by the clock of a device that was offline.
     pub their_at: Option<Moment>,
+    /// How often that device showed the changed lines once more.
+    pub looks: i64,
 }
 
 /// What became of it.

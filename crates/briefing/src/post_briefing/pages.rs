@@ -3,8 +3,8 @@
 use agreement::post::{self, Post};
 use askama::Template;
 use axum::response::Response;
+use ground::web::Path;
 use ground::web::form::Form;
-use ground::web::{Frame, Path};
 use ground::words::Words;
 use ground::{Fields, Id, Result};
 use orders::post_orders::{self, PostOrders};
@@ -75,7 +75,7 @@ pub(crate) async fn page(door: &Door, id: &Id<Post>, fields: &Fields) -> Result<
     let is_office = door.me.reach.has_site(&page.site.client_id, &page.site.id);
     let title = format!("{}: {}", w.t("briefing-title"), page.post.name);
     let content = Show { w, form: Form { w, fields }, page, orders, others, is_office };
-    Frame { field: true, narrow: true, ..door.frame() }.page(&title, &content)
+    door.field_frame().page(&title, &content)
 }
 
 fn gather(work: &mut Work<'_>, id: &Id<Post>) -> Result<Gathered> {

@@ -1,21 +1,18 @@
-//! The first page of staff and officers. Who may enter is in the arguments.
+//! The first page of the office. Who may enter is in the arguments.
 
-use agreement::post;
 use askama::Template;
 use askama::filters::Safe;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use calling::duty;
 use ground::fields::Asked;
-use ground::web::Frame;
 use ground::web::form::Form;
+use ground::web::see;
 use ground::words::Words;
 use ground::{Fields, Id, Moment, Result};
 use listening::concern::{State, number};
-use listening::facts;
 use listening::promise::badge::badge;
 use listening::queue::{self, Count, Filter, Line, Place};
 use people::door::Officer;
-use people::site;
 use people::staff::Role;
 use people::work::Work;
 
@@ -23,8 +20,6 @@ use people::work::Work;
 const SHOWN: usize = 10;
 /// How many of the next are looked at, to find those whose next step is ours.
 const LOOKED_AT: i64 = 60;
-/// How many an officer sees of what they wrote down.
-const WRITTEN_DOWN: i64 = 20;
 
 #[derive(Template)]
 #[template(path = "home/home.html")]
@@ -34,26 +29,16 @@ struct Home<'a> {
     name: &'a str,
     number: Option<String>,
     looks_after: bool,
+    /// Whether they stand on posts, too.
     officer: bool,
-    emergency_number: &'a str,
     parts: Vec<Part>,
     /// For a supervisor: until when they are on duty, if they are.
     duty: Option<Option<String>>,
-    posts: Vec<Stand>,
     /// For a supervisor: who stands on post without having confirmed.
     without: Vec<Without>,
-    outcomes: Vec<(String, String)>,
-    mine: Vec<Line>,
+    /// How much of what phones sent waits for somebody to decide.
+    held: usize,
     now: Moment,
-}
-
-/// A post at which an officer stands, or will soon, with the way to its briefing.
-struct Stand {
-    post_id: Id<post::Post>,
-    post: String,
-    site: String,
-    /// How many revisions they must confirm still.
-    missing: usize,
 }
 
 /// An officer who stands somewhere without having confirmed the orders, and since when.
@@ -72,18 +57,18 @@ struct Part {
 }
 
 pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Response> {
+    if officer.me.is_in_the_field() {
+        return Ok(see("/field").into_response());
+    }
     let looks_after = officer.me.looks_after_clients();
-    let is_officer = officer.me.has_role(&[Role::Officer]);
     let supervises = officer.me.has_role(&[Role::Supervisor]);
-    let ((parts, duty, without), (posts, outcomes), mine) = officer
+    let (parts, duty, without, held) = officer
         .read(move |work| {
             let parts = if looks_after { needs_me(work)? } else { Vec::new() };
-            let posts = if is_officer { posts(work)? } else { Vec::new() };
-            let outcomes = if is_officer { outcomes(work)? } else { Vec::new() };
-            let mine = if is_officer { facts::written_down_by_me(work, WRITTEN_DOWN)? } else { Vec::new() };
             let duty = if supervises { Some(on_duty_until(work)?) } else { None };
             let without = if supervises { without(work)? } else { Vec::new() };
-            Ok(((parts, duty, without), (posts, outcomes), mine))
+            let held = if looks_after { field::sending::held::count(work)? } else { 0 };
+            Ok((parts, duty, without, held))
         })
         .await?;
     let (w, fields) = (&officer.words, Fields::default());
@@ -94,17 +79,13 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
         name: &officer.me.actor.name,
         number: number::read(asked.typed("number")),
         looks_after,
-        officer: is_officer,
-        emergency_number: &officer.organization.emergency_number,
+        officer: officer.me.has_role(&[Role::Officer]),
         parts,
-        posts,
         without,
-        outcomes,
-        mine,
+        held,
         now: officer.now,
     };
-    let field = is_officer && !looks_after;
-    Frame { field, narrow: field, ..officer.frame() }.page(&w.t("home-title"), &content)
+    officer.page(&w.t("home-title"), &content)
 }
 
 /// Until when whoever asks is on duty; none when they are not.
@@ -148,35 +129,12 @@ fn part(
     Ok(Part { title, none, lines, count, path: format!("/queue?{}", filter.query()) })
 }
 
-/// The posts at which an officer stands now, or will within some days, each with its site.
-fn posts(work: &mut Work<'_>) -> Result<Vec<Stand>> {
-    let me = Id::known(work.me.actor.id.clone());
-    let until = work.now.plus_seconds(orders::post_orders::AHEAD_SECONDS);
-    let posts = post::rows::posts_of_officer_until(work.connection, &me, (work.now, until))?;
-    let stand = |post: post::Post| {
-        let missing = briefing::confirmation::to_confirm(work, &post, &me)?.len();
-        let site = site::rows::any(work.connection, &post.site_id)?.name;
-        Ok(Stand { post_id: post.id, post: post.name, site, missing })
-    };
-    posts.into_iter().map(stand).collect()
-}
-
 /// Who stands on post without having confirmed, by the clocks of the office.
 fn without(work: &mut Work<'_>) -> Result<Vec<Without>> {
     let zone = people::organization::rows::get(work.connection)?.zone;
     let w = work.app.catalogue.speak(work.me.language);
     let all = briefing::facts::stand_without(work)?;
     Ok(all.into_iter().map(|one| Without { since: w.when(one.since_at, &zone), one }).collect())
-}
-
-/// What an officer is asked: whether something that was changed works.
-fn outcomes(work: &mut Work<'_>) -> Result<Vec<(String, String)>> {
-    let asked = adjustments::outcome::rows::waiting_for_me(work)?;
-    let named = |asked: adjustments::outcome::OfficerAnswer| {
-        let adjustment = adjustments::adjustment::rows::any(work.connection, &asked.adjustment_id)?;
-        Ok((asked.id.to_string(), adjustment.headline))
-    };
-    asked.into_iter().map(named).collect()
 }
 
 /// The clock of a concern.

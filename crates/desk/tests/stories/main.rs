@@ -21,7 +21,9 @@ fn stage() -> Stage {
         Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
         Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
         Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
+        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
         Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
+        Slice { routes: field::routes(), jobs: field::jobs(), sentences: field::SENTENCES },
         Slice { routes: desk::routes(), jobs: desk::jobs(), sentences: desk::SENTENCES },
     ])
 }

@@ -3,13 +3,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use openssl::symm::{Cipher, decrypt_aead, encrypt_aead};
 
-use super::{Keys, random};
+use super::{Keys, sealed};
 use crate::{Error, Result};
-
-const NONCE_BYTES: usize = 12;
-const TAG_BYTES: usize = 16;
 
 impl Keys {
     /// Locks words for one purpose. `place` names where they stand, so that locked words which are
@@ -18,16 +14,8 @@ impl Keys {
     /// # Errors
     /// Broken when the machine gives no random bytes.
     pub fn lock(&self, purpose: &str, place: &str, words: &str) -> Result<String> {
-        let nonce = random::<NONCE_BYTES>()?;
-        self.lock_with(nonce, (purpose, place), words)
-    }
-
-    fn lock_with(&self, nonce: [u8; NONCE_BYTES], (purpose, place): (&str, &str), words: &str) -> Result<String> {
-        let (key, mut tag) = (self.keyed("lock", purpose), [0; TAG_BYTES]);
-        let cipher = Cipher::aes_256_gcm();
-        let locked = encrypt_aead(cipher, &key, Some(&nonce), place.as_bytes(), words.as_bytes(), &mut tag);
-        let locked = locked.map_err(|error| Error::Broken(error.into()))?;
-        Ok(URL_SAFE_NO_PAD.encode([&nonce[..], &locked, &tag].concat()))
+        let sealed = sealed::seal(&self.keyed("lock", purpose), place, words.as_bytes())?;
+        Ok(URL_SAFE_NO_PAD.encode(sealed))
     }
 
     /// Words that [`Keys::lock`] locked for this purpose and this place.
@@ -39,12 +27,8 @@ impl Keys {
     }
 
     fn unlocked(&self, purpose: &str, place: &str, locked: &str) -> Option<String> {
-        let bytes = URL_SAFE_NO_PAD.decode(locked).ok()?;
-        let (nonce, rest) = bytes.split_at_checked(NONCE_BYTES)?;
-        let (locked, tag) = rest.split_at_checked(rest.len().checked_sub(TAG_BYTES)?)?;
-        let key = self.keyed("lock", purpose);
-        let words = decrypt_aead(Cipher::aes_256_gcm(), &key, Some(nonce), place.as_bytes(), locked, tag).ok()?;
-        String::from_utf8(words).ok()
+        let sealed = URL_SAFE_NO_PAD.decode(locked).ok()?;
+        String::from_utf8(sealed::unseal(&self.keyed("lock", purpose), place, &sealed)?).ok()
     }
 }
 
@@ -58,7 +42,10 @@ mod tests {
     #[test]
     fn it_is_aes_256_gcm() {
         let keys = Keys { master: [0; 32] };
-        assert_eq!(keys.lock_with([7; 12], ("orders", "place"), "4711#").unwrap(), LOCKED);
+        let key = keys.keyed("lock", "orders");
+        let sealed = sealed::seal_with(&key, [7; 12], ("place", b"4711#")).unwrap();
+        assert_eq!(URL_SAFE_NO_PAD.encode(sealed), LOCKED);
+        assert_eq!(keys.unlock("orders", "place", LOCKED).unwrap(), "4711#");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use crate::secret;
+
 /// A file that pages refer to.
 #[derive(Debug)]
 pub struct Asset {
@@ -39,14 +41,22 @@ pub fn find(path: &str) -> Option<&'static Asset> {
     ASSETS.iter().find(|asset| asset.url == path)
 }
 
-/// The answer with the file of a name, at an address that stays when its content changes: a browser
+/// What the worker of the officer's app keeps on a phone, so that its pages look and work as they do with a signal.
+const SHELL: [&str; 7] = ["app.css", "app.js", "field.js", "icon.svg", "outbox.js", "phone.js", "touch.png"];
+
+/// The answer with the worker's script. Its address says over which pages it stands, so it stays; a browser
 /// asks for it anew each time.
 #[must_use]
-pub fn respond_by_name(name: &str) -> Response {
-    let Some(asset) = ASSETS.iter().find(|asset| asset.name == name) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    ([(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, "no-cache")], asset.plain).into_response()
+pub fn respond_worker() -> Response {
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")], worker()).into_response()
+}
+
+/// The worker's script, told which build of our files it belongs to, and where they are.
+fn worker() -> String {
+    let script = ASSETS.iter().find(|asset| asset.name == "worker.js").map_or(&b""[..], |asset| asset.plain);
+    let (script, shell) = (String::from_utf8_lossy(script), SHELL.map(url));
+    let build = secret::digest(&format!("{}{script}", shell.concat()));
+    format!("const BUILD = {:?};\nconst SHELL = {shell:?};\n{script}", &build[..12])
 }
 
 /// The answer to a request for a file: its path, and the header `Accept-Encoding` if there is one.

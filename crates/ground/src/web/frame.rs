@@ -1,5 +1,7 @@
 //! The frame around every page: title, navigation, notice, language, theme.
 
+mod phone;
+
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -17,6 +19,17 @@ pub struct Link {
     pub name: String,
     /// Whether the page that is shown is there.
     pub current: bool,
+}
+
+/// Whether a phone keeps a page for when there is no signal, and for whom. Such a page brings the scripts of the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// It does not.
+    No,
+    /// For whoever holds the phone: it names nobody.
+    ForAnybody,
+    /// For one of ours alone, by their name in the rows.
+    For(String),
 }
 
 /// How a page looks around its content.
@@ -48,6 +61,8 @@ pub struct Frame {
     pub demo: bool,
     /// Larger, for phones in the field.
     pub field: bool,
+    /// Whether a phone keeps it for when there is no signal.
+    pub kept: Kept,
     /// Narrow, for reading.
     pub narrow: bool,
 }
@@ -62,6 +77,9 @@ struct Framed<'a> {
     style: &'static str,
     script: &'static str,
     icon: &'static str,
+    touch_icon: &'static str,
+    /// The scripts of the outbox, and what they say.
+    phone: Option<phone::Phone>,
 }
 
 impl Frame {
@@ -79,6 +97,8 @@ impl Frame {
             style: assets::url("app.css"),
             script: assets::url("app.js"),
             icon: assets::url("icon.svg"),
+            touch_icon: assets::url("touch.png"),
+            phone: (self.kept != Kept::No).then(|| phone::Phone::of(&self.words)),
         };
         let headers = [
             (CONTENT_TYPE, "text/html; charset=utf-8"),

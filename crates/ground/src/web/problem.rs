@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::frame::Kept;
 use super::{Frame, address};
 use crate::fields::Problem as FieldProblem;
 use crate::words::{Language, Words};
@@ -215,6 +216,7 @@ fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
         now: app.clock.now(),
         demo: false,
         field: false,
+        kept: Kept::No,
         narrow: true,
         words,
     }

@@ -36,7 +36,7 @@ entered!(A, B, C, D);
 /// One address, and who answers it to whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
-    /// `GET` or `POST`.
+    /// `GET`, `POST` or `PUT`.
     pub method: &'static str,
     /// The address, with its parts in braces.
     pub path: &'static str,
@@ -78,6 +78,12 @@ impl Routes {
     #[must_use]
     pub fn post<H: Handler<T, App>, T: Entered + 'static>(self, path: &'static str, handler: H) -> Self {
         self.add("POST", path, std::any::type_name::<H>(), T::DOOR, routing::post(handler))
+    }
+
+    /// An address that keeps something under the name that whoever sends it gave it.
+    #[must_use]
+    pub fn put<H: Handler<T, App>, T: Entered + 'static>(self, path: &'static str, handler: H) -> Self {
+        self.add("PUT", path, std::any::type_name::<H>(), T::DOOR, routing::put(handler))
     }
 
     /// Who answers at every address that nothing has.

@@ -67,6 +67,8 @@ pub struct NewConcern {
     pub said_at: Option<Moment>,
     /// What they showed us.
     pub photos: Vec<Picture>,
+    /// The number that was told already: a device without signal drew it.
+    pub number: Option<String>,
 }
 
 impl NewConcern {
@@ -91,6 +93,7 @@ impl NewConcern {
             post_id: None,
             said_at: None,
             photos: Vec::new(),
+            number: None,
         })
     }
 

@@ -206,8 +206,8 @@ pub fn site_of(work: &mut Work<'_>, id: &Id<Site>) -> Result<Site> {
 fn is_officers_site(work: &mut Work<'_>, id: &Id<Site>) -> Result<bool> {
     let Person::Staff { .. } = work.me.person else { return Ok(false) };
     let officer = Id::known(work.me.actor.id.clone());
-    // What was told at the end of a shift is often written down after it.
-    for at in [work.now, work.now.plus_seconds(-AFTER_SHIFT_SECONDS)] {
+    // What was told at the end of a shift is often written down after it, or reaches us when there is signal.
+    for at in [Some(work.now), Some(work.now.plus_seconds(-AFTER_SHIFT_SECONDS)), work.their_at].into_iter().flatten() {
         if agreement::post::rows::sites_of_officer(work.connection, &officer, at)?.contains(id) {
             return Ok(true);
         }

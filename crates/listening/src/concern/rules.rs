@@ -81,6 +81,14 @@ choice! {
     }
 }
 
+impl Category {
+    /// Whether officers on post may know of it: what is about the place and the work, and never about a person.
+    #[must_use]
+    pub const fn is_for_officers(self) -> bool {
+        matches!(self, Self::Patrol | Self::Access | Self::Orders | Self::Safety)
+    }
+}
+
 choice! {
     /// Where a concern stands.
     pub enum State {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use agreement::contract::Severity;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result};
@@ -10,8 +11,8 @@ use people::work::Work;
 
 use super::{News, SaidAndDone, Share};
 use crate::check_back::Helped;
-use crate::concern::Concern;
 use crate::concern::rows::{ConcernRow, Query, within};
+use crate::concern::{Category, Concern};
 use crate::conversation::{self, Message};
 use crate::promise::Step;
 use crate::queue::rows::{self as queue, lines};
@@ -76,6 +77,43 @@ pub fn written_down_by_me(work: &mut Work<'_>, limit: i64) -> Result<Vec<Line>> 
     let query = at(work, None).filter(concern::reporter_id.eq(me));
     let query = query.order((concern::raised_at.desc(), concern::id.desc())).limit(limit);
     let rows: Vec<ConcernRow> = query.select(ConcernRow::as_select()).load(work.connection)?;
+    lines(work.connection, rows)
+}
+
+/// The open concerns at some sites of which those who stand there may know: about the place and the work,
+/// never about a person; the next promise due first. Whoever asks has found that they stand there.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn for_officers(work: &mut Work<'_>, sites: &[Id<Site>], limit: i64) -> Result<Vec<Line>> {
+    let about = Category::ALL.iter().copied().filter(|category| category.is_for_officers());
+    let rows: Vec<ConcernRow> = concern::table
+        .filter(concern::site_id.eq_any(sites))
+        .filter(concern::closed_at.is_null())
+        .filter(concern::protected_at.is_null())
+        .filter(concern::about_id.is_null())
+        .filter(concern::category.eq_any(about.collect::<Vec<_>>()))
+        .order((concern::next_due_at, concern::id))
+        .limit(limit)
+        .select(ConcernRow::as_select())
+        .load(work.connection)?;
+    lines(work.connection, rows)
+}
+
+/// The praise at some sites since a moment, the newest first. Whoever asks has found that they stand there.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn praise_at(work: &mut Work<'_>, sites: &[Id<Site>], since: Moment, limit: i64) -> Result<Vec<Line>> {
+    let rows: Vec<ConcernRow> = concern::table
+        .filter(concern::site_id.eq_any(sites))
+        .filter(concern::severity.eq(Severity::P))
+        .filter(concern::protected_at.is_null())
+        .filter(concern::raised_at.ge(since))
+        .order((concern::raised_at.desc(), concern::id.desc()))
+        .limit(limit)
+        .select(ConcernRow::as_select())
+        .load(work.connection)?;
     lines(work.connection, rows)
 }
 

@@ -178,6 +178,7 @@ fn raise(
         post_id: None,
         said_at: said_at(&super::plan::said(mail), arrival.received_at),
         photos: Vec::new(),
+        number: None,
     };
     let raised = story.write(&raising.me, now, |work| {
         let to = raising.reporter.email.as_deref().filter(|_| content.posted.by_mail.trust != Trust::Failed);

@@ -76,5 +76,6 @@ pub(super) fn concern(work: &mut Work<'_>, site: &Site, arrival: &Arrival, prepa
         post_id: None,
         said_at: prepared.said_at,
         photos: Vec::new(),
+        number: None,
     })
 }

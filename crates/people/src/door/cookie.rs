@@ -4,9 +4,15 @@ use axum::http::header::{COOKIE, HeaderMap, HeaderValue};
 use ground::config::Settings;
 use ground::{Error, Result};
 
-/// The name of the session's cookie. With TLS its prefix makes browsers hold it to this host.
+/// The name of a cookie of ours. With TLS its prefix makes browsers hold it to this host.
+#[must_use]
+pub fn name(settings: &Settings, name: &str) -> String {
+    if settings.is_secure() { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+/// The name of the session's cookie.
 pub(crate) fn session_name(settings: &Settings) -> String {
-    if settings.is_secure() { "__Host-rapport".to_owned() } else { "rapport".to_owned() }
+    name(settings, "rapport")
 }
 
 /// The value of a cookie.
@@ -24,8 +30,16 @@ pub fn value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 /// # Errors
 /// Broken when the token does not fit into a header.
 pub fn set(settings: &Settings, token: &str, seconds: i64) -> Result<HeaderValue> {
+    keep(settings, "rapport", token, seconds)
+}
+
+/// The header that keeps a token under a name on the device for so many seconds.
+///
+/// # Errors
+/// As [`set`].
+pub fn keep(settings: &Settings, under: &str, token: &str, seconds: i64) -> Result<HeaderValue> {
     let secure = if settings.is_secure() { "; Secure" } else { "" };
-    let name = session_name(settings);
+    let name = name(settings, under);
     let cookie = format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&cookie).map_err(|_| Error::broken("a token does not fit into a cookie"))
 }

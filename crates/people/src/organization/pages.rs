@@ -38,6 +38,7 @@ struct Show<'a> {
 /// Where everybody begins: whoever is signed in at their own first page.
 pub(super) async fn start(guest: Guest) -> Result<Response> {
     match guest.me.person {
+        Person::Staff { .. } if guest.me.is_in_the_field() => Ok(see("/field").into_response()),
         Person::Staff { .. } => Ok(see("/home").into_response()),
         Person::Contact { .. } => Ok(see("/portal").into_response()),
         _ => {

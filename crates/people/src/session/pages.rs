@@ -7,7 +7,8 @@ use ground::entry::ActorKind;
 use ground::fields::Asked;
 use ground::letter::unwanted;
 use ground::web::form::{Form, refused};
-use ground::web::{Path, address, see};
+use ground::web::frame::Kept;
+use ground::web::{Frame, Path, address, see};
 use ground::words::Words;
 use ground::{Error, Fields, Refusal, Result, throttle};
 
@@ -26,6 +27,8 @@ struct SignIn<'a> {
     form: Form<'a>,
     then: &'a str,
     demo: bool,
+    /// Whether a phone in the field asks: what waits on it is sent also while nobody is signed in.
+    in_the_field: bool,
 }
 
 #[derive(Template)]
@@ -64,8 +67,11 @@ pub(super) async fn sign_in_page(guest: Guest, Asked(asked): Asked) -> Result<Re
 fn sign_in_form(door: &Door, fields: &Fields) -> Result<Response> {
     let form = Form { w: &door.words, fields };
     let demo = door.organization.demo_since.is_some();
-    let content = SignIn { w: &door.words, form, then: after_sign_in(fields), demo };
-    door.narrow_page(&door.words.t("sign-in-title"), &content)
+    let then = after_sign_in(fields);
+    let in_the_field = then.starts_with("/field") || then.starts_with("/posts/");
+    let kept = if in_the_field { Kept::ForAnybody } else { Kept::No };
+    let content = SignIn { w: &door.words, form, then, demo, in_the_field };
+    Frame { narrow: true, kept, ..door.frame() }.page(&door.words.t("sign-in-title"), &content)
 }
 
 pub(super) async fn sign_in(guest: Guest, headers: HeaderMap, mut fields: Fields) -> Result<Response> {

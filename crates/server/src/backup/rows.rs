@@ -59,6 +59,9 @@ pub const TABLES: &[&str] = &[
     "adjustment",
     "adjustment_concern",
     "officer_answer",
+    "phone",
+    "sending",
+    "shared_phone",
     "entry",
     "seal",
     "job",
@@ -71,7 +74,7 @@ pub const TABLES: &[&str] = &[
 
 /// The tables that stay behind: who is signed in where, who knocked how often, and the index of
 /// words, which is made anew.
-pub const LEFT_BEHIND: &[&str] = &["session", "sign_in_link", "knock", "search"];
+pub const LEFT_BEHIND: &[&str] = &["session", "sign_in_link", "knock", "search", "part"];
 
 /// How many rows are read and written at once.
 const PAGE: i64 = 1_000;

@@ -19,7 +19,7 @@ pub static TABLE: &[Route] = &[
     Route { method: "GET", path: "/health/ready", handler: "server::serve::endpoints::ready", door: "-" },
     Route { method: "GET", path: "/metrics", handler: "server::serve::measure::tell", door: "loopback" },
     Route { method: "GET", path: "/assets/{file}", handler: "server::serve::endpoints::asset", door: "-" },
-    Route { method: "GET", path: "/push.js", handler: "server::serve::endpoints::push_script", door: "-" },
+    Route { method: "GET", path: "/worker.js", handler: "server::serve::endpoints::worker", door: "-" },
     Route { method: "GET", path: "/robots.txt", handler: "server::serve::endpoints::robots", door: "-" },
 ];
 
@@ -31,7 +31,7 @@ pub(super) fn router(meter: PrometheusHandle) -> Router<App> {
         .route("/health/ready", get(ready))
         .route("/metrics", get(move |State(app): State<App>, peer, headers| measure::tell(app, meter, peer, headers)))
         .route("/assets/{file}", get(asset))
-        .route("/push.js", get(push_script))
+        .route("/worker.js", get(worker))
         .route("/robots.txt", get(robots))
 }
 
@@ -56,10 +56,9 @@ async fn asset(uri: Uri, headers: HeaderMap) -> Response {
     assets::respond(uri.path(), accepted)
 }
 
-/// What shows pushed messages in a browser: its address says over which pages it stands, so it has
-/// one of its own that stays.
-async fn push_script() -> Response {
-    assets::respond_by_name("push.js")
+/// What works for a browser behind its pages: it shows what is pushed, and keeps the pages of officers.
+async fn worker() -> Response {
+    assets::respond_worker()
 }
 
 /// Nothing here is for search engines: signs and tracking pages are for those who hold them.

@@ -4,6 +4,8 @@
 
 mod things;
 
+use axum::body::Body;
+use axum::http::Request;
 use ground::web::routes::Route;
 use people::session::{self, PersonKey};
 use server::slices;
@@ -75,6 +77,7 @@ fn knock(stage: &Stage, who: &Who, (method, path): (&str, &str), form: &[(&str, 
     match method {
         "GET" => runtime.block_on(stage.get(&who, path)),
         "POST" => runtime.block_on(stage.post(&who, path, form)),
+        "PUT" => runtime.block_on(stage.send(&who, Request::put(path).body(Body::empty()).unwrap())),
         other => panic!("knock by {other}, too"),
     }
 }

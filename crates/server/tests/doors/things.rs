@@ -221,5 +221,6 @@ fn told(photo: Picture) -> NewConcern {
         post_id: None,
         said_at: None,
         photos: vec![photo],
+        number: None,
     }
 }

@@ -84,6 +84,7 @@ fn what_is_confirmed_is_bound_to_its_text_and_its_time() {
         hash: hash.to_owned(),
         answer: Some(0),
         their_at: their.map(at),
+        looks: 0,
     };
     let replaced = Revision { ended_at: Some(at(-1)), ..revision.clone() };
     let refusal = |of: &Revision, in_force: bool, said: &Said| match (Read { revision: of, in_force }).check(said, NOW)
@@ -119,10 +120,10 @@ proptest! {
         prop_assert_eq!(sorted, ["At the gate", "In the garage", "Nowhere"]);
         let read = Read { revision: &revision, in_force: true };
         for (place, answer) in shown.iter().enumerate() {
-            let said = Said { revision_id: revision.id.clone(), hash: String::new(), answer: Some(place), their_at: None };
+            let said = Said { revision_id: revision.id.clone(), hash: String::new(), answer: Some(place), their_at: None, looks: 0 };
             prop_assert_eq!(read.is_right(&said, &staff_id), *answer == question.right);
         }
-        let nothing = Said { revision_id: revision.id.clone(), hash: String::new(), answer: None, their_at: None };
+        let nothing = Said { revision_id: revision.id.clone(), hash: String::new(), answer: None, their_at: None, looks: 0 };
         prop_assert!(!read.is_right(&nothing, &staff_id));
     }
 

@@ -35,7 +35,7 @@
     if (await Notification.requestPermission() !== 'granted') return say(words.denied);
     const answer = await fetch('/push/key');
     if (!answer.ok) throw new Error('no key');
-    await navigator.serviceWorker.register('/push.js');
+    await navigator.serviceWorker.register('/worker.js');
     const { pushManager } = await navigator.serviceWorker.ready;
     const options = { userVisibleOnly: true, applicationServerKey: bytes((await answer.text()).trim()) };
     // A browser that was subscribed under another key lets go of that first.

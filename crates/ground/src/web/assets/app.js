@@ -33,9 +33,9 @@
     if (sentence && news) news.textContent = sentence;
   }
 
-  // Clocks. The page tells the server's time, because the clock of a phone may be wrong.
+  // Clocks. The page tells the server's time, because the clock of a phone may be wrong; a saved copy tells an old one.
   const written = Date.parse(document.querySelector('meta[name=now]')?.content);
-  const ahead = written ? Date.now() - written : 0;
+  const ahead = written && !document.querySelector('meta[name=saved]') ? Date.now() - written : 0;
   const calm = root.dataset.seconds === 'off' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   function duration(seconds) {

@@ -121,7 +121,7 @@ fn files_are_small() {
 
 #[test]
 fn an_address_names_the_content() {
-    assert_eq!(ASSETS.len(), 5);
+    assert_eq!(ASSETS.len(), 9);
     for asset in ASSETS {
         let digest: String = Sha256::digest(asset.plain).iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(asset.url.contains(&format!(".{}.", &digest[..12])), "{}", asset.url);
@@ -152,11 +152,13 @@ fn a_file_is_answered_for_good_and_compressed_if_wished() {
 }
 
 #[test]
-fn a_file_at_an_address_that_stays_is_asked_for_each_time() {
-    let script = respond_by_name("push.js");
+fn the_worker_is_asked_for_each_time_and_knows_our_files() {
+    let script = respond_worker();
     assert_eq!(script.headers()[CONTENT_TYPE], "text/javascript; charset=utf-8");
     assert_eq!(script.headers()[CACHE_CONTROL], "no-cache");
-    assert_eq!(respond_by_name("none.js").status(), 404);
+    assert!(SHELL.iter().all(|name| find(url(name)).is_some()), "it keeps what is there");
+    let told = worker();
+    assert!(told.starts_with("const BUILD = \"") && told.contains(url("outbox.js")), "{}", &told[..200]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Staff and officers write down what somebody told them: by telephone, or in passing.
+//! The office writes down what somebody told it: by telephone, or in passing. Officers have a form of their own.
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -7,7 +7,7 @@ use ground::web::form::{Form, refused};
 use ground::web::see;
 use ground::words::Words;
 use ground::{Error, Fields, Id, Refusal, Result, secret};
-use people::door::Officer;
+use people::door::Staff;
 use people::site::Site;
 
 use crate::concern::{self, Category, Channel, NewConcern, Reporter, Urgency, Voice};
@@ -29,13 +29,13 @@ struct New<'a> {
     draft: String,
 }
 
-pub(in crate::concern) async fn form(officer: Officer, Asked(asked): Asked) -> Result<Response> {
-    page(&officer, &asked).await
+pub(in crate::concern) async fn form(staff: Staff, Asked(asked): Asked) -> Result<Response> {
+    page(&staff, &asked).await
 }
 
-async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
-    let sites = officer.read(concern::rows::sites_of).await?;
-    let w = &officer.words;
+async fn page(staff: &Staff, fields: &Fields) -> Result<Response> {
+    let sites = staff.read(concern::rows::sites_of).await?;
+    let w = &staff.words;
     let mut shown = fields.clone();
     shown.put("once", secret::token()?);
     for (name, value) in [("urgency", Urgency::Shortfall.word()), ("channel", "spoken"), ("voice", "client")] {
@@ -51,25 +51,25 @@ async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
         categories: Category::choices(w),
         channels: CHANNELS.map(|channel| (channel.word().to_owned(), w.t(channel.key()))).to_vec(),
         voices: [Voice::Client, Voice::Public].map(|voice| (voice.word().to_owned(), w.t(voice.key()))).to_vec(),
-        emergency_number: &officer.organization.emergency_number,
-        draft: draft(officer),
+        emergency_number: &staff.organization.emergency_number,
+        draft: draft(staff),
     };
-    officer.narrow_page(&w.t("concern-new"), &content)
+    staff.narrow_page(&w.t("concern-new"), &content)
 }
 
-pub(in crate::concern) async fn raise(officer: Officer, mut fields: Fields) -> Result<Response> {
-    let Some((site_id, new)) = read(&mut fields, &officer) else {
-        return Ok(refused(page(&officer, &fields).await?));
+pub(in crate::concern) async fn raise(staff: Staff, mut fields: Fields) -> Result<Response> {
+    let Some((site_id, new)) = read(&mut fields, &staff) else {
+        return Ok(refused(page(&staff, &fields).await?));
     };
     let said = format!("{site_id}\0{}\0{}", new.severity.word(), new.words);
-    let raised = people::door::once(&officer, &fields, ("concern.raised", &said), move |work| {
+    let raised = people::door::once(&staff, &fields, ("concern.raised", &said), move |work| {
         let site = concern::rows::site_of(work, &site_id)?;
         Ok(concern::raise(work, &site, &new)?.map(|raised| raised.number))
     });
     let refusal = match raised.await {
         Ok(number) => {
             let to = see(format!("/home?number={number}")).saying("done-raised");
-            return Ok(to.draft_done(draft(&officer)).into_response());
+            return Ok(to.draft_done(draft(&staff)).into_response());
         }
         // The shift ended, or the site was closed, while it was written: the words stay.
         Err(Error::NotFound) => ("site", Refusal::new("concern-site-gone")),
@@ -77,15 +77,15 @@ pub(in crate::concern) async fn raise(officer: Officer, mut fields: Fields) -> R
         Err(error) => return Err(error),
     };
     fields.refuse(refusal.0, refusal.1);
-    Ok(refused(page(&officer, &fields).await?))
+    Ok(refused(page(&staff, &fields).await?))
 }
 
 /// Under which key a device keeps what is being typed.
-fn draft(officer: &Officer) -> String {
-    format!("{} new concern", officer.me.actor.id)
+fn draft(staff: &Staff) -> String {
+    format!("{} new concern", staff.me.actor.id)
 }
 
-fn read(fields: &mut Fields, officer: &Officer) -> Option<(Id<Site>, NewConcern)> {
+fn read(fields: &mut Fields, staff: &Staff) -> Option<(Id<Site>, NewConcern)> {
     let site_id = fields.checked("site", |typed| Id::parse(typed.trim()).ok_or(Refusal::new("field-choose")));
     let channel = fields.checked("channel", |typed| {
         let known = CHANNELS.into_iter().find(|channel| channel.word() == typed);
@@ -95,9 +95,9 @@ fn read(fields: &mut Fields, officer: &Officer) -> Option<(Id<Site>, NewConcern)
     let name = fields.optional_line("reporter_name", 120);
     let email = fields.optional_email("reporter_email");
     let (site_id, channel, voice, name, email) = (site_id, channel?, voice?, name, email);
-    // An officer is the ear of a client; whose voice it was is what counts.
+    // Whoever writes it down is the ear of a client; whose voice it was is what counts.
     let voice = if voice == Voice::Officer { Voice::Client } else { voice };
-    let new = NewConcern::read(fields, channel, voice, officer.me.language);
-    let reporter = Reporter { id: Some(officer.me.actor.id.clone()), name: name?, email: email? };
+    let new = NewConcern::read(fields, channel, voice, staff.me.language);
+    let reporter = Reporter { id: Some(staff.me.actor.id.clone()), name: name?, email: email? };
     Some((site_id?, NewConcern { reporter, ..new? }))
 }

@@ -102,6 +102,7 @@ impl Grower<'_> {
             hash: revision.hash.clone().unwrap_or_default(),
             answer: Some(right(revision, &staff_id)),
             their_at: None,
+            looks: 0,
         };
         let officer = Officer { staff_id, way: Way::Own };
         self.write(&me, at, move |work| confirmation::confirm(work, &post_id, &officer, &said)).map(drop)

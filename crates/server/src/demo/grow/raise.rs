@@ -48,6 +48,7 @@ pub(super) fn told(
         said_at: (plan.channel == Channel::Spoken)
             .then(|| plan.raised_at.plus_seconds(-dice.random_range(60..2 * 3_600))),
         photos: Vec::new(),
+        number: None,
     };
     (writer, new)
 }

@@ -1,0 +1,185 @@
+// The officer's app on the server that ships: what was written, read and confirmed without a signal arrives once.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { STAFF, filled, newPlace, officerName, signedIn, signedInByLink } from '../cast.mjs';
+import { judge } from '../judge.mjs';
+import { at, bigPhoto, kill, phone, so, tidy, until } from '../phone/stage.mjs';
+import { address } from '../server.mjs';
+import { visitor } from '../visitor.mjs';
+
+/** The most that a first visit may cost on the wire, in bytes. */
+const FIRST_VISIT_BYTES = 150 * 1024;
+/** The most that the page behind a sign may cost. */
+const SIGN_BYTES = 30 * 1024;
+
+const place = {};
+
+test('an officer is sent to a post whose orders are in force', async (t) => {
+  at.address = address;
+  const admin = await signedIn(t, STAFF.administrator);
+  Object.assign(place, await newPlace(admin));
+  place.post = await filled(admin, `/sites/${place.site}/posts/new`, { name: 'North gate' });
+  const officer = { label: await officerName(t) };
+  await filled(admin, `/posts/${place.post}/assignments/new`, { officer, starts_at: '2026-01-01T06:00' });
+  const contact = await signedInByLink(t, place.contacts.en, { language: 'en' });
+  const page = await signedIn(t, STAFF.supervisor);
+  await page.goto(`/sites/${place.site}/orders`);
+  await page.locator('main summary').first().click();
+  await page.locator('main form button').first().click();
+  await page.waitForURL('**/draft?said=*');
+  await page.locator('main a[href$="/proposal"]').click();
+  await page.locator('[name=summary]').fill('The first orders of the north gate.');
+  await page.locator('main form button').last().click();
+  await page.waitForURL('**said=*');
+  place.revision = last(page.url());
+  await contact.goto('/portal');
+  await contact.locator('main a[href^="/portal/approvals/"]').first().click();
+  await contact.locator('[name=answer][value=yes]').check();
+  await contact.locator('form#reply button').click();
+  await contact.waitForURL('**said=*');
+});
+
+test('three concerns with photos outlive a killed browser and arrive once, with their true times', async (t) => {
+  t.after(tidy);
+  const photo = await bigPhoto();
+  let { context, page } = await officersPhone();
+  await context.setOffline(true);
+  await page.reload();
+  await page.locator('[data-notice=saved]').waitFor();
+  const told = [];
+  for (const words of ['The lamp of the ramp is out.', 'The gate squeaks.', 'Somebody left a ladder.']) {
+    await page.goto(`/field/told?site=${place.site}`);
+    await page.locator('[name=words]').fill(words);
+    await page.locator('[name=who][value=unsaid]').check();
+    await page.locator('[name=photo]').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await page.getByRole('button', { name: 'Read it back' }).click();
+    await page.locator('[data-read-back]').waitFor();
+    if (told.length === 0) await judge(page);
+    const number = await page.locator('[data-shows=number]').innerText();
+    assert.match(number, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    await page.locator('[data-yes]').click();
+    await so(page, 'it waits', async (wanted) => (await Outbox.entries())
+      .some((entry) => entry.number === wanted && entry.state === 'waiting'), number);
+    told.push({ words, number });
+  }
+  await so(page, 'the photos are shrunk', async () => (await Outbox.entries()).every((entry) => !entry.raw), null, 60_000);
+  await kill(context);
+  ({ context, page } = await phone(context.folder));
+  await page.goto('/field/sent');
+  await allSent(page);
+  const desk = await signedIn(t, STAFF.supervisor);
+  for (const { words, number } of told) {
+    await desk.goto(`/queue?site=${place.site}`);
+    assert.equal(await desk.getByRole('link', { name: words }).count(), 1, `${words} is there once.`);
+    await desk.getByRole('link', { name: words }).click();
+    await desk.getByText(number).first().waitFor();
+    assert.equal(await desk.locator('main img').count(), 1, `${words} has one photo.`);
+  }
+});
+
+test('orders are read and confirmed without a signal', async (t) => {
+  t.after(tidy);
+  const { context, page } = await officersPhone();
+  await context.setOffline(true);
+  await page.goto(`/posts/${place.post}/briefing`);
+  await page.locator('[data-notice=saved]').waitFor();
+  await page.goto(`/posts/${place.post}/confirmations/${place.revision}`);
+  await page.locator('[name=answer]').first().check();
+  await page.locator('#confirm button').click();
+  await so(page, 'the confirmation waits', async () => (await Outbox.entries()).some(({ kind }) => kind === 'confirmation'));
+  const desk = await signedIn(t, STAFF.supervisor);
+  await desk.goto(`/sites/${place.site}/confirmations`);
+  await desk.getByText('0 of 1').waitFor();
+  await context.setOffline(false);
+  await allSent(page);
+  await desk.reload();
+  await desk.getByText('1 of 1').waitFor();
+});
+
+test('what waits is drawn, and its page is sound, by day and by night', async (t) => {
+  t.after(tidy);
+  const { context, page } = await officersPhone();
+  await context.setOffline(true);
+  await page.goto(`/field/told?site=${place.site}`);
+  await page.locator('[name=words]').fill('The bench is wet.');
+  await page.locator('[name=who][value=unsaid]').check();
+  await page.getByRole('button', { name: 'Read it back' }).click();
+  await page.locator('[data-yes]').click();
+  await page.goto('/field/sent');
+  await page.locator('[data-outbox-list] li', { hasText: 'The bench is wet.' }).waitFor();
+  await judge(page);
+  await page.goto('/field/nothing-that-is-here');
+  await page.getByRole('heading', { level: 1, name: 'No signal' }).waitFor();
+  await page.locator('[data-outbox-list] li').first().waitFor();
+  await judge(page);
+});
+
+test('a first visit is small, and the page behind a sign smaller, without script', async (t) => {
+  t.after(tidy);
+  const { page } = await phone();
+  await page.goto('/demo?lang=en');
+  const bytes = await counted(page, async () => {
+    await enter(page);
+    await saved(page);
+  });
+  assert.ok(bytes < FIRST_VISIT_BYTES, `A first visit costs ${bytes} bytes.`);
+  const sign = await visitor(t, { script: false });
+  const small = await counted(sign, () => sign.goto(`/q/${place.code}`));
+  assert.ok(small < SIGN_BYTES, `The page behind a sign costs ${small} bytes.`);
+  t.diagnostic(`a first visit costs ${bytes} bytes, the page behind a sign ${small}`);
+});
+
+/** The officer's phone after one visit with a signal. */
+async function officersPhone() {
+  const { context, page } = await phone();
+  await page.goto('/demo?lang=en');
+  await enter(page);
+  await saved(page);
+  return { context, page };
+}
+
+async function enter(page) {
+  const officer = page.locator('li', { has: page.locator('.sub', { hasText: /^Officer,/ }) }).first();
+  await officer.getByRole('button').click();
+  await page.waitForURL('**/field');
+}
+
+/** The phone knows its officer and has saved their pages. */
+async function saved(page) {
+  const wanted = [`/field/told?site=${place.site}`, `/posts/${place.post}/confirmations/${place.revision}`];
+  await so(page, 'the pages are saved', async (paths) => {
+    const me = await Outbox.me();
+    if (!me || !navigator.serviceWorker.controller) return false;
+    const cache = await caches.open(`pages-${me.staff}`);
+    const there = (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search);
+    return paths.every((path) => there.includes(path) || path.includes('/confirmations/'));
+  }, wanted, 30_000);
+}
+
+/** The office has all that waited; where it has not, the test says what became of each. */
+async function allSent(page) {
+  const sent = async () => (await Outbox.entries()).every((entry) => entry.state === 'sent');
+  await so(page, 'all are sent', sent, null, 60_000).catch(async (error) => {
+    const entries = await page.evaluate(async () => (await Outbox.entries())
+      .map(({ kind, state, trouble, says, problems, tries }) => ({ kind, state, trouble, says, problems, tries })));
+    assert.fail(`${error.message}: ${JSON.stringify(entries)}`);
+  });
+}
+
+/** How many bytes come over the wire to a page while something is done. */
+async function counted(page, act) {
+  const devtools = await page.context().newCDPSession(page);
+  let bytes = 0;
+  await devtools.send('Network.enable');
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+  await act();
+  await until('nothing is loading', async () => bytes > 0);
+  return bytes;
+}
+
+/** The last part of a path. */
+function last(url) {
+  return new URL(url).pathname.split('/').pop();
+}
