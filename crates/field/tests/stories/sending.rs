@@ -209,6 +209,26 @@ async fn a_picture_comes_in_parts_and_goes_on_where_it_stopped() {
 }
 
 #[tokio::test]
+async fn a_picture_with_a_damaged_part_is_sent_anew() {
+    let stage = stage();
+    omar_stands(&stage, (-HOUR, None));
+    let phone = introduced(&stage, &stage.cast.omar, &fresh(), 0).await;
+    let (of, id, at) = (fresh(), fresh(), phone.now(&stage));
+    phone.send(&stage, &of, ("concern", at), lamp(&stage)).await;
+    let bytes = picture();
+    let fields = json!({ "of": of, "parts": "1", "sha256": ground::secret::digest(&bytes) });
+    for (part, status) in [(&bytes[..100], 409), (&bytes[..], 201)] {
+        let sealed = sealed::seal(&phone.key, &format!("part {id} 0"), part).unwrap();
+        phone.put(&stage, &format!("/field/out/{id}/parts/0"), sealed).await;
+        let sent = phone.send(&stage, &id, ("photo", at), fields.clone()).await;
+        assert_eq!(sent.status, status, "{}", sent.text);
+        if status == 409 {
+            assert_eq!(answer(&sent)["have"], json!([]), "or it would never be sent again");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_picture_that_is_none_is_refused() {
     let stage = stage();
     omar_stands(&stage, (-HOUR, None));
