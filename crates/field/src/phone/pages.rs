@@ -11,9 +11,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Id, Refusal, Result};
-use people::door::{Door, Officer};
+use people::door::{Door, Guest, Officer};
 use people::staff::{self, StaffMember};
+use people::work::Person;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::{Phone, TOLERATED_SECONDS, ahead_seconds, check_theirs, key, rows};
 use crate::home;
@@ -37,14 +39,21 @@ struct Welcome {
     organization: String,
 }
 
-pub(super) async fn introduce(officer: Officer, headers: HeaderMap, body: Bytes) -> Result<Response> {
+/// Tells a phone who is signed in on it, and gives them their key. Where nobody is, that is the answer: a page that is
+/// nobody's asks, too.
+pub(super) async fn introduce(guest: Guest, headers: HeaderMap, body: Bytes) -> Result<Response> {
     let unreadable = || Error::Unreadable(Refusal::new("form-unreadable"));
     let hello: Hello = serde_json::from_slice(&body).map_err(|_| unreadable())?;
     let id = Id::<Phone>::parse(&hello.phone).ok_or_else(unreadable)?;
+    if !matches!(guest.me.person, Person::Staff { .. }) {
+        let nobody = json!({ "staff": null, "now": guest.now.millis() });
+        return Ok(([(CACHE_CONTROL, "no-store")], Json(nobody)).into_response());
+    }
+    let officer: &Door = &guest;
     let label = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let staff_id: Id<StaffMember> = Id::known(officer.me.actor.id.clone());
     let ahead = ahead_seconds(hello.clock, officer.now);
-    known(&officer, &id, &staff_id, (label, ahead)).await?;
+    known(officer, &id, &staff_id, (label, ahead)).await?;
     let pages = officer.read(home::pages_to_take).await?;
     let welcome = Welcome {
         staff: staff_id.to_string(),

@@ -216,10 +216,15 @@ async fn a_picture_with_a_damaged_part_is_sent_anew() {
     let (of, id, at) = (fresh(), fresh(), phone.now(&stage));
     phone.send(&stage, &of, ("concern", at), lamp(&stage)).await;
     let bytes = picture();
-    let fields = json!({ "of": of, "parts": "1", "sha256": ground::secret::digest(&bytes) });
-    for (part, status) in [(&bytes[..100], 409), (&bytes[..], 201)] {
-        let sealed = sealed::seal(&phone.key, &format!("part {id} 0"), part).unwrap();
-        phone.put(&stage, &format!("/field/out/{id}/parts/0"), sealed).await;
+    let parts: Vec<&[u8]> = bytes.chunks(48 * 1024).collect();
+    let sha256 = ground::secret::digest(&bytes);
+    let fields = json!({ "of": of, "parts": parts.len().to_string(), "sha256": sha256 });
+    for (first, status) in [(&parts[0][..100], 409), (parts[0], 201)] {
+        for (number, part) in parts.iter().enumerate() {
+            let part = if number == 0 { first } else { part };
+            let sealed = sealed::seal(&phone.key, &format!("part {id} {number}"), part).unwrap();
+            phone.put(&stage, &format!("/field/out/{id}/parts/{number}"), sealed).await;
+        }
         let sent = phone.send(&stage, &id, ("photo", at), fields.clone()).await;
         assert_eq!(sent.status, status, "{}", sent.text);
         if status == 409 {
