@@ -10,7 +10,7 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
-use crate::{Error, Refusal, Result, disk, secret};
+use crate::{Error, Fields, Refusal, Result, disk, secret};
 
 /// The largest picture that may come in, in bytes.
 pub const LARGEST_BYTES: usize = 12 * 1024 * 1024;
@@ -72,6 +72,22 @@ impl Files {
             kept.push(keeping.await??);
         }
         Ok(kept)
+    }
+
+    /// Takes in the pictures that came with a field; none, and a problem beside it, when one of them is refused.
+    ///
+    /// # Errors
+    /// Broken when they cannot be put on disk.
+    pub async fn keep_uploads(&self, fields: &mut Fields, name: &'static str) -> Result<Option<Vec<Picture>>> {
+        let uploads = fields.uploads(name).map(|upload| upload.bytes.clone()).collect();
+        match self.keep_pictures(uploads).await {
+            Ok(kept) => Ok(Some(kept)),
+            Err(Error::Refused(refusal)) => {
+                fields.refuse(name, refusal);
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Takes a picture in: decodes it within bounds, makes it upright and small, and puts it on disk.

@@ -1,5 +1,7 @@
 //! The pages of the officer's app. Who may enter is in the arguments.
 
+use std::collections::BTreeSet;
+
 use adjustments::outcome::OfficerAnswer;
 use agreement::post::{self, Post};
 use askama::Template;
@@ -98,7 +100,7 @@ fn gather(work: &mut Work<'_>) -> Result<Gathered> {
         stands.push(Stand { post, site, is_now, temporary, missing });
     }
     stands.sort_by_key(|stand| !stand.is_now);
-    let sites = sites_of(&stands);
+    let sites = each_once(stands.iter().map(|stand| stand.site.id.clone()));
     let w = work.app.catalogue.speak(work.me.language);
     let praise = facts::praise_at(work, &sites, work.now.plus_seconds(-PRAISE_SECONDS), SHOWN)?;
     let praise = praise.into_iter().map(|line| (w.when(line.concern.raised_at, &line.zone), line));
@@ -113,12 +115,9 @@ fn posts(work: &mut Work<'_>, me: &Id<StaffMember>) -> Result<Vec<Post>> {
     post::rows::posts_of_officer_until(work.connection, me, (work.now, until))
 }
 
-/// Their sites, each once.
-fn sites_of(stands: &[Stand]) -> Vec<Id<Site>> {
-    let mut sites: Vec<Id<Site>> = stands.iter().map(|stand| stand.site.id.clone()).collect();
-    sites.sort();
-    sites.dedup();
-    sites
+/// Sites, each once.
+fn each_once(sites: impl Iterator<Item = Id<Site>>) -> Vec<Id<Site>> {
+    sites.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// What an officer is asked: whether something that was changed works.
@@ -139,16 +138,14 @@ pub fn pages_to_take(work: &mut Work<'_>) -> Result<Vec<String>> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let mut pages: Vec<String> =
         ["/field", "/field/told", "/field/sent", "/field/concerns"].map(str::to_owned).to_vec();
-    let mut sites: Vec<Id<Site>> = Vec::new();
-    for post in posts(work, &me)? {
+    let posts = posts(work, &me)?;
+    for post in &posts {
         pages.push(format!("/posts/{}/briefing", post.id));
-        for revision in confirmation::to_confirm(work, &post, &me)? {
+        for revision in confirmation::to_confirm(work, post, &me)? {
             pages.push(format!("/posts/{}/confirmations/{}", post.id, revision.id));
         }
-        sites.push(post.site_id);
     }
-    sites.sort();
-    sites.dedup();
+    let sites = each_once(posts.into_iter().map(|post| post.site_id));
     pages.extend(sites.iter().map(|site| format!("/field/told?site={site}")));
     Ok(pages)
 }

@@ -12,7 +12,7 @@ use ground::secret::{self, sealed};
 use ground::throttle::{self, Limit};
 use ground::web::Path;
 use ground::words::Words;
-use ground::{Error, Fields, Id, Moment, Refusal, Result};
+use ground::{Error, Fields, Id, Refusal, Result};
 use people::door::{Door, Guest};
 use people::session;
 use people::staff;
@@ -123,7 +123,10 @@ pub(super) async fn take(
     if let Some(answered) = earlier(&guest, &envelope, &hand.words).await? {
         return Ok(answered);
     }
-    let taken = if hand.is_held { hold(&guest, &envelope, &sent).await } else { write(&guest, &envelope, sent).await };
+    let taken = match hand.is_held {
+        true => hold(&guest, &envelope, &sent).await.map(Ok),
+        false => write(&guest, &envelope, sent).await,
+    };
     match taken {
         Ok(Ok(sending)) => Ok(received(&hand.words, &sending, StatusCode::CREATED)),
         Ok(Err(fields)) => Ok(unfit(&hand.words, &Refusal::new("sending-to-mend"), &fields)),
@@ -144,11 +147,9 @@ async fn earlier(guest: &Guest, envelope: &Envelope, w: &Words) -> Result<Option
     }))
 }
 
-async fn hold(guest: &Guest, envelope: &Envelope, sent: &Sent) -> Result<Result<Sending, Fields>> {
+async fn hold(guest: &Guest, envelope: &Envelope, sent: &Sent) -> Result<Sending> {
     let (envelope, sent) = (envelope.clone(), sent.clone());
-    let door = Door::of_system(&guest.app, guest.now);
-    let held = tokio::task::spawn_blocking(move || door.write(move |work| super::hold(work, &envelope, &sent)));
-    Ok(Ok(held.await??))
+    acting_as(guest, Me::system()).write(move |work| super::hold(work, &envelope, &sent)).await
 }
 
 /// Writes what was sent, in the name of whoever wrote it; what does not fit is said beside its field.
@@ -160,27 +161,23 @@ async fn write(guest: &Guest, envelope: &Envelope, sent: Sent) -> Result<Result<
         Content::Photo { .. } => whole(guest, envelope, &fields).await?,
         _ => Vec::new(),
     };
-    let me = {
-        let staff_id = envelope.staff_id.clone();
-        guest.read(move |work| session::rows::as_staff(work.connection, &staff_id)).await?
-    };
+    let staff_id = envelope.staff_id.clone();
+    let me = guest.read(move |work| session::rows::as_staff(work.connection, &staff_id)).await?;
     let envelope = envelope.clone();
-    Ok(Ok(written(guest, me, envelope.happened_at, move |work| super::take(work, &envelope, &content, &photos)).await?))
+    let taken = acting_as(guest, me)
+        .write(move |work| {
+            work.their_at = Some(envelope.happened_at);
+            super::take(work, &envelope, &content, &photos)
+        })
+        .await;
+    Ok(Ok(taken?))
 }
 
-/// Runs a verb as somebody, at the time at which they did it.
-async fn written<T, F>(guest: &Guest, me: Me, their_at: Moment, verb: F) -> Result<T>
-where
-    T: Send + 'static,
-    F: Fn(&mut people::work::Work<'_>) -> Result<people::work::Done<T>> + Send + 'static,
-{
+/// The same way in, for whoever the seal says.
+fn acting_as(guest: &Guest, me: Me) -> Door {
     let mut door = Door::clone(guest);
     door.me = me;
-    door.write(move |work| {
-        work.their_at = Some(their_at);
-        verb(work)
-    })
-    .await
+    door
 }
 
 /// A picture that came in parts, whole again and taken in.

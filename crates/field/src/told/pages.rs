@@ -110,19 +110,11 @@ pub(super) async fn tell(officer: Officer, mut fields: Fields) -> Result<Respons
 }
 
 async fn photos(officer: &Officer, fields: &mut Fields) -> Result<Option<Vec<Picture>>> {
-    let uploads: Vec<Vec<u8>> = fields.uploads("photo").map(|upload| upload.bytes.clone()).collect();
-    if uploads.len() > PHOTOS {
+    if fields.uploads("photo").count() > PHOTOS {
         fields.refuse("photo", Refusal::new("told-photos-most"));
         return Ok(None);
     }
-    match officer.app.files.keep_pictures(uploads).await {
-        Ok(photos) => Ok(Some(photos)),
-        Err(Error::Refused(refusal)) => {
-            fields.refuse("photo", refusal);
-            Ok(None)
-        }
-        Err(error) => Err(error),
-    }
+    officer.app.files.keep_uploads(fields, "photo").await
 }
 
 /// All that makes one telling the same as another.

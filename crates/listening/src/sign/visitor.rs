@@ -4,7 +4,6 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
-use ground::file::Picture;
 use ground::web::form::{Form, refused};
 use ground::web::{Frame, Path, see};
 use ground::words::Words;
@@ -82,7 +81,7 @@ async fn take(guest: &Guest, sign: &Sign, mut report: Report, fields: &mut Field
     if told.is_some() {
         return Ok(told);
     }
-    let Some(photos) = keep(guest, fields).await? else { return Ok(None) };
+    let Some(photos) = guest.app.files.keep_uploads(fields, "photo").await? else { return Ok(None) };
     report.new.photos = photos;
     let teller = guest.bearing("", report.new.reporter.name.as_deref());
     let (address, of_sign, sent) = (guest.address.clone(), sign.clone(), report.clone());
@@ -116,19 +115,6 @@ where
     match door.write(verb.clone()).await {
         Err(error) if error.is_duplicate() => door.write(verb).await,
         done => done,
-    }
-}
-
-/// Puts the photos on disk; `None`, and a problem beside their field, when one is refused.
-async fn keep(guest: &Guest, fields: &mut Fields) -> Result<Option<Vec<Picture>>> {
-    let photos: Vec<Vec<u8>> = fields.uploads("photo").map(|upload| upload.bytes.clone()).collect();
-    match guest.app.files.keep_pictures(photos).await {
-        Ok(kept) => Ok(Some(kept)),
-        Err(Error::Refused(refusal)) => {
-            fields.refuse("photo", refusal);
-            Ok(None)
-        }
-        Err(error) => Err(error),
     }
 }
 

@@ -87,19 +87,11 @@ async fn read(contact: &Contact, fields: &mut Fields) -> Result<Option<(Id<Site>
 }
 
 async fn photos(contact: &Contact, fields: &mut Fields) -> Result<Option<Vec<Picture>>> {
-    let uploads: Vec<Vec<u8>> = fields.uploads("photos").map(|upload| upload.bytes.clone()).collect();
-    if uploads.len() > PHOTOS {
+    if fields.uploads("photos").count() > PHOTOS {
         fields.refuse("photos", Refusal::new("portal-photos-most"));
         return Ok(None);
     }
-    match contact.app.files.keep_pictures(uploads).await {
-        Ok(photos) => Ok(Some(photos)),
-        Err(Error::Refused(refusal)) => {
-            fields.refuse("photos", refusal);
-            Ok(None)
-        }
-        Err(error) => Err(error),
-    }
+    contact.app.files.keep_uploads(fields, "photos").await
 }
 
 /// All that makes one telling the same as another.

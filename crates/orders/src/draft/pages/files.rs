@@ -52,12 +52,12 @@ pub(super) async fn take_pictures(
     id: &Id<Revision>,
     fields: &mut Fields,
 ) -> Result<Option<Vec<String>>> {
-    let pictures: Vec<Vec<u8>> = fields.uploads("pictures").map(|upload| upload.bytes.clone()).collect();
-    if pictures.is_empty() {
+    let count = fields.uploads("pictures").count();
+    if count == 0 {
         return Ok(Some(Vec::new()));
     }
     let alt = fields.optional_line("alt", 200);
-    if pictures.len() > PICTURES {
+    if count > PICTURES {
         fields.refuse("pictures", Refusal::new("draft-too-many-pictures"));
     }
     if fields.problem("pictures").is_some() || alt.is_none() {
@@ -67,14 +67,7 @@ pub(super) async fn take_pictures(
         fields.refuse("alt", Refusal::new("draft-picture-words"));
         return Ok(None);
     };
-    let kept = match staff.app.files.keep_pictures(pictures).await {
-        Ok(kept) => kept,
-        Err(Error::Refused(refusal)) => {
-            fields.refuse("pictures", refusal);
-            return Ok(None);
-        }
-        Err(error) => return Err(error),
-    };
+    let Some(kept) = staff.app.files.keep_uploads(fields, "pictures").await? else { return Ok(None) };
     let marks = kept.iter().map(|picture| revision::shown::picture_mark(&alt, &picture.hash)).collect();
     let draft = id.clone();
     staff.write(move |work| bringing::keep_pictures(work, &draft, &kept)).await?;
