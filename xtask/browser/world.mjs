@@ -28,6 +28,7 @@ export async function makeWorld(t) {
   await writeOrders(t);
   await promiseAChange(t);
   await briefOfficers(t);
+  await visit(t);
   return world;
 }
 
@@ -38,6 +39,23 @@ async function briefOfficers(t) {
   world.temporary = await filled(page, `/sites/${world.site}/temporary/new`, told);
   const officer = { label: await officerName(t) };
   await filled(page, `/posts/${world.post}/assignments/new`, { officer, starts_at: '2026-01-01T06:00' });
+}
+
+/** A supervisor visits the site, sees an officer there, and promises something. */
+async function visit(t) {
+  const page = await signedIn(t, STAFF.supervisor);
+  await page.goto(`/interactions/new?site=${world.site}`);
+  await page.locator('[name=kind][value=visit]').check();
+  await page.locator('[name=with][value=unsaid]').check();
+  await page.locator('[name=topic]').fill('An evening visit.');
+  await page.locator('[name=promised]').fill('I will ask about the lamp.');
+  await page.locator('main details summary').click();
+  await page.locator('[name=about]').selectOption({ index: 1 });
+  await page.locator('[name=coaching]').fill('You greeted first. Next time, say when you will be back.');
+  await page.locator('main form button').last().click();
+  await page.waitForURL('**/interactions/*said=*');
+  world.interaction = last(new URL(page.url()).pathname);
+  world.word = last(await page.locator('main a[href^="/given-words/"]').first().getAttribute('href'));
 }
 
 /** Makes the browser of a page a phone that those at the site share. */

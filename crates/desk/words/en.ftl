@@ -42,6 +42,7 @@ portal-in-time =
         }
        *[other] Of the { $of } answers that we owed you for the last 90 days, { $count } came in time.
     }
+portal-given = Promised to you by word of mouth
 portal-closed = Recently closed
 portal-closed-none = Nothing was closed in the last 30 days.
 portal-all = All that you told us

@@ -42,6 +42,7 @@ portal-in-time =
         }
        *[other] De las { $of } respuestas que le debíamos de los últimos 90 días, { $count } llegaron a tiempo.
     }
+portal-given = Lo que le prometieron de palabra
 portal-closed = Cerrados hace poco
 portal-closed-none = En los últimos 30 días no se cerró nada.
 portal-all = Todo lo que nos dijo

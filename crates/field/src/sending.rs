@@ -21,6 +21,7 @@ use ground::file::Picture;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
 use listening::{concern, conversation};
+use meeting::interaction;
 use people::work::{Done, Work};
 
 use crate::told;
@@ -66,6 +67,11 @@ pub fn take(work: &mut Work<'_>, envelope: &Envelope, content: &Content, photos:
                 number: Some(raised.number),
             })
         }
+        Content::Interaction { site_id, noted } => interaction::note(work, site_id, noted)?.map(|id| Became {
+            subject_id: id.to_string(),
+            number: None,
+            says: None,
+        }),
         Content::Confirmation { post_id, said } => {
             let staff_id = envelope.staff_id.clone();
             let officer = confirmation::Officer { staff_id, way: confirmation::Way::Own };

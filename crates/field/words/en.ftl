@@ -9,6 +9,7 @@ app-soon = soon
 app-new = new
 app-orders = All orders of this post
 app-outcomes = Does it work?
+app-given = What you promised
 app-praise = Praise at your sites
 app-office = To the office pages
 
@@ -62,6 +63,7 @@ phone-given-up-before = That was said before.
 done-phone-given-up = What this phone sends from now on waits for a supervisor.
 
 sending-concern = What somebody said
+sending-interaction = Talking with somebody
 sending-confirmation = A confirmation
 sending-photo = A photo
 sending-heard = "I have heard it"

@@ -9,6 +9,7 @@ app-soon = pronto
 app-new = nuevo
 app-orders = Todas las consignas de este puesto
 app-outcomes = ¿Funciona?
+app-given = Lo que usted prometió
 app-praise = Elogios en sus sitios
 app-office = A las páginas de la oficina
 
@@ -62,6 +63,7 @@ phone-given-up-before = Eso ya se dijo.
 done-phone-given-up = Lo que este teléfono envíe desde ahora espera a un supervisor.
 
 sending-concern = Lo que alguien dijo
+sending-interaction = Una conversación
 sending-confirmation = Una confirmación
 sending-photo = Una foto
 sending-heard = «Lo he oído»

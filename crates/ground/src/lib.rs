@@ -18,6 +18,7 @@ pub mod moment;
 pub mod once;
 pub mod push;
 pub mod secret;
+pub mod spreadsheet;
 pub mod throttle;
 pub mod web;
 pub mod words;

@@ -164,6 +164,12 @@ impl Moment {
         })
     }
 
+    /// As [`Self::parse_local`] reads it, and a field for a day and a time holds it; `None` when there is no such zone.
+    #[must_use]
+    pub fn typed_in(self, zone: &str) -> Option<String> {
+        Some(self.timestamp().to_zoned(zone_named(zone)?).strftime("%Y-%m-%dT%H:%M").to_string())
+    }
+
     /// Which day it is in this IANA zone; `None` when there is no such zone.
     #[must_use]
     pub fn day_in(self, zone: &str) -> Option<Day> {

@@ -124,6 +124,7 @@ outbox-not-kept = Not kept: this phone could not store it. Your words are still 
 outbox-no-key = This phone does not know you yet. Sign in once where there is signal. Your words are still in the form.
 outbox-broken = This browser does not let us keep anything on this phone.
 outbox-kind-concern = A concern
+outbox-kind-interaction = A talk that you noted
 outbox-kind-confirmation = Orders that you confirmed
 outbox-kind-photo = A photo
 outbox-kind-heard = An alert that you have seen

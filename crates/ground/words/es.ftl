@@ -124,6 +124,7 @@ outbox-not-kept = No se guardó: este teléfono no pudo almacenarlo. Sus palabra
 outbox-no-key = Este teléfono aún no lo conoce. Inicie sesión una vez donde haya señal. Sus palabras siguen en el formulario.
 outbox-broken = Este navegador no nos deja guardar nada en este teléfono.
 outbox-kind-concern = Una inquietud
+outbox-kind-interaction = Una conversación que usted anotó
 outbox-kind-confirmation = Órdenes que usted confirmó
 outbox-kind-photo = Una foto
 outbox-kind-heard = Un aviso que usted ha visto

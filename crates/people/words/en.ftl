@@ -95,6 +95,7 @@ site-edit = Change the site
 site-posts = Posts
 site-ladder = Whom we call
 site-orders = Post orders
+site-interactions = Interactions
 site-shared-phones = Shared phones
 site-signs = Signs
 site-name = Name

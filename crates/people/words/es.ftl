@@ -95,6 +95,7 @@ site-edit = Cambiar los datos del sitio
 site-posts = Puestos
 site-ladder = A quién avisamos
 site-orders = Consignas
+site-interactions = Conversaciones
 site-shared-phones = Teléfonos compartidos
 site-signs = Letreros
 site-name = Nombre

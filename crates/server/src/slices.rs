@@ -35,6 +35,7 @@ pub const ALL: &[Slice] = &[
         sentences: listening::SENTENCES,
         derive: listening::conversation::rows::index_all,
     },
+    Slice { routes: meeting::routes, jobs: meeting::jobs, sentences: meeting::SENTENCES, derive: derives_nothing },
     Slice { routes: mail::routes, jobs: mail::jobs, sentences: mail::SENTENCES, derive: derives_nothing },
     Slice { routes: orders::routes, jobs: orders::jobs, sentences: orders::SENTENCES, derive: derives_nothing },
     Slice { routes: briefing::routes, jobs: briefing::jobs, sentences: briefing::SENTENCES, derive: derives_nothing },

@@ -98,6 +98,28 @@ test('orders are read and confirmed without a signal', async (t) => {
   await desk.getByText('1 of 1').waitFor();
 });
 
+test('a talk with a promise is noted without a signal, and both arrive', async (t) => {
+  t.after(tidy);
+  const { context, page } = await officersPhone();
+  await context.setOffline(true);
+  await page.goto('/field');
+  await page.locator('[data-notice=saved]').waitFor();
+  await page.locator('main a[href^="/interactions/new"]').click();
+  await page.locator('[name=with][value=unsaid]').check();
+  await page.locator('[name=topic]').fill('The bin at the quay.');
+  await page.locator('[name=promised]').fill('I will ask for a second bin.');
+  await page.locator('main form button').last().click();
+  await so(page, 'the talk waits', async () => (await Outbox.entries()).some(({ kind }) => kind === 'interaction'));
+  await judge(page);
+  await context.setOffline(false);
+  await allSent(page);
+  await page.goto('/field');
+  await page.getByRole('link', { name: 'I will ask for a second bin.' }).waitFor();
+  const desk = await signedIn(t, STAFF.supervisor);
+  await desk.goto(`/sites/${place.site}/interactions`);
+  await desk.getByText('The bin at the quay.').waitFor();
+});
+
 test('what waits is drawn, and its page is sound, by day and by night', async (t) => {
   t.after(tidy);
   const { context, page } = await officersPhone();

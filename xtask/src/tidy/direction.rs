@@ -9,6 +9,7 @@ const ORDER: &[&str] = &[
     "agreement",
     "calling",
     "listening",
+    "meeting",
     "mail",
     "text",
     "print",

@@ -15,6 +15,7 @@ use listening::conversation::Author;
 use listening::facts::{self, SaidAndDone, Share};
 use listening::promise::badge::badge;
 use listening::queue::{self, Filter, Line};
+use meeting::given_word::GivenWord;
 use orders::facts::WaitsForMe;
 use people::door::Contact;
 use people::site::{self, Site};
@@ -59,6 +60,8 @@ struct Home<'a> {
     pairs: Vec<SaidAndDone>,
     boards: Vec<(String, String)>,
     in_time: Share,
+    /// What was promised to them by word of mouth and is open, or was settled of late, with the days.
+    given: Vec<(GivenWord, String)>,
 }
 
 #[derive(Template)]
@@ -89,6 +92,7 @@ struct Found {
     closed: Vec<Line>,
     pairs: Vec<SaidAndDone>,
     in_time: Share,
+    given: Vec<(GivenWord, String)>,
 }
 
 pub(super) async fn home(contact: Contact, Asked(asked): Asked) -> Result<Response> {
@@ -108,6 +112,7 @@ pub(super) async fn home(contact: Contact, Asked(asked): Asked) -> Result<Respon
         pairs: found.pairs,
         boards: found.sites.iter().map(|site| (site.id.to_string(), site.name.clone())).collect(),
         in_time: found.in_time,
+        given: found.given,
     };
     contact.page(&w.t("portal-title"), &content)
 }
@@ -125,7 +130,22 @@ fn find(work: &mut Work<'_>, wanted: &str) -> Result<Found> {
     let pairs = facts::said_and_done(work, site.as_ref(), recently, PAIRS)?;
     let since = work.now.plus_seconds(-COUNTED_SECONDS);
     let in_time = facts::answered_in_time(work, site.as_ref(), since)?;
-    Ok(Found { sites, changes, waiting, open, closed, pairs, in_time })
+    let given = given(work, &sites, recently)?;
+    Ok(Found { sites, changes, waiting, open, closed, pairs, in_time, given })
+}
+
+/// What was promised by word of mouth to whoever asks, and is open or was settled since.
+fn given(work: &mut Work<'_>, sites: &[Site], since: Moment) -> Result<Vec<(GivenWord, String)>> {
+    let w = work.app.catalogue.speak(work.me.language);
+    let me = Id::known(work.me.actor.id.clone());
+    let mut words = meeting::facts::given_to(work.connection, &me)?;
+    words.retain(|word| word.is_open() || word.kept_at.max(word.released_at) >= Some(since));
+    let dated = |word: GivenWord| {
+        let site = sites.iter().find(|site| site.id == word.site_id)?;
+        let at = word.kept_at.or(word.released_at).unwrap_or(word.due_at);
+        Some((word, w.when(at, &site.zone)))
+    };
+    Ok(words.into_iter().filter_map(dated).collect())
 }
 
 pub(super) async fn list(contact: Contact, Asked(asked): Asked) -> Result<Response> {

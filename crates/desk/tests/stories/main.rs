@@ -20,6 +20,7 @@ fn stage() -> Stage {
         Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
         Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
         Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
+        Slice { routes: meeting::routes(), jobs: meeting::jobs(), sentences: meeting::SENTENCES },
         Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
         Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
         Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },

@@ -17,6 +17,7 @@ use ground::{Id, Moment, Result};
 use listening::concern::number;
 use listening::facts;
 use listening::queue::Line;
+use meeting::given_word::GivenWord;
 use orders::post_orders::AHEAD_SECONDS;
 use orders::revision::Revision;
 use people::door::{Door, Guest, Officer};
@@ -48,6 +49,11 @@ struct Gathered {
     stands: Vec<Stand>,
     outcomes: Vec<(String, String)>,
     praise: Vec<(Line, String)>,
+    /// What they promised by word of mouth, with the time by which as the site says it.
+    given: Vec<(GivenWord, String)>,
+    /// Visits of which there is something for them to read.
+    coaching: Vec<String>,
+    now: Moment,
     /// When they were here the time before: what was told since is new.
     since: Option<Moment>,
 }
@@ -106,7 +112,21 @@ fn gather(work: &mut Work<'_>) -> Result<Gathered> {
     let praise = praise.into_iter().map(|line| (w.when(line.concern.raised_at, &line.zone), line));
     let praise = praise.map(|(day, line)| (line, day)).collect();
     let since = phone::rows::of_staff(work.connection, &me)?.into_iter().filter_map(|phone| phone.seen_before_at).max();
-    Ok(Gathered { stands, outcomes: outcomes(work)?, praise, since })
+    let given = given(work, &me)?;
+    let coaching = meeting::facts::to_read(work, &me)?.into_iter().map(|id| id.to_string()).collect();
+    Ok(Gathered { stands, outcomes: outcomes(work)?, praise, given, coaching, now: work.now, since })
+}
+
+/// What an officer promised by word of mouth and has not kept yet.
+fn given(work: &mut Work<'_>, me: &Id<StaffMember>) -> Result<Vec<(GivenWord, String)>> {
+    let w = work.app.catalogue.speak(work.me.language);
+    let held = meeting::facts::held_by(work.connection, me)?;
+    let dated = |word: GivenWord| {
+        let zone = site::rows::any(work.connection, &word.site_id)?.zone;
+        let due = w.when(word.due_at, &zone);
+        Ok((word, due))
+    };
+    held.into_iter().map(dated).collect()
 }
 
 /// The posts at which an officer stands now, or will within some days.
@@ -137,7 +157,7 @@ fn outcomes(work: &mut Work<'_>) -> Result<Vec<(String, String)>> {
 pub fn pages_to_take(work: &mut Work<'_>) -> Result<Vec<String>> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let mut pages: Vec<String> =
-        ["/field", "/field/told", "/field/sent", "/field/concerns"].map(str::to_owned).to_vec();
+        ["/field", "/field/told", "/field/sent", "/field/concerns", "/given-words"].map(str::to_owned).to_vec();
     let posts = posts(work, &me)?;
     for post in &posts {
         pages.push(format!("/posts/{}/briefing", post.id));
@@ -146,7 +166,9 @@ pub fn pages_to_take(work: &mut Work<'_>) -> Result<Vec<String>> {
         }
     }
     let sites = each_once(posts.into_iter().map(|post| post.site_id));
-    pages.extend(sites.iter().map(|site| format!("/field/told?site={site}")));
+    for site in sites {
+        pages.extend([format!("/field/told?site={site}"), format!("/interactions/new?site={site}")]);
+    }
     Ok(pages)
 }
 

@@ -3,10 +3,12 @@
 pub(super) mod pages;
 
 use ground::{Error, Fields, Id, Result};
+use meeting::interaction::Noted;
 use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 use people::work::{Done, Work};
 
+use super::pages::zone_of;
 use super::rules::HELD_PURPOSE;
 use super::{Content, Kind, PUT_ASIDE, Sending, Sent, State, TAKEN_IN, rows};
 use crate::told;
@@ -72,9 +74,11 @@ pub fn count(work: &mut Work<'_>) -> Result<usize> {
 /// # Errors
 /// Not found out of reach; refused when it is no concern, or says nothing that can be one.
 pub fn take_in(work: &mut Work<'_>, id: &Id<Sending>) -> Result<Done<String>> {
-    let Opened { sending, sent, .. } = open(work, id)?;
+    let Opened { sending, sent, site, .. } = open(work, id)?;
     let mut fields: Fields = sent.fields;
-    let content = Content::read(sending.kind, &mut fields, (sent.language, sending.happened_at));
+    let zone = zone_of(work, site.as_ref().map(|site| &site.id))?;
+    let noted = Noted { now: sending.happened_at, zone: &zone, language: sent.language };
+    let content = Content::read(sending.kind, &mut fields, noted);
     let (Kind::Concern, Some(Content::Concern { site_id, told })) = (sending.kind, content) else {
         return Err(Error::refused("held-no-concern"));
     };

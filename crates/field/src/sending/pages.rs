@@ -13,10 +13,13 @@ use ground::throttle::{self, Limit};
 use ground::web::Path;
 use ground::words::Words;
 use ground::{Error, Fields, Id, Refusal, Result};
+use meeting::interaction::Noted;
 use people::door::{Door, Guest};
+use people::organization;
 use people::session;
+use people::site::{self, Site};
 use people::staff;
-use people::work::Me;
+use people::work::{Me, Work};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -155,7 +158,10 @@ async fn hold(guest: &Guest, envelope: &Envelope, sent: &Sent) -> Result<Sending
 /// Writes what was sent, in the name of whoever wrote it; what does not fit is said beside its field.
 async fn write(guest: &Guest, envelope: &Envelope, sent: Sent) -> Result<Result<Sending, Fields>> {
     let mut fields = sent.fields;
-    let content = Content::read(sent.kind, &mut fields, (sent.language, envelope.happened_at));
+    let site = Id::<Site>::parse(fields.typed("site"));
+    let zone = guest.read(move |work| zone_of(work, site.as_ref())).await?;
+    let noted = Noted { now: envelope.happened_at, zone: &zone, language: sent.language };
+    let content = Content::read(sent.kind, &mut fields, noted);
     let Some(content) = content.filter(|_| fields.problems().is_empty()) else { return Ok(Err(fields)) };
     let photos = match &content {
         Content::Photo { .. } => whole(guest, envelope, &fields).await?,
@@ -171,6 +177,15 @@ async fn write(guest: &Guest, envelope: &Envelope, sent: Sent) -> Result<Result<
         })
         .await;
     Ok(Ok(taken?))
+}
+
+/// The zone of the site that something is about, or else that of the organization.
+pub(super) fn zone_of(work: &mut Work<'_>, site: Option<&Id<Site>>) -> Result<String> {
+    let Some(id) = site else { return Ok(organization::rows::get(work.connection)?.zone) };
+    match site::rows::any(work.connection, id) {
+        Err(Error::NotFound) => Ok(organization::rows::get(work.connection)?.zone),
+        found => Ok(found?.zone),
+    }
 }
 
 /// The same way in, for whoever the seal says.

@@ -7,6 +7,7 @@ use ground::fields::Choice;
 use ground::words::Language;
 use ground::{Error, Fields, Id, Moment, Refusal, Result, choice, secret};
 use listening::concern::Concern;
+use meeting::interaction::{NewInteraction, Noted};
 use orders::revision::Revision;
 use people::site::Site;
 use people::staff::StaffMember;
@@ -25,6 +26,8 @@ choice! {
     pub enum Kind {
         /// What somebody told an officer.
         Concern = "concern", "sending-concern",
+        /// Talking with somebody at a site.
+        Interaction = "interaction", "sending-interaction",
         /// That an officer read what is in force.
         Confirmation = "confirmation", "sending-confirmation",
         /// A picture that belongs to something else.
@@ -230,6 +233,13 @@ pub enum Content {
         /// What.
         told: Told,
     },
+    /// An officer talked with somebody at a site.
+    Interaction {
+        /// At which site.
+        site_id: Id<Site>,
+        /// What they noted of it.
+        noted: NewInteraction,
+    },
     /// An officer read what is in force at a post.
     Confirmation {
         /// At which post.
@@ -250,9 +260,14 @@ pub enum Content {
 }
 
 impl Content {
-    /// Reads what was typed; what is wrong is said beside its field.
-    pub fn read(kind: Kind, fields: &mut Fields, (language, happened_at): (Language, Moment)) -> Option<Self> {
+    /// Reads what was typed when it happened; what is wrong is said beside its field.
+    pub fn read(kind: Kind, fields: &mut Fields, noted: Noted<'_>) -> Option<Self> {
+        let (language, happened_at) = (noted.language, noted.now);
         match kind {
+            Kind::Interaction => {
+                let (site_id, noted) = (id(fields, "site"), NewInteraction::read(fields, noted));
+                Some(Self::Interaction { site_id: site_id?, noted: noted? })
+            }
             Kind::Concern => {
                 let (site_id, told) = (id(fields, "site"), Told::read(fields, language));
                 Some(Self::Concern { site_id: site_id?, told: Told { said_at: Some(happened_at), ..told? } })

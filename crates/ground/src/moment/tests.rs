@@ -114,3 +114,11 @@ fn a_time_on_a_wall_is_read() {
     }
     assert!(Moment::parse_local("2026-11-22 07:00", "Nowhere/Land").is_err());
 }
+
+#[test]
+fn what_is_typed_for_a_moment_is_read_as_that_moment() {
+    let at = moment("2026-11-22T06:28:00Z");
+    assert_eq!(at.typed_in("America/Chicago").as_deref(), Some("2026-11-22T00:28"));
+    assert_eq!(Moment::parse_local(&at.typed_in("America/Chicago").unwrap(), "America/Chicago").unwrap(), at);
+    assert_eq!(at.typed_in("Nowhere/Land"), None);
+}

@@ -4,7 +4,7 @@ mod row;
 
 use diesel::prelude::*;
 use ground::db::DbConnection;
-use ground::{Error, Id, Refusal, Result, secret};
+use ground::{Error, Id, Moment, Refusal, Result, secret};
 use people::Me;
 use people::site::{self, Site};
 use people::work::{Person, Work};
@@ -198,16 +198,25 @@ pub fn sites_of(work: &mut Work<'_>) -> Result<Vec<Site>> {
 /// # Errors
 /// Not found when it is none of them.
 pub fn site_of(work: &mut Work<'_>, id: &Id<Site>) -> Result<Site> {
-    let site = site::rows::any(work.connection, id)?;
-    let within_reach = work.me.reach.has_site(&site.client_id, &site.id) && site.closed_at.is_none();
-    if within_reach || is_officers_site(work, id)? { Ok(site) } else { Err(Error::NotFound) }
+    let their_at = work.their_at;
+    site_of_then(work, id, their_at)
 }
 
-fn is_officers_site(work: &mut Work<'_>, id: &Id<Site>) -> Result<bool> {
+/// One of the sites of which somebody may write down what happened there, if need be at an earlier moment.
+///
+/// # Errors
+/// Not found when it is none of them.
+pub fn site_of_then(work: &mut Work<'_>, id: &Id<Site>, then: Option<Moment>) -> Result<Site> {
+    let site = site::rows::any(work.connection, id)?;
+    let within_reach = work.me.reach.has_site(&site.client_id, &site.id) && site.closed_at.is_none();
+    if within_reach || is_officers_site(work, id, then)? { Ok(site) } else { Err(Error::NotFound) }
+}
+
+fn is_officers_site(work: &mut Work<'_>, id: &Id<Site>, then: Option<Moment>) -> Result<bool> {
     let Person::Staff { .. } = work.me.person else { return Ok(false) };
     let officer = Id::known(work.me.actor.id.clone());
     // What was told at the end of a shift is often written down after it, or reaches us when there is signal.
-    for at in [Some(work.now), Some(work.now.plus_seconds(-AFTER_SHIFT_SECONDS)), work.their_at].into_iter().flatten() {
+    for at in [Some(work.now), Some(work.now.plus_seconds(-AFTER_SHIFT_SECONDS)), then].into_iter().flatten() {
         if agreement::post::rows::sites_of_officer(work.connection, &officer, at)?.contains(id) {
             return Ok(true);
         }

@@ -5,6 +5,7 @@ mod briefings;
 mod history;
 mod life;
 mod measures;
+mod meetings;
 mod raise;
 
 use std::sync::Arc;
@@ -104,7 +105,8 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     let world = Arc::new(World { company, concerns, places, managers, program });
     history::grow(app, &world, garden.dice, (begins_at, until))?;
     measures::grow(app, &world, (begins_at, until))?;
-    Ok(briefings::grow(app, &world, until)?)
+    briefings::grow(app, &world, until)?;
+    Ok(meetings::grow(app, &world, until)?)
 }
 
 impl Garden<'_> {

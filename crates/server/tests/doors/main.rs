@@ -166,6 +166,10 @@ fn what_is_ones_own_is_found() {
         "/revisions/{id}",
         "/revisions/{id}/paper",
         "/adjustments/{id}",
+        "/interactions/{id}",
+        "/coaching/{id}",
+        "/given-words/{id}",
+        "/sites/{id}/interactions",
         "/sites/{id}/board",
     ];
     for (who, path) in of_sam.map(|path| (sam, path)).into_iter().chain([(maya, "/contracts/{id}")]) {

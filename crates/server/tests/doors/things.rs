@@ -13,6 +13,8 @@ use listening::concern::{self, Category, Channel, NewConcern, Reporter, Voice};
 use listening::conversation;
 use listening::sign::{self, NewSign};
 use mail::arrival::{self, Envelope, Source};
+use meeting::given_word;
+use meeting::interaction::{self, NewInteraction, Noted};
 use orders::approval::{self, Answer, NewAnswer, Way};
 use orders::post_orders;
 use orders::revision::{self, Proposal};
@@ -36,6 +38,8 @@ pub(crate) struct Things {
     attachment: String,
     changed: Changed,
     briefed: Briefed,
+    visit: String,
+    given_word: String,
 }
 
 impl Things {
@@ -68,6 +72,7 @@ impl Things {
         let changed = changed(stage, site, contact, &number);
         let briefed = briefed(stage, (site, &post), &changed);
         let (mail, attachment) = posted(stage, contact);
+        let (visit, given_word) = visited(stage, site);
         let name = raised.clone();
         let said = stage.read(ines, move |work| conversation::rows::all(work.connection, &name)).unwrap();
         Self {
@@ -84,6 +89,8 @@ impl Things {
             attachment,
             changed,
             briefed,
+            visit,
+            given_word,
         }
     }
 
@@ -111,9 +118,30 @@ impl Things {
             "adjustments" => Some(&self.changed.adjustment),
             "temporary" => Some(&self.briefed.temporary),
             "confirmations" => Some(&self.briefed.confirmation),
+            "interactions" | "coaching" => Some(&self.visit),
+            "given-words" => Some(&self.given_word),
             _ => None,
         }
     }
+}
+
+/// A visit to a site, on which something was promised, and seen of Omar.
+fn visited(stage: &Stage, site: &Id<Site>) -> (String, String) {
+    let (ines, site) = (&stage.cast.ines.me, site.clone());
+    let omar = stage.cast.omar.me.actor.id.clone();
+    let typed = [("kind", "visit"), ("with", "unsaid"), ("topic", "An evening visit."), ("promised", "I will ask.")];
+    let seen = ["attentive", "common_ground", "courteous", "connecting", "informing"].map(|name| (name, "seen"));
+    let more = [("about", omar.as_str()), ("coaching", "You greeted first.")];
+    let mut fields = Fields::default();
+    for (name, value) in typed.into_iter().chain(seen).chain(more) {
+        fields.put(name, value);
+    }
+    let noted = Noted { now: stage.app.clock.now(), zone: "UTC", language: Language::English };
+    let new = NewInteraction::read(&mut fields, noted).unwrap();
+    let visit = stage.write(ines, move |work| interaction::note(work, &site, &new)).unwrap();
+    let words = |work: &mut people::work::Work<'_>| given_word::rows::of_interaction(work.connection, &visit);
+    let word = stage.read(ines, words).unwrap().remove(0).id;
+    (visit.to_string(), word.to_string())
 }
 
 /// What was changed at a site, and by what.

@@ -17,6 +17,10 @@ fn envelope(digest: &str) -> Envelope {
     }
 }
 
+fn at(language: Language) -> Noted<'static> {
+    Noted { now: NOW, zone: "America/Chicago", language }
+}
+
 fn key<T: std::fmt::Debug>(refused: Result<T>) -> &'static str {
     match refused {
         Err(Error::Refused(refusal)) => refusal.key,
@@ -58,7 +62,7 @@ fn what_a_phone_sends_is_read() {
     });
     let mut sent = Sent::read(text.to_string().as_bytes()).unwrap();
     assert_eq!((sent.kind, sent.at_millis, sent.language), (Kind::Concern, 5, Language::Spanish));
-    let content = Content::read(sent.kind, &mut sent.fields, (sent.language, NOW)).unwrap();
+    let content = Content::read(sent.kind, &mut sent.fields, at(sent.language)).unwrap();
     let Content::Concern { site_id, told } = content else { panic!("no concern") };
     assert_eq!((site_id, told.said_at), (site, Some(NOW)));
     for wrong in ["", "{}", "[]", r#"{"kind":"other","at":1,"language":"en","fields":{}}"#, "\u{0}"] {
@@ -69,11 +73,15 @@ fn what_a_phone_sends_is_read() {
 
 #[test]
 fn what_is_missing_is_said_beside_its_field() {
-    for (kind, field) in
-        [(Kind::Concern, "site"), (Kind::Confirmation, "revision"), (Kind::Photo, "of"), (Kind::Heard, "concern")]
-    {
+    for (kind, field) in [
+        (Kind::Concern, "site"),
+        (Kind::Interaction, "kind"),
+        (Kind::Confirmation, "revision"),
+        (Kind::Photo, "of"),
+        (Kind::Heard, "concern"),
+    ] {
         let mut fields = Fields::default();
-        assert!(Content::read(kind, &mut fields, (Language::English, NOW)).is_none());
+        assert!(Content::read(kind, &mut fields, at(Language::English)).is_none());
         assert!(fields.problem(field).is_some(), "{kind:?}");
     }
 }
@@ -82,7 +90,7 @@ proptest! {
     #[test]
     fn nothing_that_is_sent_panics(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         if let Ok(mut sent) = Sent::read(&bytes) {
-            let _content = Content::read(sent.kind, &mut sent.fields, (sent.language, NOW));
+            let _content = Content::read(sent.kind, &mut sent.fields, at(sent.language));
         }
     }
 }

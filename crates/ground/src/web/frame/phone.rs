@@ -32,6 +32,7 @@ const KEYS: &[&str] = &[
     "outbox-no-key",
     "outbox-broken",
     "outbox-kind-concern",
+    "outbox-kind-interaction",
     "outbox-kind-confirmation",
     "outbox-kind-photo",
     "outbox-kind-heard",
