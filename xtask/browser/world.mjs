@@ -48,13 +48,14 @@ async function visit(t) {
   await page.locator('[name=kind][value=visit]').check();
   await page.locator('[name=with][value=unsaid]').check();
   await page.locator('[name=topic]').fill('An evening visit.');
+  for (const summary of await page.locator('main details summary').all()) await summary.click();
   await page.locator('[name=promised]').fill('I will ask about the lamp.');
-  await page.locator('main details summary').click();
   await page.locator('[name=about]').selectOption({ index: 1 });
   await page.locator('[name=coaching]').fill('You greeted first. Next time, say when you will be back.');
   await page.locator('main form button').last().click();
-  await page.waitForURL('**/interactions/*said=*');
-  world.interaction = last(new URL(page.url()).pathname);
+  const noted = page.locator('[data-outbox-list] a[href^="/interactions/"]').first();
+  world.interaction = last(await noted.getAttribute('href'));
+  await page.goto(`/interactions/${world.interaction}`);
   world.word = last(await page.locator('main a[href^="/given-words/"]').first().getAttribute('href'));
 }
 

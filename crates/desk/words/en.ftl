@@ -123,6 +123,7 @@ home-welcome = Good to see you. Nothing needs you here now.
 home-number = Give this number to whoever told you:
 home-without = On post without having confirmed
 home-since = since { $when }
+home-given-late = Promised by word of mouth, and late: { $count }
 home-held = Sent by phones, and waits for you: { $count }
 home-late = Mine, and late
 home-late-none = Nothing of yours is late.

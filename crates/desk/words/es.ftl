@@ -123,6 +123,7 @@ home-welcome = Nos da gusto verle. Por ahora nada requiere su atención aquí.
 home-number = Dé este número a quien se lo dijo:
 home-without = En el puesto sin haber confirmado
 home-since = desde { $when }
+home-given-late = Prometido de palabra, y tarde: { $count }
 home-held = Enviado por teléfonos, y espera por usted: { $count }
 home-late = Lo mío, con retraso
 home-late-none = Nada de lo suyo tiene retraso.

@@ -3,7 +3,7 @@
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result};
 use people::contact::Contact;
-use people::site::Site;
+use people::site::{self, Site};
 use people::staff::StaffMember;
 use people::work::Work;
 
@@ -28,6 +28,16 @@ pub fn open_at(connection: &mut DbConnection, site_id: &Id<Site>) -> Result<Vec<
 /// Broken when the database says so.
 pub fn held_by(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<Vec<GivenWord>> {
     given_word::rows::open(connection, Some(staff_id.as_str()), &[])
+}
+
+/// How many words are late that whoever asks holds, or that were given at a site within their reach.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn late(work: &mut Work<'_>) -> Result<usize> {
+    let sites: Vec<Id<Site>> = site::rows::list(work)?.into_iter().map(|site| site.id).collect();
+    let open = given_word::rows::open(work.connection, Some(&work.me.actor.id), &sites)?;
+    Ok(open.iter().filter(|word| word.is_late(work.now)).count())
 }
 
 /// All words that were given to a contact by name, the newest first.

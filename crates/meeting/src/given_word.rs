@@ -114,7 +114,7 @@ pub fn ask(work: &mut Work<'_>, id: &Id<GivenWord>) -> Result<Done<()>> {
     }
     let after = GivenWord { asks_at: None, ..before.clone() };
     letters::remind(work, &after)?;
-    rows::save(work.connection, &after)?;
+    rows::asked(work.connection, id)?;
     work.done(ASKED, id.as_str(), (Some(&before), &after), ())
 }
 
@@ -131,6 +131,6 @@ pub fn tell(work: &mut Work<'_>, id: &Id<GivenWord>) -> Result<Done<()>> {
     for member in calling::duty::rows::on_duty(work.connection, &before.site_id, work.now)? {
         letters::late(work, &after, &member)?;
     }
-    rows::save(work.connection, &after)?;
+    rows::told(work.connection, id)?;
     work.done(TOLD, id.as_str(), (Some(&before), &after), ())
 }

@@ -107,6 +107,7 @@ test('a talk with a promise is noted without a signal, and both arrive', async (
   await page.locator('main a[href^="/interactions/new"]').click();
   await page.locator('[name=with][value=unsaid]').check();
   await page.locator('[name=topic]').fill('The bin at the quay.');
+  await page.locator('main details summary').first().click();
   await page.locator('[name=promised]').fill('I will ask for a second bin.');
   await page.locator('main form button').last().click();
   await so(page, 'the talk waits', async () => (await Outbox.entries()).some(({ kind }) => kind === 'interaction'));

@@ -38,6 +38,8 @@ struct Home<'a> {
     without: Vec<Without>,
     /// How much of what phones sent waits for somebody to decide.
     held: usize,
+    /// How many promises by word of mouth are late.
+    given_late: usize,
     now: Moment,
 }
 
@@ -62,13 +64,14 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
     }
     let looks_after = officer.me.looks_after_clients();
     let supervises = officer.me.has_role(&[Role::Supervisor]);
-    let (parts, duty, without, held) = officer
+    let (parts, duty, without, held, given_late) = officer
         .read(move |work| {
             let parts = if looks_after { needs_me(work)? } else { Vec::new() };
             let duty = if supervises { Some(on_duty_until(work)?) } else { None };
             let without = if supervises { without(work)? } else { Vec::new() };
             let held = if looks_after { field::sending::held::count(work)? } else { 0 };
-            Ok((parts, duty, without, held))
+            let given_late = if looks_after { meeting::facts::late(work)? } else { 0 };
+            Ok((parts, duty, without, held, given_late))
         })
         .await?;
     let (w, fields) = (&officer.words, Fields::default());
@@ -83,6 +86,7 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
         parts,
         without,
         held,
+        given_late,
         now: officer.now,
     };
     officer.page(&w.t("home-title"), &content)

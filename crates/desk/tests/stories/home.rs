@@ -80,3 +80,30 @@ async fn a_trainer_is_welcome() {
     let home = stage.get(&tess, "/home").await;
     assert!(home.says("Good to see you.") && !home.says("Mine, and late"), "{}", home.text);
 }
+
+#[tokio::test]
+async fn what_was_promised_by_word_of_mouth_stands_in_the_portal_of_whoever_it_was_given_to() {
+    let stage = stage();
+    let (sam, alice, bruno) = (&stage.cast.sam, &stage.cast.alice, &stage.cast.bruno);
+    let (gate, with) = (stage.cast.gate.as_str(), alice.me.actor.id.as_str());
+    let promised = ("promised", "I will ask about the lamp.");
+    let form = [("site", gate), ("kind", "talk"), ("with", with), ("topic", "The lamp."), promised];
+    let path = stage.post(sam, "/interactions", &form).await.leads_to();
+    let portal = stage.get(alice, "/portal").await;
+    assert!(portal.says("Promised to you by word of mouth") && portal.says(promised.1), "{}", portal.text);
+    assert!(!stage.get(bruno, "/portal").await.says(promised.1), "it was given to another");
+    let text = stage.get(sam, &path).await.text;
+    let at = text.find("/given-words/").unwrap();
+    let word: String = text[at..].chars().take_while(|letter| *letter != '"').collect();
+    stage.forward_seconds(8 * 86_400);
+    let sam = &back(&stage, sam);
+    assert!(stage.get(sam, "/home").await.says("Promised by word of mouth, and late: 1"));
+    let alice = &back(&stage, alice);
+    let kept = stage.post(sam, &format!("{word}/kept"), &[("version", "0"), ("how", "It is new.")]).await;
+    assert_eq!(kept.leads_to(), word);
+    let portal = stage.get(alice, "/portal").await;
+    assert!(portal.says("It is new."), "{}", portal.text);
+    stage.forward_seconds(31 * 86_400);
+    let alice = &back(&stage, alice);
+    assert!(!stage.get(alice, "/portal").await.says(promised.1), "what was settled long ago is gone");
+}

@@ -226,7 +226,11 @@ fn received(w: &Words, sending: &Sending, status: StatusCode) -> Response {
         Some(key) => Some(w.with(key, &[("number", number.into())])),
         None => None,
     };
-    let content = json!({ "received_at": sending.received_at.millis(), "number": sending.number, "says": says });
+    // What has a page that its author reads is a link beside it.
+    let its_page = |id: &String| (sending.kind == Kind::Interaction).then(|| format!("/interactions/{id}"));
+    let path = sending.subject_id.as_ref().and_then(its_page);
+    let received_at = sending.received_at.millis();
+    let content = json!({ "received_at": received_at, "number": sending.number, "says": says, "path": path });
     answer(if held { StatusCode::ACCEPTED } else { status }, &content)
 }
 

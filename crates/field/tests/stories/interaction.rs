@@ -14,7 +14,10 @@ async fn a_talk_and_what_was_promised_in_it_arrive_once_with_their_times() {
         "topic": "The lamp at the ramp.", "when": "now", "promised": "I will ask about the lamp.", "promised_due": "week",
     });
     stage.forward_seconds(3 * HOUR);
-    assert_eq!(phone.send(&stage, &id, ("interaction", at), talk.clone()).await.status, 201);
+    let first = phone.send(&stage, &id, ("interaction", at), talk.clone()).await;
+    assert_eq!(first.status, 201);
+    let path = answer(&first)["path"].as_str().unwrap().to_owned();
+    assert!(stage.get(omar, &path).await.says("Was this a concern?"), "its author finds it there");
     assert_eq!(phone.send(&stage, &id, ("interaction", at), talk).await.status, 200);
     let given =
         stage.read(&omar.me, |work| meeting::facts::held_by(work.connection, &Id::known(work.me.actor.id.clone())));

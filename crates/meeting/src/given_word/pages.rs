@@ -6,6 +6,7 @@ use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Moment, Refusal, Result};
+use people::contact;
 use people::door::Officer;
 use people::site::{self, Site};
 use people::staff::{self, StaffMember};
@@ -28,6 +29,7 @@ struct Show<'a> {
     site: Site,
     word: GivenWord,
     holder: String,
+    to: Option<String>,
     holders: Vec<(String, String)>,
     may_see_to: bool,
     now: Moment,
@@ -102,13 +104,17 @@ async fn again(officer: &Officer, id: &Id<GivenWord>, fields: &Fields) -> Result
 
 async fn page(officer: &Officer, id: &Id<GivenWord>, fields: &Fields) -> Result<Response> {
     let id = id.clone();
-    let (word, site, holder, others) = officer
+    let (word, site, holder, to, others) = officer
         .read(move |work| {
             let word = rows::find(work, &id)?;
             let site = site::rows::any(work.connection, &word.site_id)?;
             let holder = staff::rows::find(work.connection, &word.holder_id)?.name;
+            let to = match &word.contact_id {
+                Some(contact_id) => Some(contact::rows::name(work.connection, contact_id)?),
+                None => word.to_name.clone(),
+            };
             let others = holders(work, &word.site_id)?;
-            Ok((word, site, holder, others))
+            Ok((word, site, holder, to, others))
         })
         .await?;
     let w = &officer.words;
@@ -116,5 +122,5 @@ async fn page(officer: &Officer, id: &Id<GivenWord>, fields: &Fields) -> Result<
     let holders = others.map(|one| (one.id.to_string(), one.name)).collect();
     let may_see_to = word.holder_id.as_str() == officer.me.actor.id || officer.me.looks_after_clients();
     let (form, now) = (Form { w, fields }, officer.now);
-    officer.narrow_page(&w.t("given-one"), &Show { w, form, site, word, holder, holders, may_see_to, now })
+    officer.narrow_page(&w.t("given-one"), &Show { w, form, site, word, holder, to, holders, may_see_to, now })
 }

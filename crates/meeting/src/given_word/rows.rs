@@ -170,6 +170,26 @@ pub fn follow(connection: &mut DbConnection, from: &Id<Interaction>, to: &Id<Int
     Ok(())
 }
 
+/// Its holder was reminded. Nobody who looks at it sees a difference, so its version stays.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn asked(connection: &mut DbConnection, id: &Id<GivenWord>) -> Result<()> {
+    let none: Option<Moment> = None;
+    diesel::update(given_word::table.find(id)).set(given_word::asks_at.eq(none)).execute(connection)?;
+    Ok(())
+}
+
+/// Those on duty were told that it is late; its version stays, as in [`asked`].
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn told(connection: &mut DbConnection, id: &Id<GivenWord>) -> Result<()> {
+    let none: Option<Moment> = None;
+    diesel::update(given_word::table.find(id)).set(given_word::tells_at.eq(none)).execute(connection)?;
+    Ok(())
+}
+
 /// Saves a given word, if nobody else did meanwhile.
 ///
 /// # Errors

@@ -75,7 +75,7 @@ async fn a_correction_strikes_what_it_replaces_and_is_by_its_author_once() {
     assert!(page.text.contains("<s><bdi>The lump.") && page.text.contains(&newer), "{}", page.text);
     let correct = format!("/interactions/new?replaces={}", newer.rsplit('/').next().unwrap());
     let form = stage.get(&stage.cast.omar, &correct).await;
-    assert!(form.says("The lamp.") && !form.says("Did you promise something?"), "{}", form.text);
+    assert!(form.says("The lamp.") && !form.says("What did you promise?"), "{}", form.text);
     let list = stage.get(&stage.cast.sam, &format!("/sites/{}/interactions", stage.cast.gate)).await;
     assert!(list.says("The lamp.") && !list.says("The lump."), "{}", list.text);
     let gate = stage.cast.gate.as_str();

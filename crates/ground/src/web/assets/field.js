@@ -340,6 +340,8 @@
     fill(form, fields);
     form.dataset.entry = id;
     if (entry.state === 'draft') return readBack(form, id, fields);
+    // What is to be mended must be seen.
+    form.querySelectorAll('details').forEach((details) => { details.open = true; });
     complain(form, [entry.says, ...Object.values(entry.problems ?? {})].filter(Boolean).join(' '));
     form.querySelector('textarea, input:not([type=hidden])')?.focus();
   }

@@ -90,7 +90,9 @@ impl Grower<'_> {
 
     /// So many days ago, but not before the officer stood there.
     fn days_ago(&self, days: i64, assignment: &Assignment) -> Moment {
-        self.until.plus_seconds(-days * DAY).max(assignment.starts_at.plus_seconds(HOUR))
+        let hours = (days * 7 + i64::try_from(self.number).unwrap_or(0) * 5) % 11;
+        let at = self.until.plus_seconds(-days * DAY - hours * HOUR - hours * 7 * 60);
+        at.max(assignment.starts_at.plus_seconds(HOUR))
     }
 
     fn noted((kind, mood, topic): (Kind, Mood, &str), with: With, at: Moment) -> NewInteraction {
