@@ -20,6 +20,7 @@ use ground::entry::Deed;
 use ground::file::Picture;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
+use listening::concern::Concern;
 use listening::{concern, conversation};
 use meeting::interaction;
 use people::work::{Done, Work};
@@ -28,6 +29,8 @@ use crate::told;
 
 /// What an account that was closed, or a phone that is lost, sent is held for a supervisor.
 pub const HELD: Deed = Deed("sending.held");
+/// One of ours heard an alert after somebody else had acknowledged it.
+pub const HEARD: Deed = Deed("sending.heard");
 /// A supervisor took in what was held.
 pub const TAKEN_IN: Deed = Deed("sending.taken_in");
 /// A supervisor put aside what was held.
@@ -96,12 +99,7 @@ pub fn take(work: &mut Work<'_>, envelope: &Envelope, content: &Content, photos:
             })
         }
         Content::Heard { concern_id } => {
-            let subject_id = concern_id.to_string();
-            concern::acknowledge(work, concern_id, None, None)?.map(|()| Became {
-                subject_id,
-                number: None,
-                says: None,
-            })
+            hear(work, concern_id)?.map(|says| Became { subject_id: concern_id.to_string(), number: None, says })
         }
     };
     let Became { subject_id, number, says } = became.value();
@@ -109,6 +107,18 @@ pub fn take(work: &mut Work<'_>, envelope: &Envelope, content: &Content, photos:
     rows::insert(work.connection, &sending)?;
     rows::forget_parts(work.connection, &sending.id)?;
     Ok(became.map(|_| sending.clone()))
+}
+
+/// One of ours heard an alert: that acknowledges the concern. If somebody was faster, it stands in the record alone.
+fn hear(work: &mut Work<'_>, concern_id: &Id<Concern>) -> Result<Done<Option<&'static str>>> {
+    match concern::acknowledge(work, concern_id, None, None) {
+        Ok(done) => Ok(done.map(|()| None)),
+        Err(Error::Refused(refusal)) if refusal.key == "concern-already-acknowledged" => {
+            let heard = serde_json::json!({ "at": work.their_at });
+            work.done(HEARD, concern_id.as_str(), (None, &heard), Some("sending-heard-before"))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Holds what a phone sent for a supervisor, locked, and tells those who should know.

@@ -72,6 +72,7 @@ sending-held = waits for your supervisor
 sending-settled = your supervisor saw to it
 sending-is-held = Your supervisor has it.
 sending-number-taken = Another report has that number. Please tell them { $number } instead.
+sending-heard-before = Somebody was faster; that you heard it is noted.
 sending-confirmed-late = The orders changed meanwhile. What you read is noted; please read the new ones.
 sending-look-again = That was not the right answer. Please look at the line once more.
 sending-unreadable = The office cannot read this. Please write it once more.

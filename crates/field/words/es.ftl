@@ -72,6 +72,7 @@ sending-held = espera a su supervisor
 sending-settled = su supervisor se ocupó
 sending-is-held = Su supervisor lo tiene.
 sending-number-taken = Otro aviso ya tiene ese número. Dígales { $number }.
+sending-heard-before = Alguien fue más rápido; queda anotado que usted lo oyó.
 sending-confirmed-late = Las consignas cambiaron entretanto. Lo que leyó queda anotado; lea las nuevas.
 sending-look-again = Esa no era la respuesta. Mire la línea otra vez.
 sending-unreadable = La oficina no puede leer esto. Escríbalo otra vez.

@@ -99,6 +99,7 @@ impl Telling<'_> {
                 site: &self.site.name,
                 path: &format!("/concerns/{}", concern.id),
                 urgent,
+                can_be_heard: concern.state == State::New,
             };
             if calling::reach_by_push(work, member, &note)? {
                 return Ok(Some(Way::Push));

@@ -213,6 +213,31 @@ export const tests = {
     });
   },
 
+  async 'what is heard from a notification without signal is kept and sent with its time'() {
+    const { context, page } = await phone();
+    await context.grantPermissions(['notifications']);
+    await ready(page);
+    await context.setOffline(true);
+    const [worker] = context.serviceWorkers();
+    const data = { staff: state.staff, about: 'concern-7', heard: 'Known.', waits: 'Kept.', navigate: page.url() };
+    const before = Date.now();
+    await worker.evaluate(async (given) => {
+      await self.registration.showNotification('A promise needs you', { tag: 'x', lang: 'en', data: given });
+      const [notification] = await self.registration.getNotifications({ tag: 'x' });
+      self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'heard' }));
+    }, data);
+    await so(page, 'it waits', async () => (await Outbox.entries()).some(({ kind, state }) => kind === 'heard' && state === 'waiting'));
+    await so(page, 'it says so', async () => {
+      const [shown] = await (await navigator.serviceWorker.ready).getNotifications({ tag: 'x' });
+      return shown?.body === 'Kept.';
+    });
+    await context.setOffline(false);
+    await so(page, 'it is sent', async () => (await Outbox.entries()).some(({ kind, state }) => kind === 'heard' && state === 'sent'));
+    const { said } = arrived().find((entry) => entry.said.kind === 'heard');
+    assert.deepEqual(said.fields, { concern: 'concern-7' });
+    assert.ok(said.at >= before && said.at <= Date.now());
+  },
+
   async 'what the scripts draw keeps the rules of accessibility, in light and in dark'() {
     const { context, page } = await phone();
     await ready(page);

@@ -41,7 +41,7 @@ pub(super) fn unconfirmed(
     let path = format!("/sites/{}/confirmations", site.id);
     let about_id = assignment.id.as_str();
     let (title, about) = ("push-title-unconfirmed", post.name.as_str());
-    let note = Note { about_id, title, about, site: &site.name, path: &path, urgent: false };
+    let note = Note { about_id, title, about, site: &site.name, path: &path, urgent: false, can_be_heard: false };
     if calling::reach_by_push(work, to, &note)? {
         return Ok(());
     }

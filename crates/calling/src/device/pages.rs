@@ -95,5 +95,6 @@ pub(crate) async fn page(door: &Door, typed: Option<Fields>) -> Result<Response>
         devices: devices.into_iter().map(known).collect(),
         script: assets::url("alerts.js"),
     };
-    door.narrow_page(&w.t("alerts-mine-title"), &content)
+    // With the scripts of the phone: they fetch the key under which it is said from a notification that one heard it.
+    door.field_frame().page(&w.t("alerts-mine-title"), &content)
 }

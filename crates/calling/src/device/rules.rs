@@ -51,6 +51,8 @@ pub struct Note<'a> {
     pub path: &'a str,
     /// Whether it also comes when it is quiet.
     pub urgent: bool,
+    /// Whether one can say from the notification that one heard it.
+    pub can_be_heard: bool,
 }
 
 /// What a job is to push.
@@ -82,15 +84,24 @@ impl Order {
     pub(super) fn of(device: &Device, note: &Note<'_>, w: &Words, public_url: &str) -> Self {
         let title = w.t(note.title);
         let body = w.with("push-body", &[("about", note.about.into()), ("site", note.site.into())]);
-        let payload = json!({
+        let navigate = format!("{public_url}{}", note.path);
+        let mut payload = json!({
             "web_push": DECLARATIVE,
             "notification": {
-                "title": title, "body": body, "lang": w.language.code(),
-                "navigate": format!("{public_url}{}", note.path), "tag": note.about_id,
+                "title": title, "body": body, "lang": w.language.code(), "navigate": navigate, "tag": note.about_id,
                 "requireInteraction": note.urgent,
             },
             "title": title,
         });
+        if note.can_be_heard {
+            // A browser that runs our worker keeps it in the outbox of that person; any other opens the page.
+            payload["notification"]["actions"] =
+                json!([{ "action": "heard", "title": w.t("push-heard"), "navigate": navigate }]);
+            payload["notification"]["data"] = json!({
+                "staff": device.staff_id, "about": note.about_id,
+                "heard": w.t("push-heard-sent"), "waits": w.t("push-heard-waits"),
+            });
+        }
         let topic = note.about_id.to_owned();
         Self { device_id: device.id.clone(), payload: payload.to_string(), topic, urgent: note.urgent }
     }

@@ -18,7 +18,7 @@ fn push(stage: &Stage, to: &Who, urgent: bool) -> bool {
         let member = staff::rows::find(work.connection, &id)?;
         let title = if urgent { "push-title-urgent" } else { "push-title" };
         let (about_id, about, path) = ("018f4e7c", "7K2Q-M4DX", "/concerns/018f4e7c");
-        let note = Note { about_id, title, about, site: "Harbour Gate", path, urgent };
+        let note = Note { about_id, title, about, site: "Harbour Gate", path, urgent, can_be_heard: urgent };
         let reached = reach_by_push(work, &member, &note)?;
         work.done(entry::Deed("concern.told_staff"), "018f4e7c", (None, &json!({})), reached)
     });
@@ -55,7 +55,11 @@ async fn a_browser_takes_what_is_pushed_and_reads_a_number_and_a_site() {
         (Some("normal"), Some("aes128gcm"))
     );
     push(&stage, sam, true);
+    assert!(payload["notification"].get("actions").is_none(), "this one is not to be heard");
     let urgent = &browser.pushed()[1];
+    let shown = &urgent.payload["notification"];
+    assert_eq!((&shown["actions"][0]["action"], &shown["data"]["about"]), (&json!("heard"), &json!("018f4e7c")));
+    assert_eq!(shown["data"]["staff"], json!(sam.me.actor.id));
     assert_eq!((urgent.header("urgency"), urgent.header("ttl")), (Some("high"), Some("3600")));
     assert_eq!(urgent.header("topic"), pushed[0].header("topic"), "a newer one takes the place of an older one");
     assert!(stage.get(sam, "/me/alerts").await.says("Last reached"));

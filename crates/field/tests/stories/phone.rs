@@ -20,6 +20,14 @@ async fn a_phone_is_introduced_once_and_takes_the_pages_of_its_officer() {
 }
 
 #[tokio::test]
+async fn the_page_of_alerts_fetches_the_key_for_whoever_hears_them() {
+    let stage = stage();
+    let page = stage.get(&stage.cast.sam, "/me/alerts").await;
+    let (script, of) = ("/assets/phone.", format!("<meta name=\"staff\" content=\"{}\"", stage.cast.sam.me.actor.id));
+    assert!(page.text.contains(script) && page.text.contains(&of), "{}", page.text);
+}
+
+#[tokio::test]
 async fn nobody_else_is_given_a_key() {
     let stage = stage();
     for who in [&stage.cast.visitor, &stage.cast.alice] {

@@ -267,6 +267,9 @@ async fn an_alert_that_was_heard_without_signal_counts_when_that_arrives() {
     let entries = stage.read(&stage.cast.ines.me, |work| entry::rows::of_subject(work.connection, &id)).unwrap();
     let heard = entries.iter().find(|entry| entry.deed == "concern.acknowledged").unwrap();
     assert_eq!((heard.their_at, heard.recorded_at), (Some(heard_at.millis()), stage.app.clock.now().millis()));
+    let again = sams.send(&stage, &fresh(), ("heard", heard_at), fields.clone()).await;
+    assert_eq!(again.status, 201, "{}", again.text);
+    assert!(answer(&again)["says"].as_str().unwrap().contains("Somebody was faster"), "{}", again.text);
     let omar_heard = omars.send(&stage, &fresh(), ("heard", at), fields).await;
     assert_eq!(omar_heard.status, 422, "it is not his to say: {}", omar_heard.text);
 }

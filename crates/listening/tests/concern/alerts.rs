@@ -108,6 +108,7 @@ async fn the_gravest_is_pushed_at_once_and_written_two_minutes_later() {
     let shown = &pushed[0].payload["notification"];
     assert!(shown["body"].as_str().unwrap().starts_with(&number), "{shown}");
     assert!(shown["navigate"].as_str().unwrap().ends_with(&format!("/concerns/{id}")), "{shown}");
+    assert_eq!(shown["actions"][0]["action"], "heard", "one can say at once that one heard it");
     assert!(!pushed[0].payload.to_string().contains("knife"), "nothing that was said is pushed");
     assert_eq!(letters(&stage, stage.cast.sam.email), 0);
     stage.forward_seconds(2 * 60);

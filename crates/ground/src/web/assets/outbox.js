@@ -170,6 +170,16 @@ self.Outbox = (() => {
     return JSON.parse(new TextDecoder().decode(await unseal(key, `out ${entry.id}`, entry.sealed)));
   }
 
+  // That its person heard of a concern, said without a page. False when the phone knows them not.
+  async function hear(staff, concern, language) {
+    const person = await me();
+    if (!person?.key || person.staff !== staff) return false;
+    const [id, at] = [uuid(), Date.now()];
+    const sealed = await sealSaid(person.key, id, { kind: 'heard', at, language, fields: { concern } });
+    await save([{ id, kind: 'heard', staff, state: 'waiting', page: null, saved: at, tries: 0, next: 0, sealed }]);
+    return true;
+  }
+
   // A shrunk photo takes the place of the raw one, in parts, and names the entry that it belongs to.
   async function cut(person, photo, picture) {
     const { at, language } = await said(person.key, photo);
@@ -324,7 +334,7 @@ self.Outbox = (() => {
   }
 
   const api = {
-    bytesOf, change, cut, digest, entries, me, number, prune, random, read, remove, replay, reseal, said, save, seal,
+    bytesOf, change, cut, digest, entries, hear, me, number, prune, random, read, remove, replay, reseal, said, save, seal,
     sealSaid, unseal, uuid, withCheck, write, onchange: null, sending: null,
   };
   return api;
