@@ -111,6 +111,10 @@ pub fn take(work: &mut Work<'_>, envelope: &Envelope, content: &Content, photos:
 
 /// One of ours heard an alert: that acknowledges the concern. If somebody was faster, it stands in the record alone.
 fn hear(work: &mut Work<'_>, concern_id: &Id<Concern>) -> Result<Done<Option<&'static str>>> {
+    // An officer who wrote it down reads it too, but nobody calls them about it.
+    if !work.me.looks_after_clients() {
+        return Err(Error::NotFound);
+    }
     match concern::acknowledge(work, concern_id, None, None) {
         Ok(done) => Ok(done.map(|()| None)),
         Err(Error::Refused(refusal)) if refusal.key == "concern-already-acknowledged" => {

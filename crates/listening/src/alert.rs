@@ -21,7 +21,7 @@ use people::staff::{self, Role, StaffMember};
 use people::work::{Done, Work};
 use serde_json::json;
 
-use crate::concern::{self, Case, Concern, may_own};
+use crate::concern::{self, Case, Concern, State, may_own};
 use crate::promise::Promise;
 
 /// Staff were told that a promise needs somebody.
