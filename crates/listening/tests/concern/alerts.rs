@@ -211,7 +211,7 @@ async fn the_link_of_a_letter_says_that_it_was_heard_after_a_button_and_nothing_
     stage.forward_seconds(60);
     let letter = stage.letter_to(stage.cast.sam.email).unwrap();
     let line = letter.lines().find(|line| line.contains("/alerts/")).unwrap();
-    let path = line.trim().split("7300").nth(1).unwrap().to_owned();
+    let path = line.trim().split("localhost:7300").nth(1).unwrap().to_owned();
     let visitor = &stage.cast.visitor;
     for _ in 0..2 {
         let page = stage.get(visitor, &path).await;

@@ -12,7 +12,14 @@ use crate::{act, found, stage, told};
 /// The path of the link in the newest letter to Alice.
 fn link(stage: &Stage) -> String {
     let letter = stage.letter_to("alice@harbour.example").unwrap();
-    letter.lines().find(|line| line.contains("/check-back/")).unwrap().split("7300").nth(1).unwrap().to_owned()
+    letter
+        .lines()
+        .find(|line| line.contains("/check-back/"))
+        .unwrap()
+        .split("localhost:7300")
+        .nth(1)
+        .unwrap()
+        .to_owned()
 }
 
 #[tokio::test]

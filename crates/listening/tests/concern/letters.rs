@@ -53,7 +53,7 @@ async fn the_links_of_the_question_choose_an_answer_and_send_none() {
     stage.forward_seconds(15 * 86_400);
     let question = letters_to(&stage, ALICE).pop().unwrap();
     assert_eq!(question.class, Class::Questions);
-    let links: Vec<&str> = question.words.lines().filter_map(|line| line.split("7300").nth(1)).collect();
+    let links: Vec<&str> = question.words.lines().filter_map(|line| line.split("localhost:7300").nth(1)).collect();
     assert_eq!(links.len(), 3, "{}", question.words);
     for (link, helped) in links.iter().zip(["yes", "partly", "no"]) {
         assert!(link.ends_with(&format!("?helped={helped}")), "{link}");

@@ -77,8 +77,9 @@ async fn a_concern_is_heard_acknowledged_answered_and_settled() {
     let letter = stage.letter_to("alice@harbour.example").unwrap();
     assert!(letter.contains("Did it help?"), "{letter}");
     let link = letter.lines().find(|line| line.contains("/check-back/")).unwrap();
-    let path = link.trim().split("7300").nth(1).unwrap();
-    assert!(stage.get(&stage.cast.visitor, path).await.says("The lock is mended."));
+    let path = link.trim().split("localhost:7300").nth(1).unwrap();
+    let asked = stage.get(&stage.cast.visitor, path).await;
+    assert!(asked.says("The lock is mended."), "{path}: {} {}", asked.status, asked.text);
     assert_eq!(found(&stage, &id).closed_at, None, "looking at the page answers nothing");
     stage.post(&stage.cast.visitor, path, &[("helped", "yes"), ("words", "Closed every night since.")]).await.done();
     let concern = found(&stage, &id);
@@ -92,8 +93,14 @@ async fn a_no_opens_it_again_and_silence_closes_it_with_a_notice() {
     act(&stage, &stage.cast.sam, &id, &[("act", "answer"), ("words", "We spoke with the team.")]).await.done();
     stage.forward_seconds(15 * 86_400);
     let letter = stage.letter_to("alice@harbour.example").unwrap();
-    let path =
-        letter.lines().find(|line| line.contains("/check-back/")).unwrap().split("7300").nth(1).unwrap().to_owned();
+    let path = letter
+        .lines()
+        .find(|line| line.contains("/check-back/"))
+        .unwrap()
+        .split("localhost:7300")
+        .nth(1)
+        .unwrap()
+        .to_owned();
     stage.post(&stage.cast.visitor, &path, &[("helped", "no"), ("words", "Nothing changed.")]).await.done();
     assert_eq!((found(&stage, &id).round, found(&stage, &id).state), (2, concern::State::New));
     let replayed = stage.post(&stage.cast.visitor, &path, &[("helped", "yes")]).await;
