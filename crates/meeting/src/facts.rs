@@ -1,7 +1,7 @@
-//! What others of the house read of this slice: open words, and how often people were spoken with.
+//! What others of the house read of this slice: open words, and visits to read about.
 
 use ground::db::DbConnection;
-use ground::{Id, Moment, Result};
+use ground::{Id, Result};
 use people::contact::Contact;
 use people::site::{self, Site};
 use people::staff::StaffMember;
@@ -9,18 +9,10 @@ use people::work::Work;
 
 use crate::coaching;
 use crate::given_word::{self, GivenWord};
-use crate::interaction::{self, Interaction, Kind, Mood};
+use crate::interaction::Interaction;
 
 /// So many visits are named at most.
 const MOST: i64 = 3;
-
-/// The open words of a site, what is due first first.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn open_at(connection: &mut DbConnection, site_id: &Id<Site>) -> Result<Vec<GivenWord>> {
-    given_word::rows::open(connection, None, std::slice::from_ref(site_id))
-}
 
 /// The open words that a staff member holds, what is due first first.
 ///
@@ -54,17 +46,4 @@ pub fn given_to(connection: &mut DbConnection, contact_id: &Id<Contact>) -> Resu
 /// Broken when the database says so.
 pub fn to_read(work: &mut Work<'_>, about_id: &Id<StaffMember>) -> Result<Vec<Id<Interaction>>> {
     coaching::rows::unanswered(work.connection, about_id, MOST)
-}
-
-/// How many interactions of each kind and mood there were at a site from one moment until before another;
-/// what was replaced is not counted.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn counted(
-    connection: &mut DbConnection,
-    site_id: &Id<Site>,
-    span: (Moment, Moment),
-) -> Result<Vec<(Kind, Option<Mood>, i64)>> {
-    interaction::rows::counted(connection, site_id, span)
 }

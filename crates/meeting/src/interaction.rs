@@ -45,7 +45,7 @@ pub fn contacts_of(work: &mut Work<'_>, site: &Site) -> Result<Vec<Contact>> {
 /// that was given in what it corrects goes on, and belongs to the correction.
 ///
 /// # Errors
-/// Not found when the site, the post or the contact is out of reach; refused when its name is used, or
+/// Not found when the site, the post or the contact is out of reach; refused when
 /// what it corrects is somebody else's, too old, corrected already or holds coaching.
 pub fn note(work: &mut Work<'_>, site_id: &Id<Site>, new: &NewInteraction) -> Result<Done<Id<Interaction>>> {
     // Whoever notes something later than it happened stood there then.
@@ -74,10 +74,6 @@ fn noted(work: &mut Work<'_>, site: &Site, new: &NewInteraction) -> Result<Inter
     if new.kind == Kind::Visit && !work.me.looks_after_clients() {
         return Err(Error::refused("interaction-visit-supervisors"));
     }
-    let id = new.id.clone().unwrap_or_else(Id::fresh);
-    if rows::is_known(work.connection, &id)? {
-        return Err(Error::refused("interaction-known"));
-    }
     if let Some(replaced) = &new.replaces_id {
         may_replace(work, site, replaced)?;
     }
@@ -93,7 +89,7 @@ fn noted(work: &mut Work<'_>, site: &Site, new: &NewInteraction) -> Result<Inter
         With::Unsaid => (Whom::Unsaid, None, None),
     };
     Ok(Interaction {
-        id,
+        id: Id::fresh(),
         site_id: site.id.clone(),
         post_id: new.post_id.clone(),
         by_id: Id::known(work.me.actor.id.clone()),

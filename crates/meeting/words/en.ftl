@@ -54,7 +54,6 @@ interaction-none = Nothing was noted here yet.
 interaction-older = Older ones
 interaction-csv = All of these as a file for a spreadsheet
 interaction-visit-supervisors = Only supervisors note a visit.
-interaction-known = This was noted already.
 interaction-too-old = It was noted more than seven days ago: please note a new one.
 interaction-coached = Its officer has read what you wrote. Please say what is missing to them.
 interaction-replaced-already = It was corrected already: please correct the newer one.

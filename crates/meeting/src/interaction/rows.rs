@@ -1,7 +1,6 @@
 //! SQL for interactions.
 
 use agreement::post::Post;
-use diesel::dsl::count_star;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::words::Language;
@@ -99,14 +98,6 @@ pub fn find(work: &mut Work<'_>, id: &Id<Interaction>) -> Result<Interaction> {
     Ok(found)
 }
 
-/// Whether there is one of this name.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn is_known(connection: &mut DbConnection, id: &Id<Interaction>) -> Result<bool> {
-    Ok(diesel::select(diesel::dsl::exists(interaction::table.find(id))).get_result(connection)?)
-}
-
 /// The one that corrects another.
 ///
 /// # Errors
@@ -158,28 +149,6 @@ pub fn of_site(
         .select(Row::as_select())
         .load(connection)?;
     Ok(rows.into_iter().map(Interaction::from).collect())
-}
-
-/// How many of each kind and mood there were at a site in a span; what was corrected is not counted.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn counted(
-    connection: &mut DbConnection,
-    site_id: &Id<Site>,
-    (from, until): (Moment, Moment),
-) -> Result<Vec<(Kind, Option<Mood>, i64)>> {
-    let newer = diesel::alias!(interaction as newer);
-    let corrections = newer.filter(newer.field(interaction::replaces_id).eq(interaction::id.nullable()));
-    Ok(interaction::table
-        .filter(interaction::site_id.eq(site_id))
-        .filter(interaction::happened_at.ge(from))
-        .filter(interaction::happened_at.lt(until))
-        .filter(diesel::dsl::not(diesel::dsl::exists(corrections)))
-        .group_by((interaction::kind, interaction::mood))
-        .order((interaction::kind, interaction::mood))
-        .select((interaction::kind, interaction::mood, count_star()))
-        .load(connection)?)
 }
 
 /// Adds an interaction.

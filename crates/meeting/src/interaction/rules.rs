@@ -68,7 +68,7 @@ pub enum With {
 /// Talking with somebody at a site, as somebody of ours noted it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Interaction {
-    /// Its name in the rows; made on the phone, where a phone made it.
+    /// Its name in the rows.
     pub id: Id<Self>,
     /// At which site.
     pub site_id: Id<Site>,
@@ -111,8 +111,6 @@ impl Interaction {
 /// An interaction as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewInteraction {
-    /// The name that a phone gave it.
-    pub id: Option<Id<Interaction>>,
     /// At which post.
     pub post_id: Option<Id<Post>>,
     /// What kind.
@@ -164,7 +162,6 @@ impl NewInteraction {
             return None;
         }
         Some(Self {
-            id: None,
             post_id: post_id?,
             kind,
             with: with?,

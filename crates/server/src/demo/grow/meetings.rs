@@ -97,7 +97,6 @@ impl Grower<'_> {
 
     fn noted((kind, mood, topic): (Kind, Mood, &str), with: With, at: Moment) -> NewInteraction {
         NewInteraction {
-            id: None,
             post_id: None,
             kind,
             with,
