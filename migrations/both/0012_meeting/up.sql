@@ -1,6 +1,7 @@
 -- What officers and supervisors note of talking with people at a site, and the words that they gave.
 
--- A correction is a row of its own that names the one it replaces; nothing is ever changed here.
+-- A correction is a row of its own that names the one it replaces; nothing is ever changed here. The name is held by no
+-- foreign key, since a restore puts rows back table by table.
 create table interaction (
   id text primary key,
   site_id text not null references site (id),
@@ -16,7 +17,7 @@ create table interaction (
   language text not null,
   happened_at bigint not null,
   received_at bigint not null,
-  replaces_id text unique references interaction (id),
+  replaces_id text unique,
   check ((whom = 'contact') = (contact_id is not null)),
   check (whom = 'someone' or with_name is null)
 );
