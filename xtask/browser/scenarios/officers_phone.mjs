@@ -171,7 +171,7 @@ async function enter(page) {
 
 /** The phone knows its officer and has saved their pages. */
 async function saved(page) {
-  const wanted = [`/field/told?site=${place.site}`, `/posts/${place.post}/confirmations/${place.revision}`];
+  const wanted = [`/field/told?site=${place.site}`, `/interactions/new?site=${place.site}`, `/posts/${place.post}/confirmations/${place.revision}`];
   await so(page, 'the pages are saved', async (paths) => {
     const me = await Outbox.me();
     if (!me || !navigator.serviceWorker.controller) return false;
