@@ -109,6 +109,17 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     Ok(meetings::grow(app, &world, until)?)
 }
 
+/// One thing that somebody does at a moment of the history, as it was then.
+fn write<T: Send + 'static>(
+    app: &App,
+    until: Moment,
+    (me, at): (&Me, Moment),
+    verb: impl Fn(&mut Work<'_>) -> ground::Result<Done<T>> + Send + 'static,
+) -> ground::Result<T> {
+    let (me, at) = (me.clone(), at.min(until));
+    Door::of_system(app, until).live(move |story| story.write(&me, at, &verb))
+}
+
 impl Garden<'_> {
     fn write<T: Send + 'static>(
         &self,

@@ -53,8 +53,7 @@ impl Grower<'_> {
         at: Moment,
         verb: impl Fn(&mut Work<'_>) -> Result<Done<T>> + Send + 'static,
     ) -> Result<T> {
-        let (me, at) = (me.clone(), at.min(self.until));
-        Door::of_system(self.app, self.until).live(move |story| story.write(&me, at, &verb))
+        super::write(self.app, self.until, (me, at), verb)
     }
 
     /// The supervisor tells something at every other site; at the rest, a contact does.

@@ -87,8 +87,7 @@ impl Grower<'_> {
         at: Moment,
         verb: impl Fn(&mut Work<'_>) -> Result<Done<T>> + Send + 'static,
     ) -> Result<T> {
-        let (me, at) = (me.clone(), at.max(self.begins_at).min(self.until));
-        Door::of_system(self.app, self.until).live(move |story| story.write(&me, at, &verb))
+        super::write(self.app, self.until, (me, at.max(self.begins_at)), verb)
     }
 
     fn read<T>(&self, read: impl FnOnce(&mut Work<'_>) -> Result<T>) -> Result<T> {

@@ -6,9 +6,9 @@ use ground::{App, Id, Moment, Result, letter};
 use meeting::coaching::{NewCoaching, Seen};
 use meeting::given_word::{self, NewWord};
 use meeting::interaction::{self, Interaction, Kind, Mood, NewInteraction, With};
+use people::Me;
 use people::session;
 use people::work::{Done, Work};
-use people::{Door, Me};
 
 use super::{Place, World};
 
@@ -68,8 +68,7 @@ impl Grower<'_> {
         at: Moment,
         verb: impl Fn(&mut Work<'_>) -> Result<Done<T>> + Send + 'static,
     ) -> Result<T> {
-        let (me, at) = (me.clone(), at.min(self.until));
-        Door::of_system(self.app, self.until).live(move |story| story.write(&me, at, &verb))
+        super::write(self.app, self.until, (me, at), verb)
     }
 
     /// The first who stands at the site, since an hour ago at least.
