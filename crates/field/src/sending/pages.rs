@@ -158,8 +158,12 @@ async fn hold(guest: &Guest, envelope: &Envelope, sent: &Sent) -> Result<Sending
 /// Writes what was sent, in the name of whoever wrote it; what does not fit is said beside its field.
 async fn write(guest: &Guest, envelope: &Envelope, sent: Sent) -> Result<Result<Sending, Fields>> {
     let mut fields = sent.fields;
-    let site = Id::<Site>::parse(fields.typed("site"));
-    let zone = guest.read(move |work| zone_of(work, site.as_ref())).await?;
+    let (staff_id, site) = (envelope.staff_id.clone(), Id::<Site>::parse(fields.typed("site")));
+    let found = guest.read(move |work| {
+        let me = session::rows::as_staff(work.connection, &staff_id)?;
+        Ok((me, zone_of(work, site.as_ref())?))
+    });
+    let (me, zone) = found.await?;
     let noted = Noted { now: envelope.happened_at, zone: &zone, language: sent.language };
     let content = Content::read(sent.kind, &mut fields, noted);
     let Some(content) = content.filter(|_| fields.problems().is_empty()) else { return Ok(Err(fields)) };
@@ -167,8 +171,6 @@ async fn write(guest: &Guest, envelope: &Envelope, sent: Sent) -> Result<Result<
         Content::Photo { .. } => whole(guest, envelope, &fields).await?,
         _ => Vec::new(),
     };
-    let staff_id = envelope.staff_id.clone();
-    let me = guest.read(move |work| session::rows::as_staff(work.connection, &staff_id)).await?;
     let envelope = envelope.clone();
     let taken = acting_as(guest, me)
         .write(move |work| {
@@ -181,10 +183,11 @@ async fn write(guest: &Guest, envelope: &Envelope, sent: Sent) -> Result<Result<
 
 /// The zone of the site that something is about, or else that of the organization.
 pub(super) fn zone_of(work: &mut Work<'_>, site: Option<&Id<Site>>) -> Result<String> {
-    let Some(id) = site else { return Ok(organization::rows::get(work.connection)?.zone) };
-    match site::rows::any(work.connection, id) {
-        Err(Error::NotFound) => Ok(organization::rows::get(work.connection)?.zone),
-        found => Ok(found?.zone),
+    let found = site.map(|id| site::rows::any(work.connection, id)).transpose();
+    match found {
+        Ok(Some(site)) => Ok(site.zone),
+        Ok(None) | Err(Error::NotFound) => Ok(organization::rows::get(work.connection)?.zone),
+        Err(error) => Err(error),
     }
 }
 
