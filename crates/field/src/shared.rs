@@ -10,7 +10,7 @@ use ground::web::Routes;
 use ground::{Error, Id, Moment, Result, secret};
 use people::session::{self, PersonKey, Session};
 use people::site::{self, Site};
-use people::staff::{self, StaffMember};
+use people::staff::StaffMember;
 use people::work::{Done, Work};
 use serde::Serialize;
 
@@ -92,15 +92,10 @@ pub fn end(work: &mut Work<'_>, site_id: &Id<Site>, id: &Id<SharedPhone>) -> Res
 /// # Errors
 /// Broken when the database says so.
 pub fn officers(work: &mut Work<'_>, phone: &SharedPhone) -> Result<Vec<StaffMember>> {
-    let posts: Vec<_> = post::rows::open_at(work.connection, &phone.site_id)?.into_iter().map(|post| post.id).collect();
-    let (from, until) = (work.now.plus_seconds(-AROUND_SECONDS), work.now.plus_seconds(AROUND_SECONDS));
+    let near = (work.now.plus_seconds(-AROUND_SECONDS), work.now.plus_seconds(AROUND_SECONDS));
     let mut officers: Vec<StaffMember> = Vec::new();
-    for assignment in post::rows::between(work.connection, &posts, (from, until))? {
-        if officers.iter().any(|officer| officer.id == assignment.staff_id) {
-            continue;
-        }
-        let member = staff::rows::find(work.connection, &assignment.staff_id)?;
-        if member.left_at.is_some() || pin::rows::of(work.connection, &member.id)?.is_none() {
+    for member in post::rows::officers_at(work.connection, &phone.site_id, near)? {
+        if pin::rows::of(work.connection, &member.id)?.is_none() {
             continue;
         }
         if session::rows::as_staff(work.connection, &member.id)?.is_in_the_field() {

@@ -3,11 +3,12 @@
 mod pages;
 mod rules;
 
-pub use rules::{Told, Whom};
+pub use rules::Told;
 
 use ground::web::Routes;
 use ground::{Error, Id, Result};
 use listening::concern::{self, Channel, NewConcern, Raised, Reporter, Voice};
+use meeting::interaction::With;
 use people::contact::{self, Contact};
 use people::site::Site;
 use people::work::{Done, Work};
@@ -28,12 +29,12 @@ pub fn raise(work: &mut Work<'_>, site_id: &Id<Site>, told: &Told) -> Result<Don
     let site = concern::rows::site_of(work, site_id)?;
     let officer = Some(work.me.actor.id.clone());
     let (voice, reporter) = match &told.whom {
-        Whom::Contact(id) => {
+        With::Contact(id) => {
             let contact = named(work, &site)?.into_iter().find(|contact| contact.id == *id).ok_or(Error::NotFound)?;
             (Voice::Client, Reporter { id: officer, name: Some(contact.name), email: Some(contact.email) })
         }
-        Whom::Someone(name) => (Voice::Public, Reporter { id: officer, name: name.clone(), email: None }),
-        Whom::Unsaid => (Voice::Public, Reporter { id: officer, name: None, email: None }),
+        With::Someone(name) => (Voice::Public, Reporter { id: officer, name: name.clone(), email: None }),
+        With::Unsaid => (Voice::Public, Reporter { id: officer, name: None, email: None }),
     };
     let new = NewConcern {
         words: told.words.clone(),
@@ -54,8 +55,7 @@ pub fn raise(work: &mut Work<'_>, site_id: &Id<Site>, told: &Told) -> Result<Don
 
 /// The contacts who may have told it: those who see the site, whoever deals with us from day to day first.
 fn named(work: &mut Work<'_>, site: &Site) -> Result<Vec<Contact>> {
-    let mut contacts = contact::rows::all_of(work.connection, &site.client_id)?;
-    contacts.retain(|contact| contact.sees(&site.id));
+    let mut contacts = contact::rows::of_site(work.connection, site)?;
     contacts.sort_by_key(|contact| contact.standing != contact::Standing::DayToDay);
     Ok(contacts)
 }

@@ -13,8 +13,8 @@ use agreement::post;
 use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
-use people::site::Site;
-use people::staff::{self, Role, StaffMember};
+use people::site::{self, Site};
+use people::staff::{Role, StaffMember};
 use people::work::{Done, Work};
 
 use crate::interaction::{Interaction, LATE_SECONDS};
@@ -32,16 +32,9 @@ pub(crate) fn routes() -> Routes {
 /// # Errors
 /// Broken when the database says so.
 pub fn officers_of(work: &mut Work<'_>, site_id: &Id<Site>) -> Result<Vec<StaffMember>> {
-    let posts: Vec<_> = post::rows::open_at(work.connection, site_id)?.into_iter().map(|post| post.id).collect();
     let span = (work.now.plus_seconds(-LATE_SECONDS), work.now);
-    let mut found: Vec<StaffMember> = Vec::new();
-    for assignment in post::rows::between(work.connection, &posts, span)? {
-        let officer = staff::rows::find(work.connection, &assignment.staff_id)?;
-        let is_known = found.iter().any(|member| member.id == officer.id);
-        if officer.left_at.is_none() && !is_known && officer.id.as_str() != work.me.actor.id {
-            found.push(officer);
-        }
-    }
+    let mut found = post::rows::officers_at(work.connection, site_id, span)?;
+    found.retain(|officer| officer.id.as_str() != work.me.actor.id);
     found.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(found)
 }
@@ -66,7 +59,7 @@ pub fn find(work: &mut Work<'_>, id: &Id<Interaction>) -> Result<Coaching> {
         return Ok(found);
     }
     let supervises = work.me.has_role(&[Role::Supervisor]);
-    let site = people::site::rows::any(work.connection, &found.visit.site_id)?;
+    let site = site::rows::any(work.connection, &found.visit.site_id)?;
     if supervises && work.me.reach.has_site(&site.client_id, &site.id) { Ok(found) } else { Err(Error::NotFound) }
 }
 

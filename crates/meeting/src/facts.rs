@@ -3,7 +3,6 @@
 use ground::db::DbConnection;
 use ground::{Id, Result};
 use people::contact::Contact;
-use people::site::{self, Site};
 use people::staff::StaffMember;
 use people::work::Work;
 
@@ -27,9 +26,7 @@ pub fn held_by(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Res
 /// # Errors
 /// Broken when the database says so.
 pub fn late(work: &mut Work<'_>) -> Result<usize> {
-    let sites: Vec<Id<Site>> = site::rows::list(work)?.into_iter().map(|site| site.id).collect();
-    let open = given_word::rows::open(work.connection, Some(&work.me.actor.id), &sites)?;
-    Ok(open.iter().filter(|word| word.is_late(work.now)).count())
+    Ok(given_word::open_for_me(work)?.iter().filter(|word| word.is_late(work.now)).count())
 }
 
 /// All words that were given to a contact by name, the newest first.

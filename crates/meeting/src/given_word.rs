@@ -8,10 +8,11 @@ mod rules;
 
 pub use rules::{Due, GivenWord, NewWord, WORDS_LETTERS, asks_at};
 
+use agreement::post;
 use ground::entry::Deed;
 use ground::web::Routes;
-use ground::{Error, Id, Result};
-use people::site::Site;
+use ground::{Error, Id, Moment, Result};
+use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 use people::work::{Done, Work};
 
@@ -43,6 +44,15 @@ fn find(work: &mut Work<'_>, id: &Id<GivenWord>) -> Result<GivenWord> {
     if is_holder || work.me.looks_after_clients() { Ok(found) } else { Err(Error::NotAllowed) }
 }
 
+/// The open words that whoever asks holds, and those of the sites within their reach, what is due first first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn open_for_me(work: &mut Work<'_>) -> Result<Vec<GivenWord>> {
+    let sites: Vec<Id<Site>> = site::rows::list(work)?.into_iter().map(|site| site.id).collect();
+    rows::open(work.connection, Some(&work.me.actor.id), &sites)
+}
+
 /// It was kept.
 ///
 /// # Errors
@@ -71,11 +81,8 @@ pub fn release(work: &mut Work<'_>, id: &Id<GivenWord>, seen: i64, why: &str) ->
 /// Broken when the database says so.
 pub fn holders(work: &mut Work<'_>, site_id: &Id<Site>) -> Result<Vec<StaffMember>> {
     let mut found = staff::rows::looking_after(work.connection, site_id)?;
-    let posts = agreement::post::rows::open_at(work.connection, site_id)?;
-    let posts: Vec<_> = posts.into_iter().map(|post| post.id).collect();
-    for assignment in agreement::post::rows::now_and_next(work.connection, &posts, work.now)? {
-        let officer = staff::rows::find(work.connection, &assignment.staff_id)?;
-        if officer.left_at.is_none() && !found.iter().any(|member| member.id == officer.id) {
+    for officer in post::rows::officers_at(work.connection, site_id, (work.now, Moment::MAX))? {
+        if !found.iter().any(|member| member.id == officer.id) {
             found.push(officer);
         }
     }

@@ -11,7 +11,7 @@ use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
 use listening::concern::rows::site_of_then;
-use people::contact::{self, Contact};
+use people::contact;
 use people::site::Site;
 use people::work::{Done, Work};
 
@@ -29,16 +29,6 @@ pub(crate) fn routes() -> Routes {
         .get("/interactions/{id}", pages::show)
         .get("/sites/{id}/interactions", pages::list::show)
         .get("/sites/{id}/interactions.csv", pages::list::csv)
-}
-
-/// The contacts of a site, by name: those of its client who may see it.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn contacts_of(work: &mut Work<'_>, site: &Site) -> Result<Vec<Contact>> {
-    let mut found = contact::rows::all_of(work.connection, &site.client_id)?;
-    found.retain(|contact| contact.sees(&site.id));
-    Ok(found)
 }
 
 /// Notes an interaction, opens the word that was given in it, and keeps what a supervisor saw in it. A word
@@ -79,7 +69,8 @@ fn noted(work: &mut Work<'_>, site: &Site, new: &NewInteraction) -> Result<Inter
     }
     let (whom, contact_id, with_name) = match &new.with {
         With::Contact(contact_id) => {
-            let is_theirs = contacts_of(work, site)?.iter().any(|contact| contact.id == *contact_id);
+            let is_theirs =
+                contact::rows::of_site(work.connection, site)?.iter().any(|contact| contact.id == *contact_id);
             if !is_theirs {
                 return Err(Error::NotFound);
             }

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Error, Id, Moment, Result};
 use people::site::Site;
-use people::staff::StaffMember;
+use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::{Assignment, Post};
@@ -181,6 +181,30 @@ pub fn between(
         .select(AssignmentRow::as_select())
         .load(connection)?;
     Ok(rows.into_iter().map(Assignment::from).collect())
+}
+
+/// Those who stand at the open posts of a site in a span of time, each once, whoever begins first first. Who has left
+/// is not among them.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn officers_at(
+    connection: &mut DbConnection,
+    site_id: &Id<Site>,
+    span: (Moment, Moment),
+) -> Result<Vec<StaffMember>> {
+    let posts: Vec<_> = open_at(connection, site_id)?.into_iter().map(|post| post.id).collect();
+    let mut officers: Vec<StaffMember> = Vec::new();
+    for assignment in between(connection, &posts, span)? {
+        if officers.iter().any(|officer| officer.id == assignment.staff_id) {
+            continue;
+        }
+        let officer = staff::rows::find(connection, &assignment.staff_id)?;
+        if officer.left_at.is_none() {
+            officers.push(officer);
+        }
+    }
+    Ok(officers)
 }
 
 /// The assignments that began after one moment and by another, and are not over at that, the earliest first.

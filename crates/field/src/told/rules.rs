@@ -3,20 +3,9 @@
 use agreement::contract::Severity;
 use ground::file::Picture;
 use ground::words::Language;
-use ground::{Fields, Id, Moment, Refusal};
+use ground::{Fields, Moment, Refusal};
 use listening::concern::{Category, Urgency, WORDS_LETTERS, number};
-use people::contact::Contact;
-
-/// Who told it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Whom {
-    /// A contact of the client.
-    Contact(Id<Contact>),
-    /// Somebody else, with the name that they gave.
-    Someone(Option<String>),
-    /// They would not say.
-    Unsaid,
-}
+use meeting::interaction::With;
 
 /// What somebody told an officer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +13,7 @@ pub struct Told {
     /// What was said.
     pub words: String,
     /// Who said it.
-    pub whom: Whom,
+    pub whom: With,
     /// How grave it is taken to be.
     pub severity: Severity,
     /// What it is about, as far as that follows.
@@ -43,24 +32,16 @@ impl Told {
     /// Reads what was typed.
     pub fn read(fields: &mut Fields, language: Language) -> Option<Self> {
         let words = fields.prose("words", 2..=WORDS_LETTERS);
-        let name = fields.optional_line("who_name", 120);
-        let whom = fields.checked("who", |typed| match typed.trim() {
-            "someone" => Ok(Whom::Someone(None)),
-            "unsaid" => Ok(Whom::Unsaid),
-            id => Id::parse(id).map(Whom::Contact).ok_or(Refusal::new("field-choose")),
-        });
+        let whom = With::read(fields, ("who", "who_name"));
         let urgency: Option<Urgency> = fields.choice("urgency");
         let number = match fields.given("number") {
             true => fields.checked("number", |typed| number::read(typed).ok_or(Refusal::new("told-number"))).map(Some),
             false => Some(None),
         };
-        let (whom, name, urgency) = (whom?, name?, urgency?);
+        let (whom, urgency) = (whom?, urgency?);
         Some(Self {
             words: words?,
-            whom: match whom {
-                Whom::Someone(_) => Whom::Someone(name),
-                whom => whom,
-            },
+            whom,
             severity: urgency.severity(),
             category: if urgency == Urgency::Praise { Category::Praise } else { Category::Unsorted },
             language,
@@ -73,6 +54,9 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
+    use ground::Id;
+    use people::contact::Contact;
+
     use super::*;
 
     fn typed() -> Fields {
@@ -83,10 +67,10 @@ mod tests {
     fn who_it_was_is_a_contact_somebody_or_unsaid() {
         let id = Id::<Contact>::fresh();
         for (who, name, whom) in [
-            (id.as_str(), "Ignored", Whom::Contact(id.clone())),
-            ("someone", "Ruth of the third floor", Whom::Someone(Some("Ruth of the third floor".to_owned()))),
-            ("someone", "", Whom::Someone(None)),
-            ("unsaid", "Ruth", Whom::Unsaid),
+            (id.as_str(), "Ignored", With::Contact(id.clone())),
+            ("someone", "Ruth of the third floor", With::Someone(Some("Ruth of the third floor".to_owned()))),
+            ("someone", "", With::Someone(None)),
+            ("unsaid", "Ruth", With::Unsaid),
         ] {
             let mut fields = typed();
             fields.put("who", who);

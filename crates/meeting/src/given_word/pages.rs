@@ -11,7 +11,7 @@ use people::door::Officer;
 use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 
-use super::{GivenWord, WORDS_LETTERS, holders, rows};
+use super::{GivenWord, WORDS_LETTERS, holders, open_for_me, rows};
 
 #[derive(Template)]
 #[template(path = "given_word/list.html")]
@@ -38,9 +38,7 @@ struct Show<'a> {
 pub(super) async fn list(officer: Officer) -> Result<Response> {
     let words = officer
         .read(|work| {
-            let sites: Vec<Id<Site>> = site::rows::list(work)?.into_iter().map(|site| site.id).collect();
-            let mine = work.me.actor.id.clone();
-            let found = rows::open(work.connection, Some(&mine), &sites)?;
+            let found = open_for_me(work)?;
             let with_site = |word: GivenWord| Ok((site::rows::any(work.connection, &word.site_id)?, word));
             found.into_iter().map(with_site).map(|pair| pair.map(|(site, word)| (word, site))).collect::<Result<_>>()
         })

@@ -6,6 +6,7 @@ pub(super) mod noting;
 use askama::Template;
 use axum::response::Response;
 use ground::web::Path;
+use ground::web::address::encoded;
 use ground::words::Words;
 use ground::{Error, Id, Moment, Result};
 use people::contact;
@@ -83,12 +84,5 @@ fn gather(work: &mut Work<'_>, id: &Id<Interaction>) -> Result<Gathered> {
 /// The form on which it becomes a concern, with its words: an officer's, or that of the office.
 fn as_concern(one: &Interaction, is_office: bool) -> String {
     let form = if is_office { "/concerns/new?channel=spoken&" } else { "/field/told?" };
-    format!("{form}site={}&words={}", one.site_id, escaped(&one.topic))
-}
-
-/// A value as it stands in the query of an address.
-fn escaped(value: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let one = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    value.bytes().map(one).collect()
+    format!("{form}site={}&words={}", one.site_id, encoded(&one.topic))
 }

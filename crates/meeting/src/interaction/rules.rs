@@ -65,6 +65,20 @@ pub enum With {
     Unsaid,
 }
 
+impl With {
+    /// Reads who it was, and their name, from two fields.
+    pub fn read(fields: &mut Fields, (with, name): (&'static str, &'static str)) -> Option<Self> {
+        let name = fields.optional_line(name, 120);
+        let with = fields.checked(with, |typed| match typed.trim() {
+            "someone" => Ok(Self::Someone(None)),
+            "unsaid" => Ok(Self::Unsaid),
+            id => Id::parse(id).map(Self::Contact).ok_or(Refusal::new("field-choose")),
+        });
+        let (with, name) = (with?, name?);
+        Some(if with == Self::Someone(None) { Self::Someone(name) } else { with })
+    }
+}
+
 /// Talking with somebody at a site, as somebody of ours noted it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Interaction {
@@ -148,7 +162,7 @@ impl NewInteraction {
     /// Reads what was typed; times are those of the wall of the site.
     pub fn read(fields: &mut Fields, noted: Noted<'_>) -> Option<Self> {
         let kind = fields.choice("kind");
-        let with = with(fields);
+        let with = With::read(fields, ("with", "with_name"));
         let post_id = optional(fields, "post", known);
         let replaces_id = optional(fields, "replaces", known);
         let mood = if fields.given("mood") { fields.choice("mood").map(Some) } else { Some(None) };
@@ -186,14 +200,6 @@ fn optional<T>(
     read: impl FnOnce(&str) -> Result<T, Refusal>,
 ) -> Option<Option<T>> {
     if fields.given(name) { fields.checked(name, read).map(Some) } else { Some(None) }
-}
-
-fn with(fields: &mut Fields) -> Option<With> {
-    match fields.typed("with") {
-        "someone" => fields.optional_line("with_name", 120).map(With::Someone),
-        "unsaid" => Some(With::Unsaid),
-        _ => fields.checked("with", known).map(With::Contact),
-    }
 }
 
 fn happened_at(fields: &mut Fields, noted: Noted<'_>) -> Option<Moment> {

@@ -75,6 +75,16 @@ pub fn find(work: &mut Work<'_>, id: &Id<Contact>) -> Result<Contact> {
     Ok(row.with(sites))
 }
 
+/// The contacts who may see a site, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn of_site(connection: &mut DbConnection, site: &Site) -> Result<Vec<Contact>> {
+    let mut contacts = all_of(connection, &site.client_id)?;
+    contacts.retain(|contact| contact.sees(&site.id));
+    Ok(contacts)
+}
+
 /// Where mail reaches a contact now.
 ///
 /// # Errors

@@ -10,11 +10,12 @@ use ground::web::see;
 use ground::words::Words;
 use ground::{Error, Fields, Id, Moment, Result, secret};
 use listening::concern::rows::{site_of_then, sites_of};
+use people::contact;
 use people::door::{Officer, once};
 use people::site::{self, Site};
 use people::work::Work;
 
-use super::super::{Interaction, Kind, Mood, NewInteraction, Noted, contacts_of, note as verb, rows};
+use super::super::{Interaction, Kind, Mood, NewInteraction, Noted, note as verb, rows};
 use crate::coaching::{self, Behaviour, Seen};
 use crate::given_word::Due;
 
@@ -95,7 +96,8 @@ pub(in crate::interaction) async fn note(officer: Officer, mut fields: Fields) -
 fn said(fields: &Fields) -> String {
     let names = ["site", "post", "kind", "with", "with_name", "mood", "topic", "when", "happened_at", "replaces"];
     let more = ["promised", "promised_due", "promised_at", "about", "coaching"];
-    names.iter().chain(&more).map(|name| fields.typed(name)).collect::<Vec<_>>().join("\n")
+    let seen = Behaviour::ALL.iter().map(|behaviour| behaviour.word());
+    names.into_iter().chain(more).chain(seen).map(|name| fields.typed(name)).collect::<Vec<_>>().join("\n")
 }
 
 /// What the form offers.
@@ -113,7 +115,7 @@ fn offered(work: &mut Work<'_>, wanted: Option<&Id<Site>>, at: Moment) -> Result
         None => sites_of(work)?.into_iter().next().ok_or(Error::NotFound)?,
     };
     let posts = post::rows::open_at(work.connection, &site.id)?;
-    let contacts = contacts_of(work, &site)?;
+    let contacts = contact::rows::of_site(work.connection, &site)?;
     let visits = work.me.looks_after_clients();
     let officers = if visits { coaching::officers_of(work, &site.id)? } else { Vec::new() };
     Ok(Offered {
