@@ -261,7 +261,7 @@ export const tests = {
     await concern(page, 'bad', { photo: await bigPhoto() });
     await page.locator('[data-state=needs]').waitFor();
     await so(page, 'the photo is shrunk', async () => (await Outbox.entries()).every((entry) => !entry.raw));
-    assert.deepEqual((await page.evaluate(() => Outbox.replay(true))).left, 0);
+    assert.deepEqual((await page.evaluate(() => Outbox.replay(true, true))).left, 0);
   },
 
   async 'a number that is taken: the other one is shown until it was seen'() {

@@ -40,7 +40,7 @@ function unseal(request, place, body) {
 }
 
 function assets() {
-  const names = ['app.css', 'app.js', 'field.js', 'outbox.js', 'phone.js', 'worker.js', 'alerts.js', 'icon.svg'];
+  const names = ['app.css', 'app.js', 'field.js', 'outbox.js', 'phone.js', 'pushed.js', 'worker.js', 'alerts.js', 'icon.svg'];
   const address = (name) => {
     const [stem, end] = name.split('.');
     return `/assets/${stem}.${sha256(`${state.build}${name}`).slice(0, 12)}.${end}`;

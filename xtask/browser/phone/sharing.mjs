@@ -102,6 +102,21 @@ export const tests = {
     assert.equal(arrived().length, 1);
   },
 
+  async 'signing out: send now has its turn while another sender fails'() {
+    const { context, page } = await phone();
+    await ready(page);
+    await context.setOffline(true);
+    await talk(page, 'send me after the other');
+    await page.goto('/field');
+    state.faults = [{ on: 'out', status: 500, slow: 4000 }];
+    await context.setOffline(false);
+    await until('it is being sent', () => state.arrivals.length === 1);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click();
+    await page.waitForURL('**/sign-in');
+    assert.equal(arrived().length, 1);
+  },
+
   async 'signing out without a signal: the key goes at once, and the office hears of it first'() {
     const { context, page } = await phone();
     await ready(page);

@@ -66,6 +66,55 @@ export const tests = {
     assert.equal(await heading(page), 'Orders');
   },
 
+  async 'home opens from its copy on a slow line, and says when the office has answered'() {
+    const { page } = await phone();
+    await ready(page);
+    state.faults = [{ on: 'page', slow: 1500 }];
+    await page.goto('/field');
+    const notice = page.locator('[data-notice=saved]');
+    assert.match(await notice.textContent(), /^Saved copy from \d\d:\d\d.*\. Asking the office/);
+    const { y } = await page.locator('h1').boundingBox();
+    await notice.filter({ hasText: /As the office has it at \d\d:\d\d/ }).waitFor();
+    assert.equal((await page.locator('h1').boundingBox()).y, y);
+  },
+
+  async 'home has changed: it is shown when its reader wants it'() {
+    const { page } = await phone();
+    await ready(page);
+    state.note = 'Revision 8';
+    state.faults = [{ on: 'page', slow: 1500 }];
+    await page.goto('/field');
+    const { y } = await page.locator('h1').boundingBox();
+    await page.locator('[data-notice=saved]', { hasText: 'The office has something newer.' }).waitFor();
+    assert.equal(await page.locator('.note').textContent(), '');
+    assert.equal((await page.locator('h1').boundingBox()).y, y);
+    await judge(page);
+    state.faults = [{ on: 'page', slow: 1500 }];
+    await page.getByRole('button', { name: 'Show what is new' }).click();
+    await page.locator('.note', { hasText: 'Revision 8' }).waitFor();
+    await so(page, 'it is no copy', async () => Boolean(await Outbox.me()) && !document.querySelector('[data-notice=saved]'));
+    state.note = '';
+  },
+
+  async 'home of before something was sent, or of another shift, is not shown in a hurry'() {
+    const { page } = await phone();
+    await ready(page);
+    await talk(page, 'since then');
+    await allSent(page);
+    state.faults = [{ on: 'page', slow: 1500 }];
+    await page.goto('/field');
+    assert.equal(await page.locator('[data-notice=saved]').count(), 0);
+    await page.evaluate(async () => {
+      const cache = await caches.open('pages-omar');
+      const text = await (await cache.match('/field')).text();
+      const headers = { 'content-type': 'text/html', date: new Date(Date.now() - 13 * 3600 * 1000).toUTCString() };
+      await cache.put('/field', new Response(text, { headers }));
+    });
+    state.faults = [{ on: 'page', slow: 1500 }];
+    await page.goto('/field');
+    assert.equal(await page.locator('[data-notice=saved]').count(), 0);
+  },
+
   async 'a fresh page is never hidden behind a saved one'() {
     const { page } = await phone();
     await ready(page);
@@ -259,6 +308,7 @@ export const tests = {
     const size = (name) => gzipSync(readFileSync(new URL(name, ASSETS)), { level: 9 }).length;
     assert.ok(size('worker.js') <= 3 * 1024, `worker.js: ${size('worker.js')}`);
     const pages = ['outbox.js', 'phone.js', 'field.js'].map(size);
+    assert.ok(size('pushed.js') <= 1024, `pushed.js: ${size('pushed.js')}`);
     assert.ok(pages.every((bytes) => bytes <= 5.5 * 1024), pages.join());
   },
 };

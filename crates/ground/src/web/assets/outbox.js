@@ -319,11 +319,11 @@ self.Outbox = (() => {
     return { left: waiting.length, next };
   }
 
-  // One sender at a time where the browser has locks. Where it has none, the ids hold.
-  function replay(force = false) {
+  // One sender at a time where the browser has locks. Where it has none, the ids hold. Whoever waits has a turn of their own.
+  function replay(force = false, waits = false) {
     if (!self.navigator.locks) return sendAll(force);
     const busy = { left: 1, next: Date.now() + 2000 };
-    return navigator.locks.request('outbox', { ifAvailable: true }, (lock) => (lock ? sendAll(force) : busy));
+    return navigator.locks.request('outbox', { ifAvailable: !waits }, (lock) => (lock ? sendAll(force) : busy));
   }
 
   // What the server has is shown for half a day, and longer where something must be seen.

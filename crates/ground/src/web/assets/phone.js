@@ -28,7 +28,7 @@ self.Phone = (() => {
   }
 
   function say(sentence) {
-    const place = find('[role=status]');
+    const place = find('#news');
     if (place && place.textContent !== sentence) place.textContent = sentence;
   }
 
@@ -41,15 +41,14 @@ self.Phone = (() => {
     return `${Math.round(ms / size)} ${units[name] ?? name}`;
   }
 
-  // One notice of a kind at the top of the page; no sentence takes it away.
+  // One notice of a kind at the top of the page, which speaks for itself; no sentence takes it away.
   function notice(kind, sentence) {
     let place = find(`[data-notice=${kind}]`);
     if (!sentence) return place?.remove();
     if (!place) {
       place = document.createElement('p');
-      Object.assign(place, { className: 'notice hold' }).dataset.notice = kind;
+      Object.assign(place, { className: 'notice hold', role: kind === 'saved' ? 'status' : 'alert' }).dataset.notice = kind;
       find('main').prepend(place);
-      say(sentence);
     }
     if (place.textContent !== sentence) place.textContent = sentence;
   }
@@ -248,7 +247,8 @@ self.Phone = (() => {
       const chosen = await ask(words('sign-out-waiting', { count: wait }), names);
       if (chosen === 'sign-out-anyway') break;
       if (chosen !== 'sign-out-send') return;
-      await Outbox.replay(true);
+      say(words('outbox-sending'));
+      await Outbox.replay(true, true);
     }
     const there = await reach();
     if (me) await forget(me.staff);
@@ -285,7 +285,15 @@ self.Phone = (() => {
   }
 
   const saved = find('meta[name=saved]')?.content;
-  if (saved) notice('saved', words('phone-saved-copy', { time: clock(Number(saved)) }));
+  const savedKey = navigator.onLine ? 'phone-saved-slow' : 'phone-saved-copy';
+  if (saved) notice('saved', words(savedKey, { time: clock(Number(saved)) }));
+
+  // The office's own page has come after the saved copy: nothing moves under the thumb until its person wants it.
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    if (!saved || data.type !== 'office') return;
+    notice('saved', words(data.same ? 'phone-saved-same' : 'phone-saved-older', { time: clock(Date.now()) }));
+    if (!data.same) find('[data-notice=saved]').append(button(words('phone-saved-show'), () => location.reload()));
+  });
   navigator.serviceWorker?.register('/worker.js').catch(() => { /* Without a worker the pages need a connection. */ });
 
   const api = {

@@ -1,15 +1,20 @@
-/* The one worker of the site: pages of officers without a signal, what is pushed, and what waits in the outbox.
+/* The one worker of the site: pages of officers without a signal, what waits in the outbox, and (pushed.js) what is pushed.
    The server puts two lines before it: BUILD names this build, SHELL the addresses of our files.
 
    A page says in <meta name="staff" content="ID"> whose it is. It is saved under that person and served to nobody
-   else; a saved copy carries <meta name="saved" content="MS">, the server's time of it. Secrets are never saved. */
+   else; a saved copy carries <meta name="saved" content="MS">, the server's time of it. When the office's own page
+   comes after all, the copy is told { type: 'office', same }. Secrets are never saved. */
 'use strict';
 
-importScripts(SHELL.find((path) => /\/outbox\.[^/]*js$/.test(path)));
+importScripts(...SHELL.filter((path) => /\/(outbox|pushed)\.[^/]*js$/.test(path)));
 
+const HOME = '/field';
 const OFFLINE = '/field/offline';
 const SHELL_CACHE = `shell-${BUILD}`;
 const PATIENCE_MS = 3000;
+// Home opens in a second on a slow line, from a copy of this shift that nothing sent since has made untrue.
+const HOME_PATIENCE_MS = 500;
+const SHIFT_MS = 12 * 3600 * 1000;
 const LONG_PATIENCE_MS = 20000;
 const FRESH_MS = 5 * 60 * 1000;
 const OLD_MS = 3 * 24 * 3600 * 1000;
@@ -17,6 +22,8 @@ const PAGES = /^\/(field|posts|orders|temporary|interactions|given-words|coachin
 const NEVER = /\/(secrets|sign-in|sign-out)(\/|$)|^\/field\/(out|phone)(\/|$)/;
 const PICTURE = /^\/orders\/[^/]+\/pictures\//;
 const told = new Set();
+let homeIsStale = false;
+Outbox.onchange = () => { homeIsStale = true; };
 const pathOf = (url) => new URL(url, location).pathname;
 const cacheOf = (staff) => caches.open(`pages-${staff}`);
 
@@ -48,18 +55,15 @@ async function save(path, response) {
   const me = await Outbox.me();
   if (!staff || staff !== me?.staff) return '';
   await (await cacheOf(staff)).put(path, response);
+  if (path === HOME) homeIsStale = false;
   return text;
 }
 
 const savedAt = (response) => Date.parse(response.headers.get('date')) || 0;
 
-async function savedCopy(path) {
+async function saved(request) {
   const me = await Outbox.me().catch(() => null);
-  const saved = me && await (await cacheOf(me.staff)).match(path, { ignoreVary: true });
-  if (!saved) return null;
-  const text = (await saved.text()).replace('<head>', () => `<head>\n<meta name="saved" content="${savedAt(saved)}">`);
-  const { headers, status } = saved;
-  return new Response(text, { headers: kept(headers), status });
+  return me && (await cacheOf(me.staff)).match(request, { ignoreVary: true });
 }
 
 // The text was unpacked when it was saved, and has grown by a line.
@@ -71,18 +75,37 @@ function kept(headers) {
 
 const within = (ms, answer) => Promise.race([answer, new Promise((resolve) => setTimeout(resolve, ms))]).catch(() => null);
 
+// A page without the moment at which it was drawn.
+const wordsOf = (text) => text.replace(/<meta name="now"[^>]*>/, '');
+
+// A gateway that finds no server behind it is no better than no signal.
+async function ask(request) {
+  const answer = await fetch(request);
+  if ([502, 503, 504].includes(answer.status)) throw new Error('no server');
+  return answer;
+}
+
 async function page(event) {
-  const { pathname, search } = new URL(event.request.url);
+  const { request, resultingClientId } = event;
+  const { pathname, search } = new URL(request.url);
   const path = pathname + search;
-  const network = fetch(event.request);
-  event.waitUntil(network.then((answer) => save(path, answer.clone())).catch(() => {}));
-  const answer = await within(PATIENCE_MS, network);
-  // A gateway that finds no server behind it is no better than no signal.
-  if (answer && ![502, 503, 504].includes(answer.status)) return answer;
-  const saved = await savedCopy(path);
-  if (saved) return saved;
+  const network = ask(request);
+  const saving = network.then((answer) => save(path, answer.clone()));
+  event.waitUntil(saving.catch(() => {}));
+  const copy = await saved(path);
+  const isOfNow = copy && !homeIsStale && Date.now() - savedAt(copy) < SHIFT_MS;
+  const isQuick = path === HOME && isOfNow && !request.isReloadNavigation;
+  const answer = await within(isQuick ? HOME_PATIENCE_MS : PATIENCE_MS, network);
+  if (answer) return answer;
   // Where nothing was saved, a slow answer is better than none.
-  return await within(LONG_PATIENCE_MS, network) ?? await caches.match(OFFLINE, { cacheName: SHELL_CACHE }) ?? Response.error();
+  if (!copy) return await within(LONG_PATIENCE_MS, network) ?? await caches.match(OFFLINE, { cacheName: SHELL_CACHE }) ?? Response.error();
+  const shown = await copy.text();
+  event.waitUntil(saving.then(async (text) => {
+    const reader = await self.clients.get(resultingClientId);
+    reader?.postMessage({ type: 'office', same: wordsOf(text) === wordsOf(shown) });
+  }).catch(() => {}));
+  const text = shown.replace('<head>', () => `<head>\n<meta name="saved" content="${savedAt(copy)}">`);
+  return new Response(text, { headers: kept(copy.headers), status: copy.status });
 }
 
 // A page that was saved under an older build names files of that build: the same file of ours takes their place.
@@ -98,14 +121,13 @@ async function file(request) {
 
 // A picture's address names its content, so a saved one is never stale.
 async function picture(request) {
-  const me = await Outbox.me().catch(() => null);
-  const saved = me && await (await cacheOf(me.staff)).match(request, { ignoreVary: true });
-  return saved ?? fetch(request);
+  return await saved(request) ?? fetch(request);
 }
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
+  if (request.method === 'POST' && !NEVER.test(pathname)) homeIsStale = true;
   if (request.method !== 'GET' || origin !== location.origin || NEVER.test(pathname)) return;
   if (pathname.startsWith('/assets/')) event.respondWith(file(request));
   else if (PICTURE.test(pathname)) event.respondWith(picture(request));
@@ -141,33 +163,4 @@ self.addEventListener('message', (event) => {
 self.addEventListener('sync', (event) => {
   if (event.tag !== 'outbox') return;
   event.waitUntil(Outbox.replay(true).then(({ left }) => { if (left) throw new Error('some wait still'); }));
-});
-
-self.addEventListener('push', (event) => {
-  const { notification = {} } = event.data?.json() ?? {};
-  const { title = 'Rapport', ...options } = notification;
-  const data = { ...options.data, navigate: options.navigate };
-  event.waitUntil(self.registration.showNotification(title, { ...options, data }));
-});
-
-// Whoever says from a notification that they heard it is believed at once: that is kept like all that they write.
-async function hear({ title, lang, tag, data }) {
-  if (!await Outbox.hear(data.staff, data.about, lang)) return false;
-  const { left } = await Outbox.replay(true);
-  if (left) self.registration.sync?.register('outbox').catch(() => {});
-  await self.registration.showNotification(title, { body: left ? data.waits : data.heard, lang, tag, data, silent: true });
-  return true;
-}
-
-async function show(url) {
-  const open = await self.clients.matchAll({ type: 'window' });
-  const there = open.find((page) => page.url.split(/[?#]/)[0] === url);
-  await (there ? there.focus() : self.clients.openWindow(url));
-}
-
-self.addEventListener('notificationclick', (event) => {
-  const { action, notification } = event;
-  notification.close();
-  const heard = action === 'heard' ? hear(notification).catch(() => false) : Promise.resolve(false);
-  event.waitUntil(heard.then((done) => done || show(notification.data?.navigate ?? '/')));
 });
