@@ -15,7 +15,7 @@ const CONNECTIONS: u32 = 16;
 const TRIES: u32 = 20;
 /// How often the tables are brought up to date before we say that they cannot be: more often than
 /// there are migrations, for another process can be ahead of us at each of them.
-const MIGRATION_TRIES: u32 = 10;
+const MIGRATION_TRIES: u32 = 100;
 const READ: [&str; 3] = ["begin isolation level repeatable read read only", "commit", "rollback"];
 /// Serializable, so that a rule that looked before it wrote was right when it is committed.
 const CHANGE: [&str; 3] = ["begin isolation level serializable", "commit", "rollback"];
