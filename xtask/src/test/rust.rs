@@ -36,7 +36,9 @@ pub(super) fn tests_on_postgres() -> Outcome {
     let cluster = Cluster::start()?;
     let mut command = tests(has_nextest());
     // These know no database: they were tested the step before.
-    run(command.args(["--exclude", "xtask", "--exclude", "text", "--exclude", "print"]).env(TEST_DATABASE, &cluster.address))
+    run(command
+        .args(["--exclude", "xtask", "--exclude", "text", "--exclude", "print"])
+        .env(TEST_DATABASE, &cluster.address))
 }
 
 fn has_nextest() -> bool {

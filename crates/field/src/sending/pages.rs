@@ -12,7 +12,7 @@ use ground::secret::{self, sealed};
 use ground::throttle::{self, Limit};
 use ground::web::Path;
 use ground::words::Words;
-use ground::{Error, Fields, Id, Refusal, Result};
+use ground::{App, Error, Fields, Id, Refusal, Result};
 use meeting::interaction::Noted;
 use people::door::{Door, Guest};
 use people::organization;
@@ -126,9 +126,14 @@ pub(super) async fn take(
     if let Some(answered) = earlier(&guest, &envelope, &hand.words).await? {
         return Ok(answered);
     }
-    let taken = match hand.is_held {
-        true => hold(&guest, &envelope, &sent).await.map(Ok),
-        false => write(&guest, &envelope, sent).await,
+    let taken = match (hand.is_held, sent.kind) {
+        // Only a whole picture is held: its phone is asked for what is missing as long as it can be.
+        (true, Kind::Photo) => match whole(&guest.app, &envelope.id, &sent.fields).await {
+            Ok(_) => hold(&guest, &envelope, &sent).await.map(Ok),
+            Err(error) => Err(error),
+        },
+        (true, _) => hold(&guest, &envelope, &sent).await.map(Ok),
+        (false, _) => write(&guest, &envelope, sent).await,
     };
     match taken {
         Ok(Ok(sending)) => Ok(received(&hand.words, &sending, StatusCode::CREATED)),
@@ -168,7 +173,7 @@ async fn write(guest: &Guest, envelope: &Envelope, sent: Sent) -> Result<Result<
     let content = Content::read(sent.kind, &mut fields, noted);
     let Some(content) = content.filter(|_| fields.problems().is_empty()) else { return Ok(Err(fields)) };
     let photos = match &content {
-        Content::Photo { .. } => whole(guest, envelope, &fields).await?,
+        Content::Photo { .. } => whole(&guest.app, &envelope.id, &fields).await?,
         _ => Vec::new(),
     };
     let envelope = envelope.clone();
@@ -199,9 +204,9 @@ fn acting_as(guest: &Guest, me: Me) -> Door {
 }
 
 /// A picture that came in parts, whole again and taken in.
-async fn whole(guest: &Guest, envelope: &Envelope, fields: &Fields) -> Result<Vec<Picture>> {
-    let id = envelope.id.clone();
-    let parts = guest.read(move |work| rows::contents(work.connection, &id)).await?;
+pub(super) async fn whole(app: &App, id: &Id<Sending>, fields: &Fields) -> Result<Vec<Picture>> {
+    let of = id.clone();
+    let parts = app.db.read(move |connection| rows::contents(connection, &of)).await?;
     let mut bytes = Vec::new();
     for (_, part) in &parts {
         let part = STANDARD.decode(part).map_err(|error| Error::Broken(error.into()))?;
@@ -210,12 +215,12 @@ async fn whole(guest: &Guest, envelope: &Envelope, fields: &Fields) -> Result<Ve
     let wanted: usize = fields.typed("parts").parse().unwrap_or(0);
     let is_whole = parts.len() == wanted;
     if is_whole && secret::digest(&bytes) == fields.typed("sha256") {
-        return guest.app.files.keep_pictures(vec![bytes]).await;
+        return app.files.keep_pictures(vec![bytes]).await;
     }
     if is_whole {
         // One of them is damaged, and nobody knows which: all of them are sent anew.
-        let id = envelope.id.clone();
-        guest.app.db.write(move |connection| rows::forget_parts(connection, &id)).await?;
+        let of = id.clone();
+        app.db.write(move |connection| rows::forget_parts(connection, &of)).await?;
     }
     Err(Error::refused("sending-parts-missing"))
 }

@@ -122,6 +122,19 @@ pub fn held(connection: &mut DbConnection, limit: i64) -> Result<Vec<Sending>> {
     Ok(rows.into_iter().map(Sending::from).collect())
 }
 
+/// The pictures of one of ours that wait for a supervisor, in the order in which they came.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn held_photos(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<Vec<Sending>> {
+    let rows: Vec<Row> = sending::table
+        .filter(sending::content.is_not_null().and(sending::kind.eq(Kind::Photo)).and(sending::staff_id.eq(staff_id)))
+        .order((sending::received_at, sending::id))
+        .select(Row::as_select())
+        .load(connection)?;
+    Ok(rows.into_iter().map(Sending::from).collect())
+}
+
 /// Adds what came.
 ///
 /// # Errors
@@ -188,11 +201,14 @@ pub fn forget_parts(connection: &mut DbConnection, id: &Id<Sending>) -> Result<(
     Ok(())
 }
 
-/// Forgets the parts of pictures that were left behind before a moment.
+/// Forgets the parts of pictures that were left behind before a moment. A picture that waits for a supervisor was not.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn forget_parts_before(connection: &mut DbConnection, before: Moment) -> Result<()> {
-    diesel::delete(part::table.filter(part::received_at.lt(before.millis()))).execute(connection)?;
+    let held = sending::table.filter(sending::content.is_not_null()).select(sending::id);
+    let held: Vec<String> = held.load(connection)?;
+    let left = part::table.filter(part::received_at.lt(before.millis()));
+    diesel::delete(left.filter(part::sending_id.ne_all(held))).execute(connection)?;
     Ok(())
 }

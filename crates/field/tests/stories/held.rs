@@ -1,7 +1,10 @@
 //! What an account that was closed meanwhile sent waits for a supervisor.
 
+use listening::concern::Concern;
+use listening::conversation;
 use people::staff;
 
+use crate::sending::picture;
 use crate::*;
 
 /// Omar wrote something down, and left before it arrived.
@@ -54,4 +57,57 @@ async fn it_is_put_aside_with_a_reason_and_its_words_are_gone() {
     assert_eq!((kept.content, kept.settled.unwrap().words.as_deref()), (None, Some("Written twice.")));
     let entries = stage.read(&sam.me, |work| ground::entry::rows::of_subject(work.connection, &id)).unwrap();
     assert!(entries.iter().all(|entry| !format!("{entry:?}").contains("lamp")), "the record holds no words of it");
+}
+
+/// Omar's phone sends a picture that belongs to something.
+async fn send_photo(stage: &Stage, phone: &Phone, of: &str) -> String {
+    let (id, bytes) = (fresh(), picture());
+    let parts: Vec<&[u8]> = bytes.chunks(48 * 1024).collect();
+    let fields = json!({ "of": of, "parts": parts.len().to_string(), "sha256": ground::secret::digest(&bytes) });
+    let at = phone.now(stage);
+    assert_eq!(phone.send(stage, &id, ("photo", at), fields.clone()).await.status, 409, "not before it is whole");
+    for (number, part) in parts.iter().enumerate() {
+        let sealed = sealed::seal(&phone.key, &format!("part {id} {number}"), part).unwrap();
+        assert_eq!(phone.put(stage, &format!("/field/out/{id}/parts/{number}"), sealed).await.status, 204);
+    }
+    assert_eq!(phone.send(stage, &id, ("photo", at), fields).await.status, 202);
+    id
+}
+
+fn photos_of(stage: &Stage, path: &str) -> usize {
+    let concern: Id<Concern> = Id::known(path.trim_start_matches("/concerns/").to_owned());
+    let said = stage.read(&stage.cast.ines.me, |work| conversation::rows::all(work.connection, &concern)).unwrap();
+    said[0].photos.len()
+}
+
+#[tokio::test]
+async fn its_pictures_go_where_it_goes_and_one_that_comes_later_to_its_concern() {
+    let stage = stage();
+    let (phone, id, _) = held(&stage).await;
+    let photo = send_photo(&stage, &phone, &id).await;
+    let (sam, nora) = (&stage.cast.sam, &stage.cast.nora);
+    assert!(!stage.get(sam, "/held").await.says(&photo), "it is no line of its own");
+    assert!(stage.get(sam, &format!("/held/{id}")).await.says("Photos with it"));
+    let later = stage.app.clock.now().plus_seconds(40 * 86_400);
+    field::sending::jobs::sweep(&stage.app, later, "").unwrap();
+    let path = stage.post(sam, &format!("/held/{id}"), &[("act", "take_in")]).await.leads_to();
+    assert_eq!(photos_of(&stage, &path), 1, "what is held is not swept");
+    assert_eq!(stage.get(sam, &format!("/held/{photo}")).await.status, 404, "settled with it");
+
+    let late = send_photo(&stage, &phone, &id).await;
+    assert!(stage.get(sam, "/held").await.says(&late) && !stage.get(nora, "/held").await.says(&late));
+    assert_eq!(stage.get(nora, &format!("/held/{late}")).await.status, 404);
+    stage.post(sam, &format!("/held/{late}"), &[("act", "take_in")]).await.done();
+    assert_eq!(photos_of(&stage, &path), 2);
+}
+
+#[tokio::test]
+async fn its_pictures_are_put_aside_with_it_and_their_parts_are_gone() {
+    let stage = stage();
+    let (phone, id, _) = held(&stage).await;
+    let photo = send_photo(&stage, &phone, &id).await;
+    stage.post(&stage.cast.sam, &format!("/held/{id}"), &[("words", "Written twice.")]).await.done();
+    let have = stage.get(&stage.cast.visitor, &format!("/field/out/{photo}/parts")).await;
+    assert_eq!(answer(&have)["have"], json!([]));
+    assert_eq!(stage.get(&stage.cast.sam, &format!("/held/{photo}")).await.status, 404);
 }

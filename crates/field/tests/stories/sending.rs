@@ -163,7 +163,7 @@ async fn what_was_told_in_a_shift_arrives_after_it() {
 }
 
 /// A small picture, as a phone makes it.
-fn picture() -> Vec<u8> {
+pub(crate) fn picture() -> Vec<u8> {
     let mut bytes = Vec::new();
     let image = image::RgbImage::from_fn(300, 200, |x, y| {
         image::Rgb([(x % 255) as u8, (y % 255) as u8, ((x * y) % 251) as u8])

@@ -12,13 +12,15 @@ use crate::concern::{self, Concern};
 /// Pictures came after the words.
 pub const SHOWN: Deed = Deed("concern.shown");
 
-/// Pictures come after the words: from the phone of whoever wrote those down.
+/// Pictures come after the words: from the phone of whoever wrote those down, or from what was held of it, by a supervisor.
 ///
 /// # Errors
-/// Not found when somebody else wrote them down.
+/// Not found for anybody else.
 pub fn show(work: &mut Work<'_>, id: &Id<Concern>, photos: &[Picture]) -> Result<Done<()>> {
     let concern = concern::rows::any(work.connection, id)?;
-    if concern.reporter.id.as_deref() != Some(work.me.actor.id.as_str()) {
+    let is_theirs = concern.reporter.id.as_deref() == Some(work.me.actor.id.as_str());
+    let looks_after_it = work.me.looks_after_clients() && work.me.reach.has_site(&concern.client_id, &concern.site_id);
+    if !is_theirs && !looks_after_it {
         return Err(Error::NotFound);
     }
     let first = rows::all(work.connection, id)?.into_iter().next().ok_or(Error::NotFound)?;

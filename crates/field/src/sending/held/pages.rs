@@ -2,12 +2,14 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use ground::file::Picture;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Result};
 use people::door::Staff;
 
+use super::super::pages::whole;
 use super::super::{Kind, Sending};
 use super::Opened;
 
@@ -29,6 +31,8 @@ struct Show<'a> {
     w: &'a Words,
     form: Form<'a>,
     one: Opened,
+    /// How many pictures belong to it, or are it.
+    photos: usize,
     happened: String,
     received: String,
 }
@@ -54,11 +58,30 @@ pub(in crate::sending) async fn show(staff: Staff, Path(id): Path<Id<Sending>>) 
 
 async fn page(staff: &Staff, id: &Id<Sending>, fields: &Fields) -> Result<Response> {
     let id = id.clone();
-    let one = staff.read(move |work| super::open(work, &id)).await?;
+    let found = staff.read(move |work| {
+        let one = super::open(work, &id)?;
+        let photos = super::photos(work, &one)?.len();
+        Ok((one, photos))
+    });
+    let (one, photos) = found.await?;
     let w = &staff.words;
     let happened = w.when(one.sending.happened_at, zone(staff, &one));
     let received = w.when(one.sending.received_at, zone(staff, &one));
-    staff.narrow_page(&w.t("held-title"), &Show { w, form: Form { w, fields }, one, happened, received })
+    staff.narrow_page(&w.t("held-title"), &Show { w, form: Form { w, fields }, one, photos, happened, received })
+}
+
+/// The pictures that go where this goes, whole again.
+async fn pictures(staff: &Staff, id: &Id<Sending>) -> Result<Vec<Picture>> {
+    let held = id.clone();
+    let photos = staff.read(move |work| {
+        let opened = super::open(work, &held)?;
+        super::photos(work, &opened)
+    });
+    let mut pictures = Vec::new();
+    for (photo, sent) in photos.await? {
+        pictures.extend(whole(&staff.app, &photo.id, &sent.fields).await?);
+    }
+    Ok(pictures)
 }
 
 pub(in crate::sending) async fn settle(
@@ -68,7 +91,8 @@ pub(in crate::sending) async fn settle(
 ) -> Result<Response> {
     let held = id.clone();
     let done = if fields.has("act", "take_in") {
-        let taken = staff.write(move |work| super::take_in(work, &held)).await;
+        let pictures = pictures(&staff, &id).await?;
+        let taken = staff.write(move |work| super::take_in(work, &held, &pictures)).await;
         taken.map(|concern| (format!("/concerns/{concern}"), "done-held-taken-in"))
     } else {
         let Some(words) = fields.prose("words", 3..=WORDS_LETTERS) else {
