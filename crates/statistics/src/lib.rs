@@ -1,0 +1,13 @@
+//! Figures with their uncertainty: shares, means, scores, trends, survival.
+//!
+//! Pure: no database, no page, no clock, no file. Nothing here panics, whatever is given: what cannot
+//! be said is `None` or a refusal, and each function says when. An interval comes at a level that the
+//! caller gives, such as 0.95: of intervals made this way, about that share contains what is true.
+//! `docs/decisions/0019-statistics.md` says why these methods.
+
+mod interval;
+mod quantile;
+mod share;
+
+pub use interval::Interval;
+pub use share::{Share, ShareDifference};
