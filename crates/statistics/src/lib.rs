@@ -6,8 +6,10 @@
 //! `docs/decisions/0019-statistics.md` says why these methods.
 
 mod interval;
+mod mean;
 mod quantile;
 mod share;
 
 pub use interval::Interval;
+pub use mean::{Mean, MeanDifference};
 pub use share::{Share, ShareDifference};
