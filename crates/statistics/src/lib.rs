@@ -8,8 +8,10 @@
 mod interval;
 mod mean;
 mod quantile;
+mod score;
 mod share;
 
 pub use interval::Interval;
 pub use mean::{Mean, MeanDifference};
+pub use score::Score;
 pub use share::{Share, ShareDifference};
