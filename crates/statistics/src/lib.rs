@@ -10,8 +10,10 @@ mod mean;
 mod quantile;
 mod score;
 mod share;
+mod trend;
 
 pub use interval::Interval;
 pub use mean::{Mean, MeanDifference};
 pub use score::Score;
 pub use share::{Share, ShareDifference};
+pub use trend::{Direction, LEAST_PERIODS, MOST_PERIODS, Trend, Untested};
