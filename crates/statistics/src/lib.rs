@@ -10,10 +10,12 @@ mod mean;
 mod quantile;
 mod score;
 mod share;
+mod survival;
 mod trend;
 
 pub use interval::Interval;
 pub use mean::{Mean, MeanDifference};
 pub use score::Score;
 pub use share::{Share, ShareDifference};
+pub use survival::{Span, Step, Survival};
 pub use trend::{Direction, LEAST_PERIODS, MOST_PERIODS, Trend, Untested};
