@@ -19,3 +19,6 @@ pub use score::Score;
 pub use share::{Share, ShareDifference};
 pub use survival::{Span, Step, Survival};
 pub use trend::{Direction, LEAST_PERIODS, MOST_PERIODS, Trend, Untested};
+
+#[cfg(test)]
+mod tests;
