@@ -1,0 +1,137 @@
+//! So many of so many.
+
+use crate::interval::Interval;
+use crate::quantile::normal_quantile;
+
+/// So many of so many: 8 of 10 answered within a day. There are never more than of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    count: u64,
+    of: u64,
+}
+
+/// How far apart two shares are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShareDifference {
+    /// The first less the second, -1 to 1.
+    pub value: f64,
+    /// Where the difference may lie, within -1 to 1.
+    pub interval: Interval,
+}
+
+impl Share {
+    /// `count` of `of`; `None` where there would be more than there are.
+    #[must_use]
+    pub const fn new(count: u64, of: u64) -> Option<Self> {
+        if count <= of { Some(Self { count, of }) } else { None }
+    }
+
+    /// How many.
+    #[must_use]
+    pub const fn count(self) -> u64 {
+        self.count
+    }
+
+    /// Of how many.
+    #[must_use]
+    pub const fn of(self) -> u64 {
+        self.of
+    }
+
+    /// The share, 0 to 1; `None` of nothing.
+    #[must_use]
+    pub fn value(self) -> Option<f64> {
+        (self.of > 0).then(|| self.count as f64 / self.of as f64)
+    }
+
+    /// Where the share may lie, within 0 to 1 and around [`Share::value`]: the score interval of Wilson,
+    /// Journal of the American Statistical Association 22 (1927). 8 of 10 at 0.95 is 0.49 to 0.94.
+    ///
+    /// `None` of nothing, and unless 0 < level < 1.
+    #[must_use]
+    pub fn interval(self, level: f64) -> Option<Interval> {
+        let value = self.value()?;
+        let z = normal_quantile(level)?;
+        let (count, of) = (self.count as f64, self.of as f64);
+        let middle = count + z * z / 2.0;
+        let half = z * (count * (1.0 - value) + z * z / 4.0).sqrt();
+        let (low, high) = ((middle - half) / (of + z * z), (middle + half) / (of + z * z));
+        // With none, and with all, one end is the share itself, which rounding misses by a hair.
+        let low = if self.count == 0 { 0.0 } else { low.clamp(0.0, value) };
+        let high = if self.count == self.of { 1.0 } else { high.clamp(value, 1.0) };
+        Some(Interval { low, high })
+    }
+
+    /// This share less another of other people: the hybrid score interval of Newcombe, Statistics in
+    /// Medicine 17 (1998) 873-890, method 10.
+    ///
+    /// `None` where either is of nothing, and unless 0 < level < 1.
+    #[must_use]
+    pub fn difference(self, other: Self, level: f64) -> Option<ShareDifference> {
+        let (first, second) = (self.value()?, other.value()?);
+        let (around_first, around_second) = (self.interval(level)?, other.interval(level)?);
+        let value = first - second;
+        let below = (first - around_first.low).hypot(around_second.high - second);
+        let above = (around_first.high - first).hypot(second - around_second.low);
+        let interval = Interval { low: value - below, high: value + above }.within(-1.0, 1.0);
+        Some(ShareDifference { value, interval })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_never_more_than_there_are() {
+        assert_eq!(Share::new(2, 1), None);
+        assert_eq!(Share::new(1, 1).map(|share| (share.count(), share.of())), Some((1, 1)));
+    }
+
+    #[test]
+    fn of_nothing_nothing_is_said() {
+        let none = Share::new(0, 0).unwrap();
+        let some = Share::new(1, 2).unwrap();
+        assert_eq!(none.value(), None);
+        assert_eq!(none.interval(0.95), None);
+        assert_eq!(none.difference(some, 0.95), None);
+        assert_eq!(some.difference(none, 0.95), None);
+    }
+
+    #[test]
+    fn a_level_lies_between_none_and_all() {
+        let share = Share::new(1, 2).unwrap();
+        for level in [0.0, 1.0, -0.5, 95.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(share.interval(level), None, "{level}");
+            assert_eq!(share.difference(share, level), None, "{level}");
+        }
+    }
+
+    #[test]
+    fn whoever_is_beyond_counting_is_counted() {
+        for (count, value) in [(0, 0.0), (u64::MAX, 1.0), (u64::MAX / 2, 0.5)] {
+            let interval = Share::new(count, u64::MAX).unwrap().interval(0.95).unwrap();
+            assert!(interval.contains(value) && interval.high - interval.low < 1e-9, "{interval:?}");
+        }
+    }
+
+    /// The table of Newcombe (1998), method 10, to the four places printed there.
+    #[test]
+    fn newcombe_s_table() {
+        let table = [
+            ((56, 70), (48, 80), (0.0524, 0.3339)),
+            ((9, 10), (3, 10), (0.1705, 0.8090)),
+            ((6, 7), (2, 7), (0.0582, 0.8062)),
+            ((5, 56), (0, 29), (-0.0381, 0.1926)),
+            ((0, 10), (0, 20), (-0.1611, 0.2775)),
+            ((0, 10), (0, 10), (-0.2775, 0.2775)),
+            ((10, 10), (0, 20), (0.6791, 1.0)),
+            ((10, 10), (0, 10), (0.6075, 1.0)),
+        ];
+        for ((count, of), (other_count, other_of), (low, high)) in table {
+            let other = Share::new(other_count, other_of).unwrap();
+            let interval = Share::new(count, of).unwrap().difference(other, 0.95).unwrap().interval;
+            assert!((interval.low - low).abs() < 6e-5 && (interval.high - high).abs() < 6e-5, "{interval:?} {low}");
+        }
+    }
+}
