@@ -155,6 +155,11 @@ impl Fields {
         self.checked(name, |typed| text::number(typed, range))
     }
 
+    /// A whole number that may be left out.
+    pub fn optional_number(&mut self, name: &'static str, range: RangeInclusive<i64>) -> Option<Option<i64>> {
+        if self.given(name) { self.number(name, range).map(Some) } else { Some(None) }
+    }
+
     /// A day (`2026-11-22`).
     pub fn day(&mut self, name: &'static str) -> Option<Day> {
         self.checked(name, |typed| typed.trim().parse().map_err(|_| Refusal::new("field-day")))

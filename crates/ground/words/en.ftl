@@ -21,6 +21,7 @@ count-left = {"{"}n{"}"} characters left
 count-over = {"{"}n{"}"} characters too many
 
 field-needed = Please fill this in.
+scale-cannot-say = I cannot say
 field-choose = Please choose one of these.
 field-longer = Please write at least { $least } characters.
 field-shorter = Please shorten this: at most { $most } characters, { $over } too many.

@@ -21,6 +21,7 @@ count-left = Quedan {"{"}n{"}"} caracteres
 count-over = Sobran {"{"}n{"}"} caracteres
 
 field-needed = Por favor, rellene este campo.
+scale-cannot-say = No sabría decirlo
 field-choose = Por favor, elija una de estas opciones.
 field-longer = Por favor, escriba al menos { $least } caracteres.
 field-shorter = Por favor, acorte el texto: como máximo { $most } caracteres, sobran { $over }.

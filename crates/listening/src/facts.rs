@@ -3,10 +3,13 @@
 mod rows;
 
 pub use rows::{
-    answered_in_time, closed_since, for_officers, news_since, praise_at, said_and_done, written_down_by_me,
+    answered_in_time, checked, closed_since, for_officers, news_since, praise_at, said_and_done, written_down_by_me,
 };
 
-use crate::check_back::Helped;
+use ground::{Id, Moment};
+
+use crate::check_back::{Handling, Helped};
+use crate::concern::Concern;
 use crate::conversation::Message;
 use crate::queue::Line;
 
@@ -17,6 +20,25 @@ pub struct Share {
     pub count: usize,
     /// Of how many; a share of none says nothing.
     pub of: usize,
+}
+
+/// One asking of whether it helped, and what was said.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// About which concern.
+    pub concern_id: Id<Concern>,
+    /// Its number.
+    pub number: String,
+    /// When we asked; the moment of the answer, where it was said before we asked.
+    pub asked_at: Moment,
+    /// When it was said.
+    pub answered_at: Option<Moment>,
+    /// Whether it helped.
+    pub answer: Option<Helped>,
+    /// In which words.
+    pub words: Option<String>,
+    /// How it was found to be handled.
+    pub handling: Handling,
 }
 
 /// What is new about a concern.

@@ -152,6 +152,10 @@ diesel::table! {
         answer -> Nullable<Text>,
         words -> Nullable<Text>,
         answered_at -> Nullable<BigInt>,
+        fair -> Nullable<BigInt>,
+        prompt -> Nullable<BigInt>,
+        respect -> Nullable<BigInt>,
+        told_why -> Nullable<BigInt>,
     }
 }
 

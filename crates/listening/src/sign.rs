@@ -16,7 +16,7 @@ use ground::{Error, Id, Result, once, secret, throttle};
 use people::site;
 use people::work::{Done, Work};
 
-use crate::check_back::{self, Helped};
+use crate::check_back::{self, Verdict};
 use crate::concern::{self, Concern, Raised};
 use crate::conversation;
 use rules::{CODE_LETTERS, MESSAGES, TWICE_SECONDS};
@@ -111,14 +111,9 @@ pub fn say_more(work: &mut Work<'_>, id: &Id<Concern>, words: &str) -> Result<Do
 ///
 /// # Errors
 /// Refused when nothing was answered, or when the same was sent a moment ago.
-pub fn say_whether_it_helped(
-    work: &mut Work<'_>,
-    id: &Id<Concern>,
-    helped: Helped,
-    words: Option<&str>,
-) -> Result<Done<()>> {
-    first_time(work, id, &format!("{} {}", helped.word(), words.unwrap_or_default()))?;
-    check_back::answer(work, id, helped, words)
+pub fn say_whether_it_helped(work: &mut Work<'_>, id: &Id<Concern>, verdict: &Verdict) -> Result<Done<()>> {
+    first_time(work, id, &verdict.line())?;
+    check_back::answer(work, id, verdict)
 }
 
 /// Whoever told us opens it again, by the private code.

@@ -45,6 +45,12 @@ pub const ALL: &[Slice] = &[
         sentences: adjustments::SENTENCES,
         derive: derives_nothing,
     },
+    Slice {
+        routes: satisfaction::routes,
+        jobs: satisfaction::jobs,
+        sentences: satisfaction::SENTENCES,
+        derive: derives_nothing,
+    },
     Slice { routes: field::routes, jobs: field::jobs, sentences: field::SENTENCES, derive: derives_nothing },
     Slice { routes: desk::routes, jobs: desk::jobs, sentences: desk::SENTENCES, derive: derives_nothing },
     Slice {

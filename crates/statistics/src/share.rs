@@ -4,7 +4,7 @@ use crate::interval::Interval;
 use crate::quantile::normal_quantile;
 
 /// So many of so many: 8 of 10 answered within a day. There are never more than of how many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
     count: u64,
     of: u64,

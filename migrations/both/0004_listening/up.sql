@@ -171,9 +171,15 @@ create table check_back (
   digest text not null unique,
   answer text check (answer in ('yes', 'partly', 'no')),
   words text,
-  answered_at bigint
+  answered_at bigint,
+  -- How they found it handled, 1 (not at all) to 5 (fully); none where they did not say.
+  fair bigint check (fair between 1 and 5),
+  prompt bigint check (prompt between 1 and 5),
+  respect bigint check (respect between 1 and 5),
+  told_why bigint check (told_why between 1 and 5)
 );
 create index check_back_by_concern on check_back (concern_id, asked_at);
+create index check_back_by_time on check_back (asked_at, id);
 
 -- Who of ours was told that a promise needs somebody.
 create table alert (

@@ -37,7 +37,7 @@ pub(super) fn tests_on_postgres() -> Outcome {
     let mut command = tests(has_nextest());
     // These know no database: they were tested the step before.
     run(command
-        .args(["--exclude", "xtask", "--exclude", "text", "--exclude", "print"])
+        .args(["--exclude", "xtask", "--exclude", "text", "--exclude", "print", "--exclude", "statistics"])
         .env(TEST_DATABASE, &cluster.address))
 }
 

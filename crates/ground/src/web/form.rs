@@ -3,6 +3,8 @@
 //! A field's label is a sentence; where a sentence of the same key with `-hint` exists, it is
 //! shown below the label. What was typed stays, and what is wrong with it stands beside it.
 
+use std::ops::RangeInclusive;
+
 use askama::Template;
 use askama::filters::Safe;
 use axum::http::StatusCode;
@@ -55,6 +57,17 @@ struct Choose<'a> {
 }
 
 #[derive(Template)]
+#[template(path = "web/form/scale.html")]
+struct Scale<'a> {
+    form: Form<'a>,
+    name: &'a str,
+    label: &'a str,
+    low: String,
+    high: String,
+    steps: Vec<String>,
+}
+
+#[derive(Template)]
 #[template(path = "web/form/problems.html")]
 struct Problems<'a> {
     form: Form<'a>,
@@ -89,6 +102,14 @@ impl<'a> Form<'a> {
     #[must_use]
     pub fn radios(&self, name: &str, label: &str, choices: impl AsRef<Choices>) -> Safe<String> {
         shown(&Choose { form: *self, name, label, choices: choices.as_ref(), look: "radio" })
+    }
+
+    /// Steps of a scale, of which one may be chosen; `ends` are the keys of what its ends mean. None is
+    /// chosen for anybody, and nobody has to choose.
+    #[must_use]
+    pub fn scale(&self, name: &str, label: &str, ends: [&str; 2], steps: RangeInclusive<i64>) -> Safe<String> {
+        let [low, high] = ends.map(|key| self.w.t(key));
+        shown(&Scale { form: *self, name, label, low, high, steps: steps.map(|step| step.to_string()).collect() })
     }
 
     /// Things of which any number is chosen.

@@ -11,7 +11,7 @@ use people::Door;
 use people::door::{Guest, Staff};
 use people::work::Work;
 
-use super::{Helped, rows};
+use super::{Helped, Verdict, handling, rows};
 use crate::concern::pages::{after, again};
 use crate::concern::{self, Concern, State, WORDS_LETTERS, letters};
 use crate::conversation::told::{Told, told};
@@ -71,19 +71,16 @@ fn asked_about(work: &mut Work<'_>, token: &str) -> Result<(Concern, rows::Asked
 }
 
 pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: Fields) -> Result<Response> {
-    let helped: Option<Helped> = fields.choice("helped");
-    let words = fields.optional_prose("words", WORDS_LETTERS);
-    let (Some(helped), Some(words)) = (helped, words) else {
+    let Some(verdict) = Verdict::read(&mut fields, ("words", WORDS_LETTERS)) else {
         return Ok(refused(page(&guest, &token, &fields).await?));
     };
     let token_read = token.clone();
     let (concern, asked) = guest.read(move |work| asked_about(work, &token_read)).await?;
-    let sent_twice = asked.answer == Some(helped) && asked.words == words;
-    let answered = if sent_twice {
+    let answered = if asked.has(&verdict) {
         Ok(())
     } else if concern.round == asked.round {
         let bearer = guest.bearing(concern.id.as_str(), concern.reporter.name.as_deref());
-        bearer.write(move |work| super::answer(work, &concern.id, helped, words.as_deref())).await
+        bearer.write(move |work| super::answer(work, &concern.id, &verdict)).await
     } else {
         Err(Error::refused("check-back-over"))
     };

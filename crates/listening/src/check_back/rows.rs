@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result, secret};
 
-use super::{CheckBack, Helped};
+use super::{CheckBack, Handling, Helped, Verdict};
 use crate::concern::{Concern, State};
 use crate::promise::Step;
 use crate::schema::{check_back, concern};
@@ -22,8 +22,30 @@ pub(crate) fn insert(connection: &mut DbConnection, new: &CheckBack, digest: &st
     Ok(())
 }
 
+/// How it was found to be handled, as it is kept.
+#[derive(Queryable, Selectable, AsChangeset)]
+#[diesel(table_name = check_back, treat_none_as_null = true)]
+pub(crate) struct Grades {
+    fair: Option<i64>,
+    prompt: Option<i64>,
+    respect: Option<i64>,
+    told_why: Option<i64>,
+}
+
+impl From<Handling> for Grades {
+    fn from(Handling { fair, prompt, respect, told_why }: Handling) -> Self {
+        Self { fair, prompt, respect, told_why }
+    }
+}
+
+impl From<Grades> for Handling {
+    fn from(Grades { fair, prompt, respect, told_why }: Grades) -> Self {
+        Self { fair, prompt, respect, told_why }
+    }
+}
+
 /// What the link of a letter asks about.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone)]
 pub struct Asked {
     /// About which concern.
     pub concern_id: Id<Concern>,
@@ -33,6 +55,17 @@ pub struct Asked {
     pub answer: Option<Helped>,
     /// In which words.
     pub words: Option<String>,
+    /// How they found that it was handled.
+    pub handling: Handling,
+}
+
+impl Asked {
+    /// Whether this was said before.
+    #[must_use]
+    pub fn has(&self, verdict: &Verdict) -> bool {
+        let said = (self.answer, &self.words, self.handling);
+        said == (Some(verdict.helped), &verdict.words, verdict.handling)
+    }
 }
 
 /// What the link of a letter asks about.
@@ -40,17 +73,19 @@ pub struct Asked {
 /// # Errors
 /// Not found when it is none of ours.
 pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asked> {
-    Ok(check_back::table
+    type Row = (Id<Concern>, i64, Option<Helped>, Option<String>, Grades);
+    let (concern_id, round, answer, words, grades): Row = check_back::table
         .filter(check_back::digest.eq(secret::digest(token)))
-        .select((check_back::concern_id, check_back::round, check_back::answer, check_back::words))
-        .first(connection)?)
+        .select((check_back::concern_id, check_back::round, check_back::answer, check_back::words, Grades::as_select()))
+        .first(connection)?;
+    Ok(Asked { concern_id, round, answer, words, handling: grades.into() })
 }
 
 /// Saves what was said to the newest asking of a round; said before it was asked, it is an asking of its own.
 pub(crate) fn save_answer(
     connection: &mut DbConnection,
     concern: &Concern,
-    (helped, words): (Helped, Option<&str>),
+    verdict: &Verdict,
     now: Moment,
 ) -> Result<()> {
     let newest: Option<String> = check_back::table
@@ -69,8 +104,9 @@ pub(crate) fn save_answer(
             unasked.id.to_string()
         }
     };
+    let said = (check_back::answer.eq(verdict.helped), check_back::words.eq(&verdict.words));
     diesel::update(check_back::table.find(id))
-        .set((check_back::answer.eq(helped), check_back::words.eq(words), check_back::answered_at.eq(now)))
+        .set((said, check_back::answered_at.eq(now), Grades::from(verdict.handling)))
         .execute(connection)?;
     Ok(())
 }
@@ -98,6 +134,19 @@ pub fn newest_since(connection: &mut DbConnection, concern_id: &Id<Concern>, sin
         .select((check_back::asked_at, check_back::answer, check_back::words))
         .first(connection)
         .optional()?)
+}
+
+/// How whoever told us found last that it was handled.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn handling(connection: &mut DbConnection, concern_id: &Id<Concern>) -> Result<Handling> {
+    let newest = check_back::table
+        .filter(check_back::concern_id.eq(concern_id))
+        .filter(check_back::answered_at.is_not_null())
+        .order((check_back::answered_at.desc(), check_back::id.desc()));
+    let grades: Option<Grades> = newest.select(Grades::as_select()).first(connection).optional()?;
+    Ok(grades.map_or_else(Handling::default, Handling::from))
 }
 
 /// Concerns whose next step is this one, and due by then.

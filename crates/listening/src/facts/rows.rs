@@ -6,11 +6,13 @@ use agreement::contract::Severity;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result};
+use people::client::Client;
 use people::site::Site;
 use people::work::Work;
 
-use super::{News, SaidAndDone, Share};
+use super::{Checked, News, SaidAndDone, Share};
 use crate::check_back::Helped;
+use crate::check_back::rows::Grades;
 use crate::concern::rows::{ConcernRow, Query, within};
 use crate::concern::{Category, Concern};
 use crate::conversation::{self, Message};
@@ -55,6 +57,40 @@ pub fn answered_in_time(work: &mut Work<'_>, site: Option<&Id<Site>>, since: Mom
         share.of += answers.len();
     }
     Ok(share)
+}
+
+/// Every asking since a moment of whether it helped, of the concerns within reach, the newest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn checked(work: &mut Work<'_>, client: Option<&Id<Client>>, since: Moment) -> Result<Vec<Checked>> {
+    type Row = (Id<Concern>, Moment, Option<Moment>, Option<Helped>, Option<String>, Grades);
+    let rows: Vec<Row> = check_back::table
+        .filter(check_back::asked_at.ge(since))
+        .order((check_back::asked_at.desc(), check_back::id.desc()))
+        .select((
+            check_back::concern_id,
+            check_back::asked_at,
+            check_back::answered_at,
+            check_back::answer,
+            check_back::words,
+            Grades::as_select(),
+        ))
+        .load(work.connection)?;
+    let ids: Vec<&Id<Concern>> = rows.iter().map(|row| &row.0).collect();
+    let mut numbers: HashMap<Id<Concern>, String> = HashMap::new();
+    for ids in ids.chunks(AT_ONCE) {
+        let mut query = at(work, None).filter(concern::id.eq_any(ids.iter().copied()));
+        if let Some(client) = client {
+            query = query.filter(concern::client_id.eq(client));
+        }
+        numbers.extend(query.select((concern::id, concern::number)).load::<(Id<Concern>, String)>(work.connection)?);
+    }
+    let within_reach = |(concern_id, asked_at, answered_at, answer, words, grades): Row| {
+        let number = numbers.get(&concern_id)?.clone();
+        Some(Checked { concern_id, number, asked_at, answered_at, answer, words, handling: grades.into() })
+    };
+    Ok(rows.into_iter().filter_map(within_reach).collect())
 }
 
 /// The concerns within reach that were closed since a moment, the newest first.

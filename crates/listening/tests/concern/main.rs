@@ -81,7 +81,13 @@ async fn a_concern_is_heard_acknowledged_answered_and_settled() {
     let asked = stage.get(&stage.cast.visitor, path).await;
     assert!(asked.says("The lock is mended."), "{path}: {} {}", asked.status, asked.text);
     assert_eq!(found(&stage, &id).closed_at, None, "looking at the page answers nothing");
-    stage.post(&stage.cast.visitor, path, &[("helped", "yes"), ("words", "Closed every night since.")]).await.done();
+    assert!(asked.says("Were you treated with respect?") && asked.says("I cannot say"), "{}", asked.text);
+    let wrong = [("helped", "yes"), ("respect", "6")];
+    assert_eq!(stage.post(&stage.cast.visitor, path, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = [("helped", "yes"), ("words", "Closed every night since."), ("respect", "5"), ("fair", "")];
+    for _ in 0..2 {
+        stage.post(&stage.cast.visitor, path, &said).await.done();
+    }
     let concern = found(&stage, &id);
     assert_eq!((concern.state, concern.outcome), (concern::State::Closed, Some(concern::Outcome::Settled)));
 }

@@ -8,7 +8,7 @@ use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Result, secret};
-use listening::check_back::{self, Helped};
+use listening::check_back::{self, Helped, Verdict, handling};
 use listening::concern::{self, Concern, State, WORDS_LETTERS};
 use listening::conversation;
 use listening::conversation::told::{Told, told};
@@ -130,13 +130,11 @@ pub(in crate::portal) async fn check_back(
     Path(id): Path<Id<Concern>>,
     mut fields: Fields,
 ) -> Result<Response> {
-    let helped: Option<Helped> = fields.choice("helped");
-    let words = fields.optional_prose("helped_words", WORDS_LETTERS);
-    let (Some(helped), Some(words)) = (helped, words) else {
+    let Some(verdict) = Verdict::read(&mut fields, ("helped_words", WORDS_LETTERS)) else {
         return Ok(refused(page(&contact, &id, &fields).await?));
     };
-    let said = format!("{} {id} {}", helped.word(), words.as_deref().unwrap_or_default());
-    let answer = move |work: &mut Work<'_>, id: &Id<Concern>| check_back::answer(work, id, helped, words.as_deref());
+    let said = format!("{id} {}", verdict.line());
+    let answer = move |work: &mut Work<'_>, id: &Id<Concern>| check_back::answer(work, id, &verdict);
     act(&contact, id, fields, ("helped", "done-helped", &said), answer).await
 }
 

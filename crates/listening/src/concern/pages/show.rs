@@ -16,6 +16,7 @@ use people::staff::{self, StaffMember};
 
 use super::draft_key;
 use crate::alert::{self, rows::Told};
+use crate::check_back;
 use crate::concern::{Case, Category, Concern, letters, may_own, rows};
 use crate::conversation::{self, Shown};
 use crate::measure::{self, Measure};
@@ -36,6 +37,7 @@ struct Show<'a> {
     messages: Vec<Shown>,
     told: Vec<Told>,
     measures: Vec<Measure>,
+    handling: Vec<(&'static str, i64)>,
     undelivered: Vec<Letter>,
     is_refused: bool,
     badge: Safe<String>,
@@ -87,7 +89,7 @@ impl History<'_> {
 /// The page, with what was typed and what is wrong with it.
 pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Result<Response> {
     let concern_id = id.clone();
-    let (case, (site, client), (messages, told, measures), (undelivered, is_refused), members) = staff
+    let (case, (site, client), (messages, told, measures), handling, (undelivered, is_refused), members) = staff
         .read(move |work| {
             let case = rows::case(work, &concern_id)?;
             let site = site::rows::any(work.connection, &case.concern.site_id)?;
@@ -99,7 +101,8 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
             undelivered.retain(|letter| letter.kind.starts_with("concern."));
             let is_refused = letters::refused(work.connection, &case.concern)?.is_some();
             let measures = measure::rows::of_concern(work.connection, &concern_id)?;
-            Ok((case, (site, client), (messages, told, measures), (undelivered, is_refused), members))
+            let handling = check_back::rows::handling(work.connection, &concern_id)?.given();
+            Ok((case, (site, client), (messages, told, measures), handling, (undelivered, is_refused), members))
         })
         .await?;
     let (w, concern) = (&staff.words, &case.concern);
@@ -122,6 +125,7 @@ pub(crate) async fn page(staff: &Staff, id: &Id<Concern>, fields: &Fields) -> Re
         messages,
         told,
         measures,
+        handling,
         undelivered,
         is_refused,
         site,

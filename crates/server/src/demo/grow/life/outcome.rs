@@ -1,6 +1,6 @@
 //! How a concern ends: answered, asked about, opened again, closed.
 
-use listening::check_back::{self, Helped};
+use listening::check_back::{self, Handling, Helped, Verdict};
 use listening::concern::State;
 use listening::conversation;
 use listening::promise::Step;
@@ -67,8 +67,21 @@ impl Life<'_, '_> {
             Helped::No => Some(self.words("check_no")),
         };
         let words = words.or_else(|| (helped == Helped::Partly).then(|| self.any_of("partly")));
+        let verdict = Verdict { handling: self.handling(helped), helped, words };
         let (me, at) = (self.reporter(), self.soon(20 * MINUTE..60 * HOUR));
-        self.act(&me, at, |work, id| check_back::answer(work, id, helped, words.as_deref()))
+        self.act(&me, at, |work, id| check_back::answer(work, id, &verdict))
+    }
+
+    /// How they found it handled: half of them say, and more kindly when it helped.
+    fn handling(&mut self, helped: Helped) -> Handling {
+        let base = match helped {
+            Helped::Yes => 4,
+            Helped::Partly => 3,
+            Helped::No => 1,
+        };
+        let says = self.dice.random_ratio(1, 2);
+        let mut grade = |more: i64| says.then(|| (base + more + self.dice.random_range(-1..=1)).clamp(1, 5));
+        Handling { fair: grade(0), prompt: grade(0), respect: grade(1), told_why: grade(0) }
     }
 
     /// The clock asks whether it helped, but on the protected path.

@@ -1,0 +1,165 @@
+//! What a row of answers says: a figure where there are enough of them, and else the answers themselves.
+
+use ground::{Moment, choice};
+use listening::check_back::{Handling, Helped, handling};
+use listening::facts::Checked;
+use statistics::{Direction, Interval, Mean, Share, Trend, Untested};
+
+/// Fewer answers than this are shown one by one, and no figure is made of them.
+pub(super) const FEWEST: usize = 5;
+/// How sure an interval is.
+const LEVEL: f64 = 0.95;
+/// How rarely a trend is seen where there is none. Many are looked at, so it is strict.
+const SIGNIFICANCE: f64 = 0.01;
+/// How long a span of a trend is, in seconds: 30 days.
+const SPAN_SECONDS: i64 = 30 * 86_400;
+
+choice! {
+    /// Which time is looked at. Its spans are of equal length, so that one is like the other.
+    pub enum Period {
+        /// The last three spans.
+        Quarter = "quarter", "period-quarter",
+        /// The last twelve.
+        Year = "year", "period-year",
+    }
+}
+
+impl Period {
+    const fn spans(self) -> i64 {
+        match self {
+            Self::Quarter => 3,
+            Self::Year => 12,
+        }
+    }
+
+    /// When it begins.
+    pub(super) fn since(self, now: Moment) -> Moment {
+        now.plus_seconds(-self.spans() * SPAN_SECONDS)
+    }
+}
+
+/// How a row of grades reads.
+#[derive(Debug, PartialEq)]
+pub(super) enum Reading {
+    /// Too few for a figure: the answers, the lowest first.
+    Single(Vec<i64>),
+    /// Their mean, and between which it lies as far as chance goes; none where all say the same.
+    Mean { mean: f64, interval: Option<Interval> },
+}
+
+impl Reading {
+    fn of(grades: &[i64]) -> Self {
+        let mut sorted = grades.to_vec();
+        sorted.sort_unstable();
+        let numbers: Vec<f64> = sorted.iter().map(|grade| number(*grade)).collect();
+        match Mean::of(&numbers).filter(|_| grades.len() >= FEWEST) {
+            None => Self::Single(sorted),
+            Some(mean) => {
+                let interval = mean.interval(LEVEL).map(within_scale);
+                Self::Mean { mean: mean.value(), interval }
+            }
+        }
+    }
+}
+
+/// A mean cannot lie beyond the ends of its scale, whatever the formula says.
+fn within_scale(interval: Interval) -> Interval {
+    let (low, high) = (number(*handling::GRADES.start()), number(*handling::GRADES.end()));
+    Interval { low: interval.low.max(low), high: interval.high.min(high) }
+}
+
+/// A grade as a number that figures are made of.
+#[allow(clippy::cast_precision_loss, reason = "a grade is a small whole number")]
+fn number(grade: i64) -> f64 {
+    grade as f64
+}
+
+/// What was answered to one question.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// The key of its sentence.
+    pub key: &'static str,
+    /// How many gave each grade, the lowest first.
+    pub counts: Vec<usize>,
+    /// How many answered.
+    pub answers: usize,
+    /// How they read.
+    pub reading: Reading,
+    /// Where it goes, span by span; none where too few spans are looked at.
+    pub trend: Option<Result<Trend, Untested>>,
+}
+
+/// All that is said of a time.
+#[derive(Debug)]
+pub(super) struct Summary {
+    /// Of those that we asked, how many answered. Whoever said so before we asked does not count here.
+    pub response: Share,
+    /// Of those who answered, how many said what.
+    pub helped: Vec<(Helped, Share)>,
+    /// The questions.
+    pub items: Vec<Item>,
+}
+
+impl Summary {
+    /// What the askings of a period say.
+    pub(super) fn of(checked: &[Checked], period: Period, now: Moment) -> Self {
+        let asked = || checked.iter().filter(|one| one.answered_at != Some(one.asked_at));
+        let response = share(asked().filter(|one| one.answered_at.is_some()).count(), asked().count());
+        let answers: Vec<Helped> = checked.iter().filter_map(|one| one.answer).collect();
+        let said = |helped: &Helped| answers.iter().filter(|answer| *answer == helped).count();
+        let helped = Helped::ALL.iter().map(|helped| (*helped, share(said(helped), answers.len()))).collect();
+        let items = handling::ITEMS.iter().map(|(_, key)| item(key, checked, period, now)).collect();
+        Self { response, helped, items }
+    }
+
+    /// Whether there are enough answers for a share of them.
+    pub(super) fn has_figures(&self) -> bool {
+        self.helped.first().is_some_and(|(_, share)| share.of() >= FEWEST as u64)
+    }
+}
+
+fn share(count: usize, of: usize) -> Share {
+    Share::new(count as u64, of as u64).unwrap_or_default()
+}
+
+/// Between which a share lies, as far as chance goes.
+pub(super) fn between(share: Share) -> Option<Interval> {
+    share.interval(LEVEL)
+}
+
+fn grade(handling: &Handling, key: &str) -> Option<i64> {
+    handling.given().into_iter().find(|(given, _)| *given == key).map(|(_, grade)| grade)
+}
+
+fn item(key: &'static str, checked: &[Checked], period: Period, now: Moment) -> Item {
+    let given: Vec<(Moment, i64)> =
+        checked.iter().filter_map(|one| Some((one.answered_at?, grade(&one.handling, key)?))).collect();
+    let grades: Vec<i64> = given.iter().map(|(_, grade)| *grade).collect();
+    let counts = handling::GRADES.map(|step| grades.iter().filter(|grade| **grade == step).count()).collect();
+    let trend = (period == Period::Year).then(|| Trend::of(&means(&given, period, now), SIGNIFICANCE));
+    Item { key, counts, answers: grades.len(), reading: Reading::of(&grades), trend }
+}
+
+/// The mean of each span in which somebody answered, the oldest first.
+fn means(given: &[(Moment, i64)], period: Period, now: Moment) -> Vec<f64> {
+    let span = |at: &Moment| (now.seconds_since(*at).max(0) / SPAN_SECONDS).min(period.spans() - 1);
+    let mean = |which: i64| {
+        let theirs: Vec<f64> =
+            given.iter().filter(|(at, _)| span(at) == which).map(|(_, grade)| number(*grade)).collect();
+        Mean::of(&theirs).map(Mean::value)
+    };
+    (0..period.spans()).rev().filter_map(mean).collect()
+}
+
+/// The key of the sentence that says where something goes.
+pub(super) fn trend_key(trend: &Result<Trend, Untested>) -> &'static str {
+    match trend.as_ref().map(|trend| trend.direction) {
+        Ok(Direction::Rising) => "trend-rising",
+        Ok(Direction::Falling) => "trend-falling",
+        Ok(Direction::Unclear) => "trend-unclear",
+        Err(_) => "trend-too-few",
+    }
+}
+
+#[cfg(test)]
+mod tests;

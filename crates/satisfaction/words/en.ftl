@@ -1,0 +1,34 @@
+# How people found our work.
+
+satisfaction-title = Satisfaction
+satisfaction-words = What people said when we asked whether our answer helped, and how it was handled. Silence is unknown: it counts as no answer, never as a good one.
+satisfaction-client = Client
+satisfaction-all = All that I see
+satisfaction-period = Time
+satisfaction-show = Show
+period-quarter = The last 90 days
+period-year = The last 360 days
+satisfaction-response = Answered, of those we asked
+satisfaction-helped = Did it help?
+satisfaction-few = Fewer than { $fewest } answers: they are shown one by one, since a figure of so few says little.
+satisfaction-question = Question
+satisfaction-answers = Answers
+satisfaction-mean = Mean, 1 to 5
+satisfaction-spread = How many gave each
+satisfaction-trend = Where it goes
+satisfaction-comments = In their words
+satisfaction-no-comments = Nobody added words in this time.
+satisfaction-csv = As a file for a spreadsheet (CSV)
+satisfaction-how = How these figures are made
+satisfaction-how-words = "Between" says where a figure would lie, 95 times in 100, if we asked as many again: of a share after Wilson (1927), of a mean after Student (1908). Below { $fewest } answers there is no figure. Where it goes is tested over twelve spans of 30 days after Mann (1945) and Kendall (1975), and shown only if chance alone would do the same less than once in 100 times; it needs answers in six spans.
+figure-count = { $count } of { $of }
+figure-share = { $count } of { $of } ({ $value } %, between { $low } % and { $high } %)
+figure-none = No answers
+figure-single = Single answers: { $grades }
+figure-same = { $mean }; all the same, so nothing can be said of chance
+figure-mean = { $mean } (between { $low } and { $high })
+trend-rising = Rising
+trend-falling = Falling
+trend-unclear = No trend that is more than chance
+trend-too-few = Answers in too few spans
+trend-year-alone = Over the last 360 days alone

@@ -1,0 +1,34 @@
+# Cómo encontraron nuestro trabajo.
+
+satisfaction-title = Satisfacción
+satisfaction-words = Lo que se dijo cuando preguntamos si nuestra respuesta sirvió y cómo fue la atención. El silencio es desconocido: cuenta como falta de respuesta, nunca como una buena.
+satisfaction-client = Cliente
+satisfaction-all = Todo lo que veo
+satisfaction-period = Tiempo
+satisfaction-show = Mostrar
+period-quarter = Los últimos 90 días
+period-year = Los últimos 360 días
+satisfaction-response = Respondieron, de quienes preguntamos
+satisfaction-helped = ¿Le sirvió?
+satisfaction-few = Menos de { $fewest } respuestas: se muestran una por una, porque una cifra de tan pocas dice poco.
+satisfaction-question = Pregunta
+satisfaction-answers = Respuestas
+satisfaction-mean = Promedio, de 1 a 5
+satisfaction-spread = Cuántos dieron cada una
+satisfaction-trend = Hacia dónde va
+satisfaction-comments = En sus palabras
+satisfaction-no-comments = Nadie agregó palabras en este tiempo.
+satisfaction-csv = Como archivo para una hoja de cálculo (CSV)
+satisfaction-how = Cómo se hacen estas cifras
+satisfaction-how-words = "Entre" dice dónde estaría una cifra, 95 veces de cada 100, si preguntáramos otras tantas veces: de una proporción según Wilson (1927), de un promedio según Student (1908). Con menos de { $fewest } respuestas no hay cifra. Hacia dónde va se prueba en doce tramos de 30 días según Mann (1945) y Kendall (1975), y se muestra solo si el azar haría lo mismo menos de una vez en 100; hacen falta respuestas en seis tramos.
+figure-count = { $count } de { $of }
+figure-share = { $count } de { $of } ({ $value } %, entre { $low } % y { $high } %)
+figure-none = Sin respuestas
+figure-single = Respuestas sueltas: { $grades }
+figure-same = { $mean }; todas iguales, así que nada se puede decir del azar
+figure-mean = { $mean } (entre { $low } y { $high })
+trend-rising = Sube
+trend-falling = Baja
+trend-unclear = Ninguna tendencia mayor que el azar
+trend-too-few = Respuestas en muy pocos tramos
+trend-year-alone = Solo en los últimos 360 días
