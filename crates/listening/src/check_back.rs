@@ -6,7 +6,7 @@ pub mod pages;
 pub mod rows;
 mod rules;
 
-pub use handling::{Handling, Verdict};
+pub use handling::{Feedback, Handling};
 pub use rules::{CheckBack, Helped};
 
 use ground::entry::Deed;
@@ -53,13 +53,13 @@ pub fn ask(work: &mut Work<'_>, id: &Id<Concern>) -> Result<Done<()>> {
 ///
 /// # Errors
 /// Not found out of reach; refused unless it was answered or refused.
-pub fn answer(work: &mut Work<'_>, id: &Id<Concern>, verdict: &Verdict) -> Result<Done<()>> {
+pub fn answer(work: &mut Work<'_>, id: &Id<Concern>, feedback: &Feedback) -> Result<Done<()>> {
     let concern = concern::rows::find(work, id)?;
     if !matches!(concern.state, State::Answered | State::Refused) {
         return Err(Error::refused("check-back-not-answered"));
     }
-    rows::save_answer(work.connection, &concern, verdict, work.now)?;
-    change(work, (id, None), CHECKED, verdict.words.as_deref(), |case, now| match verdict.helped {
+    rows::save_answer(work.connection, &concern, feedback, work.now)?;
+    change(work, (id, None), CHECKED, feedback.words.as_deref(), |case, now| match feedback.helped {
         Helped::Yes => case.settled(now),
         Helped::Partly => case.hear(now),
         Helped::No => case.reopen(now),

@@ -16,7 +16,7 @@ use ground::{Error, Id, Result, once, secret, throttle};
 use people::site;
 use people::work::{Done, Work};
 
-use crate::check_back::{self, Verdict};
+use crate::check_back::{self, Feedback};
 use crate::concern::{self, Concern, Raised};
 use crate::conversation;
 use rules::{CODE_LETTERS, MESSAGES, TWICE_SECONDS};
@@ -111,9 +111,9 @@ pub fn say_more(work: &mut Work<'_>, id: &Id<Concern>, words: &str) -> Result<Do
 ///
 /// # Errors
 /// Refused when nothing was answered, or when the same was sent a moment ago.
-pub fn say_whether_it_helped(work: &mut Work<'_>, id: &Id<Concern>, verdict: &Verdict) -> Result<Done<()>> {
-    first_time(work, id, &verdict.line())?;
-    check_back::answer(work, id, verdict)
+pub fn say_whether_it_helped(work: &mut Work<'_>, id: &Id<Concern>, feedback: &Feedback) -> Result<Done<()>> {
+    first_time(work, id, &feedback.line())?;
+    check_back::answer(work, id, feedback)
 }
 
 /// Whoever told us opens it again, by the private code.

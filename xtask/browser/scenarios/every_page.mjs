@@ -16,6 +16,7 @@ import { makeWorld, share } from '../world.mjs';
 /** Addresses that are no page to look at, and why. */
 const NO_PAGE = {
   '/queue.csv': 'a file',
+  '/satisfaction.csv': 'a file',
   '/queue/live': 'a stream of events',
   '/photos/{id}': 'a file',
   '/attachments/{id}': 'a file',
@@ -103,6 +104,7 @@ const LOOKS = {
     '/interactions/{id}': '/interactions/{interaction}',
     '/coaching/{id}': '/coaching/{interaction}',
     '/given-words': '/given-words',
+    '/satisfaction': '/satisfaction?period=year',
     '/given-words/{id}': '/given-words/{word}',
     '/field/switch': '/field/switch',
     '/held': '/held',

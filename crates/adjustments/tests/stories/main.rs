@@ -5,7 +5,7 @@
 use agreement::post::{self, NewAssignment, NewPost};
 use ground::words::Language;
 use ground::{Fields, Id, Moment};
-use listening::check_back::{Helped, Verdict};
+use listening::check_back::{Feedback, Helped};
 use listening::concern::{self, Channel, Concern, NewConcern, State, Voice};
 use orders::post_orders::PostOrders;
 use orders::revision::{self, Revision};
@@ -116,7 +116,7 @@ async fn from_what_was_told_to_what_works() {
     stage.post(omar, &ask, &[("helped", "partly"), ("words", "Not in the rain.")]).await.done();
     assert_eq!(stage.post(omar, &ask, &[("helped", "yes")]).await.status, 422);
     let yes = move |work: &mut people::work::Work<'_>| {
-        listening::check_back::answer(work, &id, &Verdict::of(Helped::Yes, Some("Much better.")))
+        listening::check_back::answer(work, &id, &Feedback::of(Helped::Yes, Some("Much better.")))
     };
     stage.write(&alice.me, yes).unwrap();
     let page = stage.get(sam, &path).await;
@@ -198,7 +198,7 @@ async fn a_revision_that_takes_force_puts_its_adjustment_in_force_and_a_no_opens
         let id = id.clone();
         move |work: &mut people::work::Work<'_>| {
             let no = listening::check_back::Helped::No;
-            listening::check_back::answer(work, &id, &Verdict::of(no, Some("Still waved through.")))
+            listening::check_back::answer(work, &id, &Feedback::of(no, Some("Still waved through.")))
         }
     };
     stage.write(&alice.me, no).unwrap();

@@ -57,7 +57,7 @@ impl Handling {
 
 /// What whoever told us says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
+pub struct Feedback {
     /// Whether it helped.
     pub helped: Helped,
     /// In which words.
@@ -66,7 +66,7 @@ pub struct Verdict {
     pub handling: Handling,
 }
 
-impl Verdict {
+impl Feedback {
     /// One that says nothing of how it was handled.
     #[must_use]
     pub fn of(helped: Helped, words: Option<&str>) -> Self {
@@ -99,12 +99,12 @@ mod tests {
     #[test]
     fn what_is_left_out_is_unknown_and_what_is_no_grade_is_refused() {
         let mut fields = typed(&[("helped", "yes"), ("fair", "4"), ("respect", ""), ("told_why", "5")]);
-        let verdict = Verdict::read(&mut fields, ("words", 100)).unwrap();
-        assert_eq!(verdict.handling, Handling { fair: Some(4), prompt: None, respect: None, told_why: Some(5) });
-        assert_eq!(verdict.handling.given(), [("item-result-fair", 4), ("item-told-why", 5)]);
+        let feedback = Feedback::read(&mut fields, ("words", 100)).unwrap();
+        assert_eq!(feedback.handling, Handling { fair: Some(4), prompt: None, respect: None, told_why: Some(5) });
+        assert_eq!(feedback.handling.given(), [("item-result-fair", 4), ("item-told-why", 5)]);
         for wrong in ["0", "6", "-1", "four", "9223372036854775808"] {
             let mut fields = typed(&[("helped", "yes"), ("fair", wrong)]);
-            assert_eq!(Verdict::read(&mut fields, ("words", 100)), None, "{wrong}");
+            assert_eq!(Feedback::read(&mut fields, ("words", 100)), None, "{wrong}");
             assert!(fields.problem("fair").is_some());
         }
     }

@@ -11,7 +11,7 @@ use people::Door;
 use people::door::{Guest, Staff};
 use people::work::Work;
 
-use super::{Helped, Verdict, handling, rows};
+use super::{Feedback, Helped, handling, rows};
 use crate::concern::pages::{after, again};
 use crate::concern::{self, Concern, State, WORDS_LETTERS, letters};
 use crate::conversation::told::{Told, told};
@@ -71,16 +71,16 @@ fn asked_about(work: &mut Work<'_>, token: &str) -> Result<(Concern, rows::Asked
 }
 
 pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: Fields) -> Result<Response> {
-    let Some(verdict) = Verdict::read(&mut fields, ("words", WORDS_LETTERS)) else {
+    let Some(feedback) = Feedback::read(&mut fields, ("words", WORDS_LETTERS)) else {
         return Ok(refused(page(&guest, &token, &fields).await?));
     };
     let token_read = token.clone();
     let (concern, asked) = guest.read(move |work| asked_about(work, &token_read)).await?;
-    let answered = if asked.has(&verdict) {
+    let answered = if asked.has(&feedback) {
         Ok(())
     } else if concern.round == asked.round {
         let bearer = guest.bearing(concern.id.as_str(), concern.reporter.name.as_deref());
-        bearer.write(move |work| super::answer(work, &concern.id, &verdict)).await
+        bearer.write(move |work| super::answer(work, &concern.id, &feedback)).await
     } else {
         Err(Error::refused("check-back-over"))
     };

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result, secret};
 
-use super::{CheckBack, Handling, Helped, Verdict};
+use super::{CheckBack, Feedback, Handling, Helped};
 use crate::concern::{Concern, State};
 use crate::promise::Step;
 use crate::schema::{check_back, concern};
@@ -62,9 +62,9 @@ pub struct Asked {
 impl Asked {
     /// Whether this was said before.
     #[must_use]
-    pub fn has(&self, verdict: &Verdict) -> bool {
+    pub fn has(&self, feedback: &Feedback) -> bool {
         let said = (self.answer, &self.words, self.handling);
-        said == (Some(verdict.helped), &verdict.words, verdict.handling)
+        said == (Some(feedback.helped), &feedback.words, feedback.handling)
     }
 }
 
@@ -85,7 +85,7 @@ pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asked> {
 pub(crate) fn save_answer(
     connection: &mut DbConnection,
     concern: &Concern,
-    verdict: &Verdict,
+    feedback: &Feedback,
     now: Moment,
 ) -> Result<()> {
     let newest: Option<String> = check_back::table
@@ -104,9 +104,9 @@ pub(crate) fn save_answer(
             unasked.id.to_string()
         }
     };
-    let said = (check_back::answer.eq(verdict.helped), check_back::words.eq(&verdict.words));
+    let said = (check_back::answer.eq(feedback.helped), check_back::words.eq(&feedback.words));
     diesel::update(check_back::table.find(id))
-        .set((said, check_back::answered_at.eq(now), Grades::from(verdict.handling)))
+        .set((said, check_back::answered_at.eq(now), Grades::from(feedback.handling)))
         .execute(connection)?;
     Ok(())
 }

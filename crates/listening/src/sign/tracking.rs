@@ -18,7 +18,7 @@ use people::door::Guest;
 use super::SENT_TWICE;
 use super::visitor::{Emergency, field_frame, too_often, write};
 use crate::check_back::pages::spoken;
-use crate::check_back::{Helped, Verdict, handling};
+use crate::check_back::{Feedback, Helped, handling};
 use crate::concern::{Concern, State, WORDS_LETTERS, code, rows};
 use crate::conversation::told::{Told, told};
 use crate::promise::badge::badge;
@@ -86,11 +86,11 @@ pub(super) async fn say_more(guest: Guest, Path(code): Path<String>, mut fields:
 
 pub(super) async fn helped(guest: Guest, Path(code): Path<String>, mut fields: Fields) -> Result<Response> {
     let tracked = tracked(&guest, &code).await?;
-    let Some(verdict) = Verdict::read(&mut fields, ("helped_words", WORDS_LETTERS)) else {
+    let Some(feedback) = Feedback::read(&mut fields, ("helped_words", WORDS_LETTERS)) else {
         return Ok(refused(page(&guest, &tracked, &fields, false)?));
     };
     let id = tracked.told.concern.id.clone();
-    let verb = move |work: &mut people::work::Work<'_>| super::say_whether_it_helped(work, &id, &verdict);
+    let verb = move |work: &mut people::work::Work<'_>| super::say_whether_it_helped(work, &id, &feedback);
     let done = write(&teller(&guest, &tracked), verb).await;
     after(&guest, &tracked, fields, done).await
 }

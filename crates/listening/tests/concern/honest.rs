@@ -59,7 +59,7 @@ async fn whether_it_helped_is_heard_only_after_an_answer() {
     let ines = stage.cast.ines.me.clone();
     let refused = stage.write(&ines, {
         let id = id.clone();
-        move |work| check_back::answer(work, &id, &check_back::Verdict::of(check_back::Helped::Yes, None))
+        move |work| check_back::answer(work, &id, &check_back::Feedback::of(check_back::Helped::Yes, None))
     });
     assert!(refused.is_err());
 }

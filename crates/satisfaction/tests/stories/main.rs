@@ -3,7 +3,7 @@
 
 use ground::words::Language;
 use ground::{Fields, Id};
-use listening::check_back::{self, Handling, Helped, Verdict};
+use listening::check_back::{self, Feedback, Handling, Helped};
 use listening::concern::{self, Channel, Concern, NewConcern, Voice};
 use listening::conversation;
 use people::Me;
@@ -42,9 +42,9 @@ fn asked(stage: &Stage, who: &Who, site: &Id<Site>) -> Id<Concern> {
 
 fn says(stage: &Stage, who: &Who, id: &Id<Concern>, (helped, grade, words): (Helped, i64, Option<&str>)) {
     let handling = Handling { fair: Some(grade), respect: Some(grade), ..Handling::default() };
-    let verdict = Verdict { handling, ..Verdict::of(helped, words) };
+    let feedback = Feedback { handling, ..Feedback::of(helped, words) };
     let id = id.clone();
-    stage.write(&who.me, move |work| check_back::answer(work, &id, &verdict)).unwrap();
+    stage.write(&who.me, move |work| check_back::answer(work, &id, &feedback)).unwrap();
 }
 
 #[tokio::test]

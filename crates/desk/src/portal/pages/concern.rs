@@ -8,7 +8,7 @@ use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Result, secret};
-use listening::check_back::{self, Helped, Verdict, handling};
+use listening::check_back::{self, Feedback, Helped, handling};
 use listening::concern::{self, Concern, State, WORDS_LETTERS};
 use listening::conversation;
 use listening::conversation::told::{Told, told};
@@ -130,11 +130,11 @@ pub(in crate::portal) async fn check_back(
     Path(id): Path<Id<Concern>>,
     mut fields: Fields,
 ) -> Result<Response> {
-    let Some(verdict) = Verdict::read(&mut fields, ("helped_words", WORDS_LETTERS)) else {
+    let Some(feedback) = Feedback::read(&mut fields, ("helped_words", WORDS_LETTERS)) else {
         return Ok(refused(page(&contact, &id, &fields).await?));
     };
-    let said = format!("{id} {}", verdict.line());
-    let answer = move |work: &mut Work<'_>, id: &Id<Concern>| check_back::answer(work, id, &verdict);
+    let said = format!("{id} {}", feedback.line());
+    let answer = move |work: &mut Work<'_>, id: &Id<Concern>| check_back::answer(work, id, &feedback);
     act(&contact, id, fields, ("helped", "done-helped", &said), answer).await
 }
 

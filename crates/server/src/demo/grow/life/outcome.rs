@@ -1,6 +1,6 @@
 //! How a concern ends: answered, asked about, opened again, closed.
 
-use listening::check_back::{self, Handling, Helped, Verdict};
+use listening::check_back::{self, Feedback, Handling, Helped};
 use listening::concern::State;
 use listening::conversation;
 use listening::promise::Step;
@@ -67,9 +67,9 @@ impl Life<'_, '_> {
             Helped::No => Some(self.words("check_no")),
         };
         let words = words.or_else(|| (helped == Helped::Partly).then(|| self.any_of("partly")));
-        let verdict = Verdict { handling: self.handling(helped), helped, words };
+        let feedback = Feedback { handling: self.handling(helped), helped, words };
         let (me, at) = (self.reporter(), self.soon(20 * MINUTE..60 * HOUR));
-        self.act(&me, at, |work, id| check_back::answer(work, id, &verdict))
+        self.act(&me, at, |work, id| check_back::answer(work, id, &feedback))
     }
 
     /// How they found it handled: half of them say, and more kindly when it helped.
