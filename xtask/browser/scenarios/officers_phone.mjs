@@ -104,7 +104,8 @@ test('a talk with a promise is noted without a signal, and both arrive', async (
   await context.setOffline(true);
   await page.goto('/field');
   await page.locator('[data-notice=saved]').waitFor();
-  await page.locator('main a[href^="/interactions/new"]').click();
+  // The officer may stand at other sites today.
+  await page.locator(`main a[href="/interactions/new?site=${place.site}"]`).click();
   await page.locator('[name=with][value=unsaid]').check();
   await page.locator('[name=topic]').fill('The bin at the quay.');
   await page.locator('main details summary').first().click();
