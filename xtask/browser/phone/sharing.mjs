@@ -25,6 +25,17 @@ async function shared(page) {
   }
 }
 
+/** A phone from which its officer signed out without a signal. */
+async function signedOutOffline() {
+  const { context, page } = await phone();
+  await ready(page);
+  await context.setOffline(true);
+  await page.goto('/field');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/field/offline');
+  return { context, page };
+}
+
 export const tests = {
   async 'one writes offline, another signs in: the other sees a count, and it arrives as the first one\'s'() {
     const { context, page } = await phone();
@@ -118,12 +129,7 @@ export const tests = {
   },
 
   async 'signing out without a signal: the key goes at once, and the office hears of it first'() {
-    const { context, page } = await phone();
-    await ready(page);
-    await context.setOffline(true);
-    await page.goto('/field');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.waitForURL('**/field/offline');
+    const { context, page } = await signedOutOffline();
     assert.equal(await page.evaluate(() => Outbox.me()), undefined);
     assert.equal(state.staff, 'omar');
     await context.setOffline(false);
@@ -133,12 +139,7 @@ export const tests = {
   },
 
   async 'signing out without a signal: what the office did not hear is said again, and nobody comes back meanwhile'() {
-    const { context, page } = await phone();
-    await ready(page);
-    await context.setOffline(true);
-    await page.goto('/field');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.waitForURL('**/field/offline');
+    const { context, page } = await signedOutOffline();
     state.faults = [{ on: 'page', status: 500, times: 1 }];
     await context.setOffline(false);
     await until('it was not heard', () => state.faults.length === 0);

@@ -131,7 +131,6 @@ pub(super) fn photos(work: &mut Work<'_>, opened: &Opened) -> Result<Vec<(Sendin
 /// Not found out of reach; refused when it is no concern, or says nothing that can be one.
 pub fn take_in(work: &mut Work<'_>, id: &Id<Sending>, pictures: &[Picture]) -> Result<Done<String>> {
     let opened = open(work, id)?;
-    let photos = photos(work, &opened)?;
     let became = match opened.concern() {
         Some((concern_id, number)) => {
             let number = number.to_owned();
@@ -139,14 +138,8 @@ pub fn take_in(work: &mut Work<'_>, id: &Id<Sending>, pictures: &[Picture]) -> R
         }
         None => raise(work, &opened, pictures)?,
     };
-    let by = work.me.actor.clone();
     let (subject_id, number) = became.value();
-    let settled = |sending: Sending, now| sending.settled(&by, Ok((subject_id, number)), now);
-    for (photo, _) in photos.into_iter().filter(|(photo, _)| photo.id != *id) {
-        settle(work.connection, &settled(photo, work.now)?)?;
-    }
-    let after = settled(opened.sending.clone(), work.now)?;
-    settle(work.connection, &after)?;
+    let after = settle(work, &opened, Ok((subject_id, number)))?;
     work.done(TAKEN_IN, id.as_str(), (Some(&opened.sending), &after), subject_id.clone())
 }
 
@@ -169,16 +162,22 @@ fn raise(work: &mut Work<'_>, opened: &Opened, pictures: &[Picture]) -> Result<D
 /// Not found out of reach.
 pub fn put_aside(work: &mut Work<'_>, id: &Id<Sending>, words: &str) -> Result<Done<()>> {
     let opened = open(work, id)?;
-    let by = work.me.actor.clone();
-    for (photo, _) in photos(work, &opened)?.into_iter().filter(|(photo, _)| photo.id != *id) {
-        settle(work.connection, &photo.settled(&by, Err(words), work.now)?)?;
-    }
-    let after = opened.sending.clone().settled(&by, Err(words), work.now)?;
-    settle(work.connection, &after)?;
+    let after = settle(work, &opened, Err(words))?;
     work.done(PUT_ASIDE, id.as_str(), (Some(&opened.sending), &after), ())
 }
 
-fn settle(connection: &mut DbConnection, after: &Sending) -> Result<()> {
+/// What a supervisor decided holds for it and for its pictures, whose parts are needed no more.
+fn settle(work: &mut Work<'_>, opened: &Opened, became: std::result::Result<(&str, &str), &str>) -> Result<Sending> {
+    let by = work.me.actor.clone();
+    for (photo, _) in photos(work, opened)?.into_iter().filter(|(photo, _)| photo.id != opened.sending.id) {
+        save(work.connection, &photo.settled(&by, became, work.now)?)?;
+    }
+    let after = opened.sending.clone().settled(&by, became, work.now)?;
+    save(work.connection, &after)?;
+    Ok(after)
+}
+
+fn save(connection: &mut DbConnection, after: &Sending) -> Result<()> {
     rows::save_settled(connection, after)?;
     rows::forget_parts(connection, &after.id)
 }
