@@ -128,9 +128,13 @@ pub(super) fn photos(work: &mut Work<'_>, opened: &Opened) -> Result<Vec<(Sendin
 /// was told. A picture that came after that goes to its concern.
 ///
 /// # Errors
-/// Not found out of reach; refused when it is no concern, or says nothing that can be one.
+/// Not found out of reach; refused when it is no concern, says nothing that can be one, or got another picture meanwhile.
 pub fn take_in(work: &mut Work<'_>, id: &Id<Sending>, pictures: &[Picture]) -> Result<Done<String>> {
     let opened = open(work, id)?;
+    // One that came since the pictures were read would be settled without its own.
+    if photos(work, &opened)?.len() != pictures.len() {
+        return Err(Error::refused("changed-meanwhile"));
+    }
     let became = match opened.concern() {
         Some((concern_id, number)) => {
             let number = number.to_owned();

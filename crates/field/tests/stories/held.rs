@@ -90,6 +90,9 @@ async fn its_pictures_go_where_it_goes_and_one_that_comes_later_to_its_concern()
     assert!(stage.get(sam, &format!("/held/{id}")).await.says("Photos with it"));
     let later = stage.app.clock.now().plus_seconds(40 * 86_400);
     field::sending::jobs::sweep(&stage.app, later, "").unwrap();
+    let held: Id<field::sending::Sending> = Id::known(id.clone());
+    let late = stage.write(&sam.me, move |work| field::sending::held::take_in(work, &held, &[]));
+    assert!(late.is_err(), "a picture that came since they were read is not settled without being taken in");
     let path = stage.post(sam, &format!("/held/{id}"), &[("act", "take_in")]).await.leads_to();
     assert_eq!(photos_of(&stage, &path), 1, "what is held is not swept");
     assert_eq!(stage.get(sam, &format!("/held/{photo}")).await.status, 404, "settled with it");
