@@ -1,0 +1,52 @@
+//! The tables of this slice, as the queries see them; the words are in `migrations/both/0014_satisfaction`.
+#![allow(missing_docs, reason = "each table is described where it is made")]
+
+diesel::table! {
+    survey_round (id) {
+        id -> Text,
+        opened_at -> BigInt,
+        closes_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
+        repeats_at -> Nullable<BigInt>,
+        opened_by -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    asking (id) {
+        id -> Text,
+        round_id -> Text,
+        client_id -> Text,
+        site_id -> Nullable<Text>,
+        contact_id -> Text,
+        digest -> Text,
+        asked_at -> BigInt,
+        reminds_at -> Nullable<BigInt>,
+        reminded_at -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        is_anonymous -> Bool,
+    }
+}
+
+diesel::table! {
+    survey_reply (id) {
+        id -> Text,
+        asking_id -> Nullable<Text>,
+        round_id -> Text,
+        client_id -> Text,
+        site_id -> Nullable<Text>,
+        decides -> Nullable<Bool>,
+        counted_at -> BigInt,
+        language -> Text,
+        comment -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    survey_answer (reply_id, item) {
+        reply_id -> Text,
+        item -> Text,
+        value -> BigInt,
+    }
+}
