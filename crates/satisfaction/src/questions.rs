@@ -110,6 +110,13 @@ pub const POINTS: i64 = 100;
 /// How long the comment may be, in letters.
 pub const COMMENT_LETTERS: usize = 20_000;
 
+/// The name of a question or a share of points, as we write it; none for one that is asked no more.
+#[must_use]
+pub fn known(name: &str) -> Option<&'static str> {
+    let questions = ALL.iter().map(|question| question.name);
+    questions.chain(IMPORTANCE.iter().map(|(points, _)| *points)).find(|known| *known == name)
+}
+
 /// What somebody answered. What they left out is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
