@@ -2,6 +2,7 @@
 
 pub mod jobs;
 mod pages;
+pub(crate) mod results;
 pub mod rows;
 mod rules;
 

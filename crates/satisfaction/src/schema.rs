@@ -50,3 +50,6 @@ diesel::table! {
         value -> BigInt,
     }
 }
+
+diesel::joinable!(survey_answer -> survey_reply (reply_id));
+diesel::allow_tables_to_appear_in_same_query!(survey_answer, survey_reply);

@@ -97,3 +97,34 @@ survey-not-now = They are not asked now.
 survey-is-closed = This survey has ended. You can still tell us at any time what worries you.
 survey-is-final = You have answered without your name. Those answers can no longer be changed.
 survey-name-hint = Without your name, nobody can call you back about it. Where a site has few contacts, we show your answer only together with others. We note that you answered, so that we do not remind you. What you write in your own words may still show who you are. Without your name, your answers cannot be changed later.
+
+# Rounds.
+
+surveys-title = Surveys
+surveys-words = Every quarter we ask the contacts of our clients how our work is going: by a letter with a link, once, with one reminder. Whoever was asked anything in the last 30 days is asked later, and whoever wants no surveys is not asked.
+surveys-none = Nobody was asked yet.
+survey-open = Open
+survey-over-word = Over
+survey-open-one = Ask now
+survey-days = Days to answer
+survey-days-hint = 7 to 60
+survey-repeats = Every quarter
+survey-repeats-yes = Ask again by itself every 91 days
+survey-open-now = Ask all contacts
+survey-opened = Opened
+survey-closes = Open until
+survey-next = The next one opens
+survey-score = Would recommend us (net promoter score)
+survey-together = Answers are shown together only. With fewer than five there are no figures and no comments, so that nobody can tell who said what.
+survey-dimensions = What it comes to, 1 to 7
+survey-questions = The questions
+survey-importance = What matters, of 100 points
+survey-mean = Mean
+survey-no-comments = No comments to show.
+survey-end = End it
+survey-end-words = Nobody can answer any more, and no further round opens by itself.
+done-survey-opened = Contacts are asked now.
+done-survey-ended = It is over.
+figure-too-few = { $count }: fewer than { $fewest }, so no figure
+figure-score-counts = { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6
+figure-score = { $value } (between { $low } and { $high }): { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6

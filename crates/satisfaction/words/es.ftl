@@ -97,3 +97,34 @@ survey-not-now = Ahora no se les pregunta.
 survey-is-closed = Esta encuesta terminó. Puede contarnos en cualquier momento lo que le preocupa.
 survey-is-final = Respondió sin su nombre. Esas respuestas ya no se pueden cambiar.
 survey-name-hint = Sin su nombre, nadie puede llamarle para hablar de esto. Donde un sitio tiene pocos contactos, mostramos su respuesta solo junto con otras. Anotamos que usted respondió, para no enviarle recordatorios. Lo que escriba con sus palabras aún puede mostrar quién es usted. Sin su nombre, sus respuestas no se pueden cambiar después.
+
+# Rounds.
+
+surveys-title = Encuestas
+surveys-words = Cada trimestre preguntamos a los contactos de nuestros clientes cómo va nuestro trabajo: con un correo y un enlace, una vez, con un recordatorio. A quien se le preguntó algo en los últimos 30 días se le pregunta después, y a quien no quiere encuestas no se le pregunta.
+surveys-none = Todavía no se preguntó a nadie.
+survey-open = Abierta
+survey-over-word = Terminada
+survey-open-one = Preguntar ahora
+survey-days = Días para responder
+survey-days-hint = De 7 a 60
+survey-repeats = Cada trimestre
+survey-repeats-yes = Volver a preguntar por sí sola cada 91 días
+survey-open-now = Preguntar a todos los contactos
+survey-opened = Abierta el
+survey-closes = Abierta hasta
+survey-next = La siguiente se abre
+survey-score = Nos recomendarían (net promoter score)
+survey-together = Las respuestas se muestran solo juntas. Con menos de cinco no hay cifras ni comentarios, para que nadie sepa quién dijo qué.
+survey-dimensions = En qué resulta, de 1 a 7
+survey-questions = Las preguntas
+survey-importance = Qué importa, de 100 puntos
+survey-mean = Promedio
+survey-no-comments = No hay comentarios para mostrar.
+survey-end = Terminarla
+survey-end-words = Nadie podrá responder más, y ninguna otra ronda se abrirá por sí sola.
+done-survey-opened = Ahora se pregunta a los contactos.
+done-survey-ended = Terminó.
+figure-too-few = { $count }: menos de { $fewest }, así que no hay cifra
+figure-score-counts = { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6
+figure-score = { $value } (entre { $low } y { $high }): { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6

@@ -101,6 +101,14 @@ pub fn name(connection: &mut DbConnection, id: &Id<Contact>) -> Result<String> {
     Ok(contact::table.find(id).select(contact::name).first(connection)?)
 }
 
+/// In which language a contact reads.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn language(connection: &mut DbConnection, id: &Id<Contact>) -> Result<Language> {
+    Ok(contact::table.find(id).select(Row::as_select()).first::<Row>(connection)?.with(Vec::new()).language)
+}
+
 /// The contact who has this address of mail and has not left, if one does.
 ///
 /// # Errors

@@ -6,13 +6,14 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::letter::{Class, unwanted};
 use ground::{Error, Id, Moment, Result, secret};
-use people::client::Client;
+use people::client::{self, Client};
 use people::contact::{self, Contact};
 use people::site::Site;
 use people::work::Work;
 
 use super::{Asking, Reply, rules};
 use crate::questions::{self, Answers};
+use crate::round::results::{Comment, Given};
 use crate::round::{self, Round};
 use crate::schema::{asking, survey_answer, survey_reply};
 
@@ -128,10 +129,49 @@ pub fn to_remind(connection: &mut DbConnection, now: Moment, limit: i64) -> Resu
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn response(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<(i64, i64)> {
+pub fn response(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<(usize, usize)> {
     let of_round = asking::table.filter(asking::round_id.eq(round_id));
     let answered: i64 = of_round.filter(asking::answered_at.is_not_null()).count().get_result(connection)?;
-    Ok((answered, of_round.count().get_result(connection)?))
+    let asked: i64 = of_round.count().get_result(connection)?;
+    Ok((usize::try_from(answered).unwrap_or_default(), usize::try_from(asked).unwrap_or_default()))
+}
+
+/// All that was answered in a round.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn given(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<Vec<Given>> {
+    let of_round = survey_answer::table.inner_join(survey_reply::table).filter(survey_reply::round_id.eq(round_id));
+    let ordered = of_round.order((survey_answer::reply_id, survey_answer::item));
+    Ok(ordered.select((survey_answer::reply_id, survey_answer::item, survey_answer::value)).load(connection)?)
+}
+
+/// What was written in a round, those who left their name out among the others.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn comments(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<Vec<Comment>> {
+    type Found = (String, String, Option<Id<Asking>>);
+    let of_round = survey_reply::table.filter(survey_reply::round_id.eq(round_id));
+    let found: Vec<(Option<String>, String, Option<Id<Asking>>)> = of_round
+        .filter(survey_reply::comment.is_not_null())
+        .order(survey_reply::comment)
+        .select((survey_reply::comment, survey_reply::language, survey_reply::asking_id))
+        .load(connection)?;
+    let written = found.into_iter().filter_map(|(words, language, asking)| Some((words?, language, asking)));
+    let mut comments = Vec::new();
+    for (words, language, asking_id) in written.collect::<Vec<Found>>() {
+        let by = match asking_id {
+            None => None,
+            Some(id) => {
+                let asking = find(connection, &id)?;
+                let client = client::rows::any(connection, &asking.client_id)?.name;
+                Some((contact::rows::name(connection, &asking.contact_id)?, client))
+            }
+        };
+        comments.push(Comment { words, language, by });
+    }
+    Ok(comments)
 }
 
 /// Adds an asking.
