@@ -42,7 +42,7 @@ fn may_be_asked(work: &mut Work<'_>, contact: &Contact) -> Result<bool> {
 /// Refused when the round is over, or when they are not to be asked now.
 pub fn ask(work: &mut Work<'_>, (round_id, contact_id): &(Id<Round>, Id<Contact>)) -> Result<Done<()>> {
     let round = round::rows::find(work.connection, round_id)?;
-    let contact = contact::rows::find(work, contact_id)?;
+    let contact = contact::rows::any(work.connection, contact_id)?;
     if !round.is_open(work.now) || !may_be_asked(work, &contact)? {
         return Err(Error::refused("survey-not-now"));
     }
@@ -60,7 +60,7 @@ pub fn ask(work: &mut Work<'_>, (round_id, contact_id): &(Id<Round>, Id<Contact>
 pub fn remind(work: &mut Work<'_>, id: &Id<Asking>) -> Result<Done<()>> {
     let before = rows::find(work.connection, id)?;
     let round = round::rows::find(work.connection, &before.round_id)?;
-    let contact = contact::rows::find(work, &before.contact_id)?;
+    let contact = contact::rows::any(work.connection, &before.contact_id)?;
     let after = before.clone().reminded(work.now)?;
     if round.is_open(work.now) && contact.left_at.is_none() {
         letters::remind(work, (&after, &round), &contact)?;
@@ -80,7 +80,7 @@ pub fn answer(work: &mut Work<'_>, id: &Id<Asking>, said: &Said) -> Result<Done<
         return Err(Error::refused("survey-is-closed"));
     }
     let after = before.clone().answered(said.is_anonymous, work.now)?;
-    let contact = contact::rows::find(work, &before.contact_id)?;
+    let contact = contact::rows::any(work.connection, &before.contact_id)?;
     let reply = Reply::of(&after, (&round, &contact), said, work.now)?;
     rows::save(work.connection, &after)?;
     rows::keep(work.connection, &reply)?;

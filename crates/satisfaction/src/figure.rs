@@ -37,7 +37,11 @@ impl Reading {
         match self {
             Self::Single(grades) if grades.is_empty() => w.t("figure-none"),
             Self::Single(grades) => {
-                let grades = grades.iter().map(|grade| tenth(*grade).trim_end_matches(".0").to_owned()).collect::<Vec<_>>().join(", ");
+                let grades = grades
+                    .iter()
+                    .map(|grade| tenth(*grade).trim_end_matches(".0").to_owned())
+                    .collect::<Vec<_>>()
+                    .join(", ");
                 w.with("figure-single", &[("grades", grades.into())])
             }
             Self::Mean { mean, interval: None } => w.with("figure-same", &[("mean", tenth(*mean).into())]),

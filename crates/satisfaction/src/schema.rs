@@ -25,7 +25,7 @@ diesel::table! {
         reminds_at -> Nullable<BigInt>,
         reminded_at -> Nullable<BigInt>,
         answered_at -> Nullable<BigInt>,
-        is_anonymous -> Bool,
+        is_anonymous -> BigInt,
     }
 }
 
@@ -36,7 +36,7 @@ diesel::table! {
         round_id -> Text,
         client_id -> Text,
         site_id -> Nullable<Text>,
-        decides -> Nullable<Bool>,
+        standing -> Nullable<Text>,
         counted_at -> BigInt,
         language -> Text,
         comment -> Nullable<Text>,

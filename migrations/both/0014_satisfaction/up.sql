@@ -28,7 +28,7 @@ create table asking (
   reminds_at bigint,
   reminded_at bigint,
   answered_at bigint,
-  is_anonymous boolean not null,
+  is_anonymous bigint not null check (is_anonymous in (0, 1)),
   unique (round_id, contact_id)
 );
 create index asking_by_contact on asking (contact_id, asked_at);
@@ -42,7 +42,7 @@ create table survey_reply (
   round_id text not null references survey_round (id),
   client_id text not null references client (id),
   site_id text references site (id),
-  decides boolean,
+  standing text,
   counted_at bigint not null,
   language text not null,
   comment text

@@ -101,12 +101,14 @@ pub fn name(connection: &mut DbConnection, id: &Id<Contact>) -> Result<String> {
     Ok(contact::table.find(id).select(contact::name).first(connection)?)
 }
 
-/// In which language a contact reads.
+/// One contact, for whoever may know of them by something else.
 ///
 /// # Errors
 /// Not found when there is none.
-pub fn language(connection: &mut DbConnection, id: &Id<Contact>) -> Result<Language> {
-    Ok(contact::table.find(id).select(Row::as_select()).first::<Row>(connection)?.with(Vec::new()).language)
+pub fn any(connection: &mut DbConnection, id: &Id<Contact>) -> Result<Contact> {
+    let row: Row = contact::table.find(id).select(Row::as_select()).first(connection)?;
+    let sites = sites(connection, id)?;
+    Ok(row.with(sites))
 }
 
 /// The contact who has this address of mail and has not left, if one does.

@@ -70,7 +70,7 @@ async fn page(guest: &Guest, token: &str, typed: Option<&Fields>) -> Result<Resp
         let round = round::rows::find(work.connection, &asking.round_id)?;
         let place = letters::place(work, &asking.client_id, asking.site_id.as_ref())?;
         let answers = rows::answers(work.connection, &asking.id)?;
-        let language = contact::rows::language(work.connection, &asking.contact_id)?;
+        let language = contact::rows::any(work.connection, &asking.contact_id)?.language;
         Ok((asking, round, place, answers, language))
     });
     let (asking, round, place, answers, language) = found.await?;

@@ -29,7 +29,7 @@ struct Row {
     reminds_at: Option<Moment>,
     reminded_at: Option<Moment>,
     answered_at: Option<Moment>,
-    is_anonymous: bool,
+    is_anonymous: i64,
 }
 
 impl From<&Asking> for Row {
@@ -45,7 +45,7 @@ impl From<&Asking> for Row {
             reminds_at: one.reminds_at,
             reminded_at: one.reminded_at,
             answered_at: one.answered_at,
-            is_anonymous: one.is_anonymous,
+            is_anonymous: one.is_anonymous.into(),
         }
     }
 }
@@ -62,7 +62,7 @@ impl From<Row> for Asking {
             reminds_at: row.reminds_at,
             reminded_at: row.reminded_at,
             answered_at: row.answered_at,
-            is_anonymous: row.is_anonymous,
+            is_anonymous: row.is_anonymous == 1,
         }
     }
 }
@@ -208,17 +208,16 @@ pub fn keep(connection: &mut DbConnection, reply: &Reply) -> Result<()> {
             survey_reply::round_id.eq(&reply.round_id),
             survey_reply::client_id.eq(&reply.client_id),
             survey_reply::site_id.eq(&reply.site_id),
-            survey_reply::decides.eq(reply.decides),
+            survey_reply::standing.eq(reply.standing),
             survey_reply::counted_at.eq(reply.counted_at),
             survey_reply::language.eq(reply.language.code()),
             survey_reply::comment.eq(&reply.answers.comment),
         ))
         .execute(connection)?;
-    let of = |(item, value): &(&str, i64)| {
-        (survey_answer::reply_id.eq(reply.id.as_str()), survey_answer::item.eq(*item), survey_answer::value.eq(*value))
-    };
-    for value in &reply.answers.values {
-        diesel::insert_into(survey_answer::table).values(of(value)).execute(connection)?;
+    for (item, value) in &reply.answers.values {
+        let of_reply = survey_answer::reply_id.eq(reply.id.as_str());
+        let values = (of_reply, survey_answer::item.eq(*item), survey_answer::value.eq(*value));
+        diesel::insert_into(survey_answer::table).values(values).execute(connection)?;
     }
     Ok(())
 }

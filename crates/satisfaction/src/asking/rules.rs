@@ -114,8 +114,8 @@ pub struct Reply {
     pub client_id: Id<Client>,
     /// About which site.
     pub site_id: Option<Id<Site>>,
-    /// Whether its author decides about the contract; unknown where they left their name out.
-    pub decides: Option<bool>,
+    /// How its author stands in the client's company; unknown where they left their name out.
+    pub standing: Option<Standing>,
     /// When it was given; where its author left their name out, when the round closes.
     pub counted_at: Moment,
     /// In which language the questions were read.
@@ -137,7 +137,7 @@ impl Reply {
             round_id: round.id.clone(),
             client_id: asking.client_id.clone(),
             site_id: asking.site_id.clone(),
-            decides: named.then_some(contact.standing == Standing::DecisionMaker),
+            standing: named.then_some(contact.standing),
             counted_at: if named { now } else { round.closes_at },
             language: said.language,
             answers: said.answers.clone(),

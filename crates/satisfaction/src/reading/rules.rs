@@ -90,7 +90,13 @@ fn item(key: &'static str, checked: &[Checked], period: Period, now: Moment) -> 
     let grades: Vec<i64> = given.iter().map(|(_, grade)| *grade).collect();
     let counts = handling::GRADES.map(|step| grades.iter().filter(|grade| **grade == step).count()).collect();
     let trend = (period == Period::Year).then(|| Trend::of(&means(&given, period, now), SIGNIFICANCE));
-    Item { key, counts, answers: grades.len(), reading: Reading::of(grades.iter().copied().map(number).collect(), &handling::GRADES), trend }
+    Item {
+        key,
+        counts,
+        answers: grades.len(),
+        reading: Reading::of(grades.iter().copied().map(number).collect(), &handling::GRADES),
+        trend,
+    }
 }
 
 /// The mean of each span in which somebody answered, the oldest first.

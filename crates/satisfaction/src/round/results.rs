@@ -33,12 +33,9 @@ pub(crate) struct Line {
 /// What a round says.
 #[derive(Debug)]
 pub(crate) struct Results {
-    /// Of each dimension, the mean of what each person answered to its questions.
-    pub dimensions: Vec<Line>,
-    /// Of each question.
-    pub questions: Vec<Line>,
-    /// Of the points that were shared out.
-    pub importance: Vec<Line>,
+    /// The tables of it, each with the key of its title: the dimensions, in which each person counts with the mean of what
+    /// they answered; the questions; the points that were shared out.
+    pub tables: [(&'static str, Vec<Line>); 3],
     /// Whether people would recommend us.
     pub score: Score,
 }
@@ -55,10 +52,15 @@ impl Results {
         };
         let recommend = given.iter().filter(|(_, item, _)| item == RECOMMEND.name);
         let recommend: Vec<u8> = recommend.filter_map(|(_, _, value)| u8::try_from(*value).ok()).collect();
+        let dimensions = DIMENSIONS.iter().map(|(key, names)| line(key, names, Scale::Agreement.steps())).collect();
+        let questions = ALL.iter().map(|one| line(one.key, &[one.name], one.scale.steps())).collect();
+        let importance = IMPORTANCE.iter().map(|(name, key)| line(key, &[*name], 0..=POINTS)).collect();
         Self {
-            dimensions: DIMENSIONS.iter().map(|(key, names)| line(key, names, Scale::Agreement.steps())).collect(),
-            questions: ALL.iter().map(|one| line(one.key, &[one.name], one.scale.steps())).collect(),
-            importance: IMPORTANCE.iter().map(|(name, key)| line(key, &[*name], 0..=POINTS)).collect(),
+            tables: [
+                ("survey-dimensions", dimensions),
+                ("survey-questions", questions),
+                ("survey-importance", importance),
+            ],
             score: Score::of(&recommend).unwrap_or_default(),
         }
     }
@@ -85,9 +87,10 @@ mod tests {
     fn two_answers_of_one_person_are_no_two_people() {
         let given = [given(1, "reliable_1", 7), given(1, "reliable_2", 4), given(2, "reliable_1", 3)];
         let results = Results::of(&given);
-        assert_eq!(results.dimensions[0].answers, 2);
-        assert_eq!(results.dimensions[0].reading, Reading::Single(vec![3.0, 5.5]));
-        assert_eq!(results.questions[1].answers, 2);
+        let [(_, dimensions), (_, questions), _] = &results.tables;
+        assert_eq!(dimensions[0].answers, 2);
+        assert_eq!(dimensions[0].reading, Reading::Single(vec![3.0, 5.5]));
+        assert_eq!(questions[1].answers, 2);
     }
 
     #[test]

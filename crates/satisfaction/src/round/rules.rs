@@ -64,6 +64,12 @@ impl Round {
         self.closed_at.is_none() && now < self.closes_at
     }
 
+    /// Until when people could answer, or can.
+    #[must_use]
+    pub fn until(&self) -> Moment {
+        self.closed_at.map_or(self.closes_at, |closed_at| closed_at.min(self.closes_at))
+    }
+
     /// Its time is over.
     ///
     /// # Errors

@@ -34,7 +34,10 @@ async fn every_contact_is_asked_once_and_reminded_once() {
     let (maya, alice, bruno, olaf) = (&stage.cast.maya, &stage.cast.alice, &stage.cast.bruno, &stage.cast.olaf);
     let path = opened(&stage, &[]).await;
     assert!(stage.letter_to(alice.email).unwrap().contains("Harbour Lofts"));
-    assert!(stage.letter_to(bruno.email).unwrap().contains("Harbour Gate"), "he sees the gate alone, and reads Spanish");
+    assert!(
+        stage.letter_to(bruno.email).unwrap().contains("Harbour Gate"),
+        "he sees the gate alone, and reads Spanish"
+    );
     assert!(stage.get(maya, &path).await.says("0 of 3"));
     assert_eq!(stage.post(maya, "/surveys", &[("days", "20")]).await.status, 422, "one at a time");
     let link = link_of(&stage, alice).unwrap();
@@ -109,13 +112,9 @@ async fn five_answers_become_figures_of_all_together() {
 async fn nobody_is_asked_twice_in_thirty_days_and_who_wants_none_is_not_asked() {
     let stage = stage();
     let (maya, alice, olaf) = (&stage.cast.maya, &stage.cast.alice, &stage.cast.olaf);
-    stage
-        .app
-        .db
-        .write_here(|connection| {
-            letter::unwanted::save(connection, olaf.email, letter::Class::Surveys, false, stage.app.clock.now())
-        })
-        .unwrap();
+    let (email, now) = (olaf.email, stage.app.clock.now());
+    let off = move |connection: &mut _| letter::unwanted::save(connection, email, letter::Class::Surveys, false, now);
+    stage.app.db.write_here(off).unwrap();
     let first = opened(&stage, &[]).await;
     assert_eq!([alice, olaf].map(|who| letters_to(&stage, who)), [1, 0]);
     stage.post(maya, &format!("{first}/end"), &[("version", "0")]).await.done();

@@ -58,11 +58,14 @@ fn a_named_answer_may_be_changed_and_one_without_a_name_leads_to_nobody() {
     let (round, contact) = (round(), contact(Vec::new()));
     let asking = Asking::asked(&round, &contact, at(0)).answered(false, at(1)).unwrap();
     let named = Reply::of(&asking, (&round, &contact), &said(false), at(1)).unwrap();
-    assert_eq!((named.asking_id.as_ref(), named.decides, named.counted_at), (Some(&asking.id), Some(true), at(1)));
+    assert_eq!(
+        (named.asking_id.as_ref(), named.standing, named.counted_at),
+        (Some(&asking.id), Some(Standing::DecisionMaker), at(1))
+    );
     let again = asking.answered(true, at(2)).unwrap();
     assert_eq!(again.answered_at, Some(at(1)));
     let unnamed = Reply::of(&again, (&round, &contact), &said(true), at(2)).unwrap();
-    assert_eq!((unnamed.asking_id, unnamed.decides), (None, None));
+    assert_eq!((unnamed.asking_id, unnamed.standing), (None, None));
     assert_eq!(unnamed.counted_at, round.closes_at, "its time does not say whose it is");
     let of_another = Reply::of(&again, (&round, &contact), &said(true), at(2)).unwrap();
     assert_ne!(unnamed.id, of_another.id, "nor does its name");
