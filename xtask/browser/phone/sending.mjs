@@ -196,7 +196,7 @@ export const tests = {
   async 'a photo in parts whose connection is cut after two goes on at the third'() {
     const { page } = await phone();
     await ready(page);
-    state.faults = [{ on: 'part', cut: true, skip: 2, times: 4 }];
+    state.faults = [{ on: 'part', cut: true, skip: 2, times: 10 }];
     await concern(page, 'with a photo', { photo: await bigPhoto() });
     await until('the cut came', () => state.arrivals.some((one) => one.kind === 'part' && one.fault));
     await until('the photo is there', async () => {

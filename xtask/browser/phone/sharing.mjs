@@ -132,6 +132,20 @@ export const tests = {
     assert.equal(await page.evaluate(() => Outbox.me()), undefined);
   },
 
+  async 'signing out without a signal: what the office did not hear is said again, and nobody comes back meanwhile'() {
+    const { context, page } = await phone();
+    await ready(page);
+    await context.setOffline(true);
+    await page.goto('/field');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/field/offline');
+    state.faults = [{ on: 'page', status: 500, times: 1 }];
+    await context.setOffline(false);
+    await until('it was not heard', () => state.faults.length === 0);
+    await until('the office knows', () => state.staff === null);
+    assert.equal(await page.evaluate(() => Outbox.me()), undefined);
+  },
+
   async 'a saved page of another officer is never served'() {
     const { context, page } = await phone();
     await ready(page);

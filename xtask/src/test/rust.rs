@@ -17,9 +17,9 @@ pub(super) fn lints() -> Outcome {
     cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])
 }
 
-/// Of the whole workspace, as the tests built it: for `server` alone Cargo would choose fewer features, and build anew.
+/// With the tests, as they built it: alone Cargo would choose fewer features, and build everything anew.
 pub(super) fn build() -> Outcome {
-    cargo(&["build", "--workspace", "--bin", "rapport"], &[])
+    cargo(&["build", "--workspace", "--tests"], &[])
 }
 
 pub(super) fn tests_on_sqlite() -> Outcome {

@@ -13,6 +13,7 @@ self.Phone = (() => {
   const PIN_TRIES = 5;
   const SWITCH_MS = 10 * 60 * 1000;
   const WRONG_CLOCK_MS = 2 * 60 * 1000;
+  const LEAVING_AGAIN_MS = 3000;
   const LONGEST_SIDE_PIXELS = 1600;
   const QUALITY = 0.72;
   const language = document.documentElement.lang || 'en';
@@ -126,7 +127,8 @@ self.Phone = (() => {
     try {
       const headers = { 'content-type': type };
       const answer = await fetch(path, { method: 'POST', headers, body, cache: 'no-store', redirect, signal: stop.signal });
-      return [answer.status, answer.ok ? await answer.json() : null];
+      // What leads elsewhere was answered, though a script may not see how.
+      return [answer.type === 'opaqueredirect' ? 303 : answer.status, answer.ok ? await answer.json() : null];
     } catch {
       return [0, null];
     } finally {
@@ -139,11 +141,15 @@ self.Phone = (() => {
     const [phone, sent] = [await phoneId(), Date.now()];
     const leaving = await Outbox.read('facts', 'leaving');
     if (leaving) {
-      // Somebody signed out while there was no signal: the office hears of it before anything else.
-      await post(leaving.path, 'application/x-www-form-urlencoded', leaving.body, 'manual');
+      // Somebody signed out while there was no signal: until the office has heard of it, nothing else is asked.
+      const [told] = await post(leaving.path, 'application/x-www-form-urlencoded', leaving.body, 'manual');
+      if (!told || told >= 500) {
+        setTimeout(reach, LEAVING_AGAIN_MS);
+        return false;
+      }
+      await Outbox.write('facts', 'leaving', undefined);
     }
     const [status, answer] = await post('/field/phone', 'application/json', JSON.stringify({ phone, clock: sent }), 'error');
-    if (status && leaving) await Outbox.write('facts', 'leaving', undefined);
     // The office answers also where nobody is signed in.
     if (!answer?.staff) return status > 0 && status < 500;
     const offset = answer.now - (sent + Date.now()) / 2;
