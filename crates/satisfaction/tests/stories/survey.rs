@@ -39,6 +39,8 @@ async fn every_contact_is_asked_once_and_reminded_once() {
         "he sees the gate alone, and reads Spanish"
     );
     assert!(stage.get(maya, &path).await.says("0 of 3"));
+    assert_eq!(stage.get(&stage.cast.sam, &path).await.status, 403);
+    assert_eq!(stage.get(alice, "/surveys").await.status, 403);
     assert_eq!(stage.post(maya, "/surveys", &[("days", "20")]).await.status, 422, "one at a time");
     let link = link_of(&stage, alice).unwrap();
     stage.post(&stage.cast.visitor, &link, &[("overall", "4")]).await.done();
@@ -47,8 +49,6 @@ async fn every_contact_is_asked_once_and_reminded_once() {
     assert_eq!(counts, [1, 2, 2], "who answered is not reminded");
     stage.forward_seconds(8 * DAY);
     assert_eq!([alice, bruno, olaf].map(|who| letters_to(&stage, who)), counts, "nobody is reminded twice");
-    assert_eq!(stage.get(&stage.cast.sam, &path).await.status, 403);
-    assert_eq!(stage.get(&stage.cast.alice, "/surveys").await.status, 403);
 }
 
 #[tokio::test]
