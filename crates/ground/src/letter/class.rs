@@ -9,6 +9,8 @@ crate::choice! {
         Concerns = "concerns", "letter-class-concerns",
         /// "Did it help?"
         Questions = "questions", "letter-class-questions",
+        /// How our work is going.
+        Surveys = "surveys", "letter-class-surveys",
         /// A promise needs its reader, who is of ours.
         Alerts = "alerts", "letter-class-alerts",
         /// Changed post orders need its reader, or what came of them.
@@ -26,6 +28,7 @@ impl Class {
             Self::Essential => "letter-why-essential",
             Self::Concerns => "letter-why-concerns",
             Self::Questions => "letter-why-questions",
+            Self::Surveys => "letter-why-surveys",
             Self::Alerts => "letter-why-alerts",
             Self::Orders => "letter-why-orders",
             Self::Digests => "letter-why-digests",

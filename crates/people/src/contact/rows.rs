@@ -101,6 +101,16 @@ pub fn name(connection: &mut DbConnection, id: &Id<Contact>) -> Result<String> {
     Ok(contact::table.find(id).select(contact::name).first(connection)?)
 }
 
+/// One contact, for whoever may know of them by something else.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Contact>) -> Result<Contact> {
+    let row: Row = contact::table.find(id).select(Row::as_select()).first(connection)?;
+    let sites = sites(connection, id)?;
+    Ok(row.with(sites))
+}
+
 /// The contact who has this address of mail and has not left, if one does.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use ground::words::Words;
 pub(super) fn of(kind: ActorKind) -> &'static [Class] {
     match kind {
         ActorKind::Staff => &[Class::Alerts, Class::Orders, Class::Digests],
-        ActorKind::Contact => &[Class::Concerns, Class::Questions, Class::Orders, Class::Digests],
+        ActorKind::Contact => &[Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests],
         _ => &[],
     }
 }
@@ -38,7 +38,10 @@ mod tests {
     fn nobody_switches_off_what_is_essential_or_not_for_them() {
         let all = Class::ALL.iter().fold(Fields::default(), |fields, class| fields.set("letters", class.word()));
         assert_eq!(read(&all, ActorKind::Staff), [Class::Alerts, Class::Orders, Class::Digests]);
-        assert_eq!(read(&all, ActorKind::Contact), [Class::Concerns, Class::Questions, Class::Orders, Class::Digests]);
+        assert_eq!(
+            read(&all, ActorKind::Contact),
+            [Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests]
+        );
         assert!(read(&all, ActorKind::Guest).is_empty() && read(&Fields::default(), ActorKind::Staff).is_empty());
     }
 

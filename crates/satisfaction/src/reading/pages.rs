@@ -11,9 +11,9 @@ use listening::facts::{self, Checked};
 use people::client::{self, Client};
 use people::door::Staff;
 use people::work::Work;
-use statistics::{Interval, Share};
 
-use super::rules::{FEWEST, Item, Period, Reading, Summary, between, trend_key};
+use super::rules::{Period, Summary, trend_key};
+use crate::figure::{FEWEST, say_share};
 
 /// How many comments the page shows, the newest first.
 const COMMENTS: usize = 20;
@@ -29,41 +29,6 @@ struct Show<'a> {
     comments: Vec<Checked>,
     zone: &'a str,
     csv: String,
-}
-
-impl Show<'_> {
-    /// "31 of 40 (78 %; between 62 % and 88 %)", or the bare counts where there are too few for more.
-    fn share(&self, share: &Share) -> String {
-        let counts = [("count", share.count().into()), ("of", share.of().into())];
-        let figures = share.value().zip(between(*share)).filter(|_| share.of() >= FEWEST as u64);
-        let Some((value, Interval { low, high })) = figures else { return self.w.with("figure-count", &counts) };
-        let [value, low, high] = [value, low, high].map(percent);
-        let [count, of] = counts;
-        self.w.with("figure-share", &[count, of, ("value", value.into()), ("low", low.into()), ("high", high.into())])
-    }
-
-    fn reading(&self, item: &Item) -> String {
-        match &item.reading {
-            Reading::Single(grades) if grades.is_empty() => self.w.t("figure-none"),
-            Reading::Single(grades) => {
-                let grades = grades.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
-                self.w.with("figure-single", &[("grades", grades.into())])
-            }
-            Reading::Mean { mean, interval: None } => self.w.with("figure-same", &[("mean", tenth(*mean).into())]),
-            Reading::Mean { mean, interval: Some(Interval { low, high }) } => {
-                let [mean, low, high] = [*mean, *low, *high].map(tenth);
-                self.w.with("figure-mean", &[("mean", mean.into()), ("low", low.into()), ("high", high.into())])
-            }
-        }
-    }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
-}
-
-fn tenth(mean: f64) -> String {
-    format!("{mean:.1}")
 }
 
 /// What was asked for in the address: of which client, and of which time.

@@ -3,12 +3,10 @@
 use ground::{Moment, choice};
 use listening::check_back::{Handling, Helped, handling};
 use listening::facts::Checked;
-use statistics::{Direction, Interval, Mean, Share, Trend, Untested};
+use statistics::{Direction, Mean, Share, Trend, Untested};
 
-/// Fewer answers than this are shown one by one, and no figure is made of them.
-pub(super) const FEWEST: usize = 5;
-/// How sure an interval is.
-const LEVEL: f64 = 0.95;
+use crate::figure::{FEWEST, Reading, number, share};
+
 /// How rarely a trend is seen where there is none. Many are looked at, so it is strict.
 const SIGNIFICANCE: f64 = 0.01;
 /// How long a span of a trend is, in seconds: 30 days.
@@ -36,42 +34,6 @@ impl Period {
     pub(super) fn since(self, now: Moment) -> Moment {
         now.plus_seconds(-self.spans() * SPAN_SECONDS)
     }
-}
-
-/// How a row of grades reads.
-#[derive(Debug, PartialEq)]
-pub(super) enum Reading {
-    /// Too few for a figure: the answers, the lowest first.
-    Single(Vec<i64>),
-    /// Their mean, and between which it lies as far as chance goes; none where all say the same.
-    Mean { mean: f64, interval: Option<Interval> },
-}
-
-impl Reading {
-    fn of(grades: &[i64]) -> Self {
-        let mut sorted = grades.to_vec();
-        sorted.sort_unstable();
-        let numbers: Vec<f64> = sorted.iter().map(|grade| number(*grade)).collect();
-        match Mean::of(&numbers).filter(|_| grades.len() >= FEWEST) {
-            None => Self::Single(sorted),
-            Some(mean) => {
-                let interval = mean.interval(LEVEL).map(within_scale);
-                Self::Mean { mean: mean.value(), interval }
-            }
-        }
-    }
-}
-
-/// A mean cannot lie beyond the ends of its scale, whatever the formula says.
-fn within_scale(interval: Interval) -> Interval {
-    let (low, high) = (number(*handling::GRADES.start()), number(*handling::GRADES.end()));
-    Interval { low: interval.low.max(low), high: interval.high.min(high) }
-}
-
-/// A grade as a number that figures are made of.
-#[allow(clippy::cast_precision_loss, reason = "a grade is a small whole number")]
-fn number(grade: i64) -> f64 {
-    grade as f64
 }
 
 /// What was answered to one question.
@@ -118,15 +80,6 @@ impl Summary {
     }
 }
 
-fn share(count: usize, of: usize) -> Share {
-    Share::new(count as u64, of as u64).unwrap_or_default()
-}
-
-/// Between which a share lies, as far as chance goes.
-pub(super) fn between(share: Share) -> Option<Interval> {
-    share.interval(LEVEL)
-}
-
 fn grade(handling: &Handling, key: &str) -> Option<i64> {
     handling.given().into_iter().find(|(given, _)| *given == key).map(|(_, grade)| grade)
 }
@@ -137,7 +90,13 @@ fn item(key: &'static str, checked: &[Checked], period: Period, now: Moment) -> 
     let grades: Vec<i64> = given.iter().map(|(_, grade)| *grade).collect();
     let counts = handling::GRADES.map(|step| grades.iter().filter(|grade| **grade == step).count()).collect();
     let trend = (period == Period::Year).then(|| Trend::of(&means(&given, period, now), SIGNIFICANCE));
-    Item { key, counts, answers: grades.len(), reading: Reading::of(&grades), trend }
+    Item {
+        key,
+        counts,
+        answers: grades.len(),
+        reading: Reading::of(grades.iter().copied().map(number).collect(), &handling::GRADES),
+        trend,
+    }
 }
 
 /// The mean of each span in which somebody answered, the oldest first.

@@ -1,0 +1,74 @@
+//! Letters to those who are asked.
+
+use askama::Template;
+use ground::letter::{self, Automatic, Class, Draft};
+use ground::words::Words;
+use ground::{Id, Result};
+use people::client::{self, Client};
+use people::contact::Contact;
+use people::organization;
+use people::site::{self, Site};
+use people::work::Work;
+
+use super::{Asking, rules};
+use crate::round::Round;
+
+#[derive(Template)]
+#[template(path = "asking/letter.txt")]
+struct Letter<'a> {
+    w: &'a Words,
+    subject: &'a str,
+    name: &'a str,
+    words: &'a str,
+    link: &'a str,
+}
+
+/// What somebody is asked about: the one site that they see, or all of the client's.
+pub(super) fn place(work: &mut Work<'_>, client_id: &Id<Client>, site_id: Option<&Id<Site>>) -> Result<String> {
+    match site_id {
+        Some(site_id) => Ok(site::rows::any(work.connection, site_id)?.name),
+        None => Ok(client::rows::any(work.connection, client_id)?.name),
+    }
+}
+
+/// How is our work going for you?
+pub(super) fn ask(work: &mut Work<'_>, asked: (&Asking, &Round), to: &Contact) -> Result<()> {
+    write(work, ("asking.asked", "survey-letter-subject", "survey-letter-words"), asked, to)
+}
+
+/// We have no answer yet.
+pub(super) fn remind(work: &mut Work<'_>, asked: (&Asking, &Round), to: &Contact) -> Result<()> {
+    write(work, ("asking.reminded", "survey-reminder-subject", "survey-reminder-words"), asked, to)
+}
+
+fn write(
+    work: &mut Work<'_>,
+    (kind, subject, words): (&'static str, &str, &str),
+    (asking, round): (&Asking, &Round),
+    to: &Contact,
+) -> Result<()> {
+    let organization = organization::rows::get(work.connection)?;
+    let place = place(work, &asking.client_id, asking.site_id.as_ref())?;
+    let w = work.app.catalogue.speak(to.language);
+    let named = [
+        ("site", place.as_str().into()),
+        ("organization", organization.name.as_str().into()),
+        ("day", w.when(round.closes_at, &organization.zone).into()),
+    ];
+    let (subject, words) = (w.with(subject, &named), w.with(words, &named));
+    let link = format!("{}/survey/{}", work.app.settings.public_url, rules::token(&work.app.keys, &asking.id));
+    let text = Letter { w: &w, subject: &subject, name: &to.name, words: &words, link: &link }.render()?;
+    let draft = Draft {
+        kind,
+        class: Class::Surveys,
+        about_id: asking.id.as_str(),
+        in_thread: false,
+        automatic: Automatic::Generated,
+        from_name: &organization.name,
+        to_name: &to.name,
+        to_address: &to.email,
+        language: to.language,
+        text,
+    };
+    letter::write(work.app, work.connection, draft, work.now)
+}

@@ -1,0 +1,115 @@
+//! The pages of rounds, for those who answer for clients. Who may enter is in the arguments.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use ground::web::form::{Form, refused};
+use ground::web::{Path, see};
+use ground::words::Words;
+use ground::{Error, Fields, Id, Moment, Result};
+use people::door::AccountManager;
+use statistics::Share;
+
+use super::results::{Comment, Results};
+use super::{NewRound, Round, rows};
+use crate::asking;
+use crate::figure::{say_score, say_share, share};
+
+/// How many rounds the list shows: five years of quarters.
+const SHOWN: i64 = 20;
+
+#[derive(Template)]
+#[template(path = "round/list.html")]
+struct List<'a> {
+    w: &'a Words,
+    form: Form<'a>,
+    rounds: Vec<(Round, Share)>,
+    zone: &'a str,
+    now: Moment,
+}
+
+#[derive(Template)]
+#[template(path = "round/show.html")]
+struct Show<'a> {
+    w: &'a Words,
+    form: Form<'a>,
+    round: Round,
+    response: Share,
+    results: Results,
+    comments: Vec<Comment>,
+    zone: &'a str,
+    now: Moment,
+}
+
+pub(super) async fn list(manager: AccountManager) -> Result<Response> {
+    list_page(&manager, &Fields::default().set("days", "21")).await
+}
+
+async fn list_page(manager: &AccountManager, fields: &Fields) -> Result<Response> {
+    let rounds = manager.read(|work| {
+        let rounds = rows::newest(work.connection, SHOWN)?;
+        let with_response = |round: Round| Ok((asking::rows::response(work.connection, &round.id)?, round));
+        let found: Result<Vec<_>> = rounds.into_iter().map(with_response).collect();
+        Ok(found?.into_iter().map(|(response, round)| (round, response)).collect::<Vec<_>>())
+    });
+    let rounds = rounds.await?.into_iter().map(|(round, (answered, asked))| (round, share(answered, asked))).collect();
+    let w = &manager.words;
+    let zone = &manager.organization.zone;
+    manager.page(&w.t("surveys-title"), &List { w, form: Form { w, fields }, rounds, zone, now: manager.now })
+}
+
+pub(super) async fn open(manager: AccountManager, mut fields: Fields) -> Result<Response> {
+    let Some(new) = NewRound::read(&mut fields) else { return Ok(refused(list_page(&manager, &fields).await?)) };
+    match manager.write(move |work| super::open(work, &new)).await {
+        Ok(id) => Ok(see(format!("/surveys/{id}")).saying("done-survey-opened").into_response()),
+        Err(Error::Refused(refusal)) => {
+            fields.refuse("", refusal);
+            Ok(refused(list_page(&manager, &fields).await?))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Round>>) -> Result<Response> {
+    page(&manager, &id, &Fields::default()).await
+}
+
+pub(super) async fn end(manager: AccountManager, Path(id): Path<Id<Round>>, mut fields: Fields) -> Result<Response> {
+    let Some(seen) = fields.number("version", 0..=i64::MAX) else {
+        return Ok(refused(page(&manager, &id, &fields).await?));
+    };
+    let round = id.clone();
+    match manager.write(move |work| super::end(work, &round, seen)).await {
+        Ok(()) => Ok(see(format!("/surveys/{id}")).saying("done-survey-ended").into_response()),
+        Err(Error::Refused(refusal)) => {
+            fields.refuse("", refusal);
+            Ok(refused(page(&manager, &id, &fields).await?))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Result<Response> {
+    let id = id.clone();
+    let found = manager.read(move |work| {
+        let round = rows::find(work.connection, &id)?;
+        let response = asking::rows::response(work.connection, &id)?;
+        let given = asking::rows::given(work.connection, &id)?;
+        let comments = asking::rows::comments(work.connection, &id)?;
+        Ok((round, response, given, comments))
+    });
+    let (round, (answered, asked), given, comments) = found.await?;
+    let w = &manager.words;
+    let results = Results::of(&given);
+    let content = Show {
+        w,
+        form: Form { w, fields },
+        // Few words show who wrote them as few figures do.
+        comments: if answered < crate::figure::FEWEST { Vec::new() } else { comments },
+        round,
+        response: share(answered, asked),
+        results,
+        zone: &manager.organization.zone,
+        now: manager.now,
+    };
+    manager.page(&w.t("survey-relationship"), &content)
+}

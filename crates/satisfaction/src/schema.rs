@@ -1,0 +1,55 @@
+//! The tables of this slice, as the queries see them; the words are in `migrations/both/0014_satisfaction`.
+#![allow(missing_docs, reason = "each table is described where it is made")]
+
+diesel::table! {
+    survey_round (id) {
+        id -> Text,
+        opened_at -> BigInt,
+        closes_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
+        repeats_at -> Nullable<BigInt>,
+        opened_by -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    asking (id) {
+        id -> Text,
+        round_id -> Text,
+        client_id -> Text,
+        site_id -> Nullable<Text>,
+        contact_id -> Text,
+        digest -> Text,
+        asked_at -> BigInt,
+        reminds_at -> Nullable<BigInt>,
+        reminded_at -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        is_anonymous -> BigInt,
+    }
+}
+
+diesel::table! {
+    survey_reply (id) {
+        id -> Text,
+        asking_id -> Nullable<Text>,
+        round_id -> Text,
+        client_id -> Text,
+        site_id -> Nullable<Text>,
+        standing -> Nullable<Text>,
+        counted_at -> BigInt,
+        language -> Text,
+        comment -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    survey_answer (reply_id, item) {
+        reply_id -> Text,
+        item -> Text,
+        value -> BigInt,
+    }
+}
+
+diesel::joinable!(survey_answer -> survey_reply (reply_id));
+diesel::allow_tables_to_appear_in_same_query!(survey_answer, survey_reply);

@@ -1,0 +1,145 @@
+//! How our work is going: asked by a letter, answered without an account.
+
+use ground::letter;
+
+use crate::*;
+
+const DAY: i64 = 86_400;
+
+/// Maya opens a round: its address.
+async fn opened(stage: &Stage, more: &[(&str, &str)]) -> String {
+    let form: Vec<_> = [("days", "20")].iter().chain(more).copied().collect();
+    let path = stage.post(&stage.cast.maya, "/surveys", &form).await.leads_to();
+    stage.forward_seconds(600);
+    path
+}
+
+/// The address in the newest letter that somebody got about a survey; none when they got no such letter.
+fn link_of(stage: &Stage, who: &Who) -> Option<String> {
+    let letters = stage.app.db.read_here(|connection| letter::newest(connection, 100)).unwrap();
+    let to_them = letters.into_iter().filter(|one| one.to_address == who.email);
+    let found = to_them.filter(|one| one.words.contains("/survey/")).map(|one| one.words).next()?;
+    let at = found.find("/survey/").unwrap();
+    Some(found[at..].split_whitespace().next().unwrap().to_owned())
+}
+
+fn letters_to(stage: &Stage, who: &Who) -> usize {
+    let letters = stage.app.db.read_here(|connection| letter::newest(connection, 100)).unwrap();
+    letters.iter().filter(|one| one.to_address == who.email && one.words.contains("/survey/")).count()
+}
+
+#[tokio::test]
+async fn every_contact_is_asked_once_and_reminded_once() {
+    let stage = stage();
+    let (maya, alice, bruno, olaf) = (&stage.cast.maya, &stage.cast.alice, &stage.cast.bruno, &stage.cast.olaf);
+    let path = opened(&stage, &[]).await;
+    assert!(stage.letter_to(alice.email).unwrap().contains("Harbour Lofts"));
+    assert!(
+        stage.letter_to(bruno.email).unwrap().contains("Harbour Gate"),
+        "he sees the gate alone, and reads Spanish"
+    );
+    assert!(stage.get(maya, &path).await.says("0 of 3"));
+    assert_eq!(stage.get(&stage.cast.sam, &path).await.status, 403);
+    assert_eq!(stage.get(alice, "/surveys").await.status, 403);
+    assert_eq!(stage.post(maya, "/surveys", &[("days", "20")]).await.status, 422, "one at a time");
+    let link = link_of(&stage, alice).unwrap();
+    stage.post(&stage.cast.visitor, &link, &[("overall", "4")]).await.done();
+    stage.forward_seconds(11 * DAY);
+    let counts = [alice, bruno, olaf].map(|who| letters_to(&stage, who));
+    assert_eq!(counts, [1, 2, 2], "who answered is not reminded");
+    stage.forward_seconds(8 * DAY);
+    assert_eq!([alice, bruno, olaf].map(|who| letters_to(&stage, who)), counts, "nobody is reminded twice");
+}
+
+#[tokio::test]
+async fn answers_may_be_changed_until_it_closes() {
+    let stage = stage();
+    let alice = &stage.cast.alice;
+    opened(&stage, &[]).await;
+    let (link, visitor) = (link_of(&stage, alice).unwrap(), &stage.cast.visitor);
+    let page = stage.get(visitor, &link).await;
+    assert!(page.says("Officers are in place at the agreed times.") && page.says("Harbour Lofts"), "{}", page.text);
+    let nothing = stage.post(visitor, &link, &[("overall", "")]).await;
+    assert_eq!(nothing.status, 422, "{}", nothing.text);
+    let wrong = stage.post(visitor, &link, &[("overall", "9"), ("comment", "Kept all the same.")]).await;
+    assert!(wrong.status == 422 && wrong.says("Kept all the same."), "{}", wrong.text);
+    stage.post(visitor, &link, &[("overall", "2"), ("comment", "<i>Too dark.</i>")]).await.done();
+    stage.post(visitor, &link, &[("overall", "4"), ("comment", "<i>Better now.</i>")]).await.done();
+    let again = stage.get(visitor, &link).await;
+    assert!(again.says("You have answered already") && again.says("Better now.") && !again.says("Too dark."));
+    stage.forward_seconds(20 * DAY);
+    assert!(stage.get(visitor, &link).await.says("This survey has ended"));
+    assert_eq!(stage.post(visitor, &link, &[("overall", "5")]).await.status, 422);
+    assert_eq!(stage.get(visitor, "/survey/none").await.status, 404);
+}
+
+#[tokio::test]
+async fn whoever_leaves_their_name_out_is_counted_and_cannot_be_found() {
+    let stage = stage();
+    let (alice, visitor) = (&stage.cast.alice, &stage.cast.visitor);
+    let path = opened(&stage, &[]).await;
+    let link = link_of(&stage, alice).unwrap();
+    stage.post(visitor, &link, &[("recommend", "2"), ("anonymous", "on"), ("comment", "A secret.")]).await.done();
+    assert!(stage.get(visitor, &link).await.says("can no longer be changed"));
+    assert_eq!(stage.post(visitor, &link, &[("recommend", "9")]).await.status, 422);
+    let round = stage.get(&stage.cast.maya, &path).await;
+    assert!(round.says("1 of 3") && !round.says("A secret.") && round.says("fewer than 5"), "{}", round.text);
+    let found = stage.read(&stage.cast.ines.me, |work| {
+        let asking = satisfaction::asking::rows::by_token(work.connection, link.trim_start_matches("/survey/"))?;
+        let entries = ground::entry::rows::of_subject(work.connection, asking.id.as_str())?;
+        Ok((satisfaction::asking::rows::answers(work.connection, &asking.id)?, format!("{entries:?}")))
+    });
+    let (answers, entries) = found.unwrap();
+    assert_eq!(answers, None);
+    assert!(!entries.contains("A secret.") && !entries.contains("recommend"), "{entries}");
+}
+
+#[tokio::test]
+async fn five_answers_become_figures_of_all_together() {
+    let stage = stage();
+    let path = opened(&stage, &[]).await;
+    let visitor = &stage.cast.visitor;
+    let three = [&stage.cast.alice, &stage.cast.bruno, &stage.cast.olaf];
+    for (who, grade) in three.iter().zip(["10", "9", "3"]) {
+        let link = link_of(&stage, who).unwrap();
+        stage.post(visitor, &link, &[("recommend", grade), ("reliable_1", "6")]).await.done();
+    }
+    let page = stage.get(&stage.cast.maya, &path).await;
+    assert!(page.says("3 of 3") && page.says("3: fewer than 5"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn nobody_is_asked_twice_in_thirty_days_and_who_wants_none_is_not_asked() {
+    let stage = stage();
+    let (maya, alice, olaf) = (&stage.cast.maya, &stage.cast.alice, &stage.cast.olaf);
+    let (email, now) = (olaf.email, stage.app.clock.now());
+    let off = move |connection: &mut _| letter::unwanted::save(connection, email, letter::Class::Surveys, false, now);
+    stage.app.db.write_here(off).unwrap();
+    let first = opened(&stage, &[]).await;
+    assert_eq!([alice, olaf].map(|who| letters_to(&stage, who)), [1, 0]);
+    stage.post(maya, &format!("{first}/end"), &[("version", "0")]).await.done();
+    opened(&stage, &[("days", "60")]).await;
+    stage.forward_seconds(2 * DAY);
+    assert_eq!(letters_to(&stage, alice), 1, "asked two days ago");
+    stage.forward_seconds(29 * DAY);
+    assert_eq!(letters_to(&stage, alice), 2, "asked in the same round, once the 30 days are over");
+}
+
+#[tokio::test]
+async fn a_round_that_repeats_opens_the_next_until_it_is_ended() {
+    let stage = stage();
+    let first = opened(&stage, &[("repeats", "on")]).await;
+    stage.app.clock.forward_seconds(21 * DAY);
+    stage.run_jobs();
+    stage.app.clock.forward_seconds(71 * DAY);
+    stage.run_jobs();
+    let rounds = stage.read(&stage.cast.ines.me, |work| satisfaction::round::rows::newest(work.connection, 9)).unwrap();
+    assert_eq!(rounds.len(), 2);
+    assert!(rounds[0].is_open(stage.app.clock.now()) && rounds[1].repeats_at.is_none());
+    let (id, seen) = (rounds[0].id.clone(), rounds[0].version);
+    stage.write(&stage.cast.maya.me, move |work| satisfaction::round::end(work, &id, seen)).unwrap();
+    stage.app.clock.forward_seconds(200 * DAY);
+    stage.run_jobs();
+    let rounds = stage.read(&stage.cast.ines.me, |work| satisfaction::round::rows::newest(work.connection, 9)).unwrap();
+    assert_eq!(rounds.len(), 2, "{first}");
+}
