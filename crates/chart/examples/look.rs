@@ -4,8 +4,8 @@
 #[path = "../tests/chart/charts.rs"]
 mod charts;
 
-use charts::{chart, point};
 use chart::{Bars, Chart, Figure, Figures, Kind, Line, Range, to_svg};
+use charts::{chart, point};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// Sixty days, without a range, in another language.
 fn days() -> Chart {
     let value = |day: u32| 3.0 + f64::from(day * day % 17) / 10.0;
-    let points = (0..60).map(|day| point(&format!("{}.{}.", day % 30 + 1, day / 30 + 6), Some(Figure::exact(value(day)))));
+    let points =
+        (0..60).map(|day| point(&format!("{}.{}.", day % 30 + 1, day / 30 + 6), Some(Figure::exact(value(day)))));
     let kind = Kind::Line(Line { points: points.collect(), range: Range::Automatic, reference: None });
     let figures = Figures { decimal_mark: ',', unit: " h".to_owned() };
     Chart { up: "Zeit bis zur Antwort".to_owned(), across: String::new(), figures, ..chart(kind) }
@@ -38,7 +39,12 @@ fn change() -> Chart {
     let sites = [("Northgate", -12.0), ("Riverside", 4.0), ("Elm Street", 31.0)];
     let bars = sites.map(|(site, value)| point(site, Some(Figure::between(value - 9.0, value, value + 9.0))));
     let kind = Kind::Bars(Bars { bars: bars.into(), range: Range::Automatic });
-    Chart { across: "Net promoter score".to_owned(), up: String::new(), figures: Figures { decimal_mark: '.', unit: String::new() }, ..chart(kind) }
+    Chart {
+        across: "Net promoter score".to_owned(),
+        up: String::new(),
+        figures: Figures { decimal_mark: '.', unit: String::new() },
+        ..chart(kind)
+    }
 }
 
 /// Counts alone.
@@ -46,5 +52,10 @@ fn counts() -> Chart {
     let kinds = [("Access", 14.0), ("Lights", 9.0), ("Conduct", 3.0), ("Noise", 0.0)];
     let bars = kinds.map(|(kind, value)| point(kind, Some(Figure::exact(value))));
     let kind = Kind::Bars(Bars { bars: bars.into(), range: Range::Automatic });
-    Chart { across: "Concerns".to_owned(), up: String::new(), figures: Figures { decimal_mark: '.', unit: String::new() }, ..chart(kind) }
+    Chart {
+        across: "Concerns".to_owned(),
+        up: String::new(),
+        figures: Figures { decimal_mark: '.', unit: String::new() },
+        ..chart(kind)
+    }
 }

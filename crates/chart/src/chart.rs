@@ -157,9 +157,7 @@ impl Kind {
         match self {
             Kind::Line(line) => line.points.iter().filter_map(|point| point.figure).collect(),
             Kind::Bars(bars) => bars.bars.iter().filter_map(|point| point.figure).collect(),
-            Kind::Steps(steps) => {
-                steps.curves.iter().flat_map(|curve| &curve.steps).map(|step| step.figure).collect()
-            }
+            Kind::Steps(steps) => steps.curves.iter().flat_map(|curve| &curve.steps).map(|step| step.figure).collect(),
         }
     }
 

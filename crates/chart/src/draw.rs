@@ -13,9 +13,9 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{PathElement, Polygon};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, IntoFont, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontDesc, IntoFont, RGBColor, ShapeStyle, TextStyle};
 
-use crate::chart::{Chart, Kind};
+use crate::chart::{Chart, Figures, Kind};
 use crate::drawing::{Drawing, Ink, Mark};
 use crate::lettering::Lettering;
 use crate::recorder::{FINE, Recorder, pixels};
@@ -31,8 +31,13 @@ const LINE: f32 = 18.0;
 const ASIDE: f32 = 4.0;
 /// From the plot to the right edge.
 const RIGHT: f32 = 10.0;
+/// The most of the width that a figure at an axis has.
+const MOST_TICK: f32 = 0.25;
 /// How wide the sample of a line is that stands before its name.
 const SAMPLE: f32 = 20.0;
+
+/// What the library draws with this is not drawn: its axes are lines on all sides.
+const NO_INK: RGBColor = RGBColor(0, 0, 0);
 
 type Plot<'a, 'b> = ChartContext<'b, Recorder<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
@@ -114,31 +119,54 @@ impl<'a> Paper<'a> {
         self.words(&name, (right, self.height - LINE / 2.0), HPos::Right, Ink::Label)
     }
 
+    /// A figure at an axis.
+    fn tick(&self, figures: &Figures, value: f64, decimals: usize) -> String {
+        self.lettering.fitted(&figures.write(value, decimals), self.width * MOST_TICK)
+    }
+
     /// How wide the figures at an axis are.
-    fn ticks_width(&self, chart: &Chart, scale: Scale) -> f32 {
+    fn ticks_width(&self, figures: &Figures, scale: Scale) -> f32 {
         let decimals = scale.decimals();
-        let width = |tick: f64| self.lettering.width(&chart.figures.write(tick, decimals));
+        let width = |tick: f64| self.lettering.width(&self.tick(figures, tick, decimals));
         scale.ticks().into_iter().map(width).fold(0.0, f32::max)
     }
 }
 
 /// The grid and the figures of an axis that runs upwards.
-fn rule_up(plot: &mut Plot, chart: &Chart, scale: Scale) -> Result<(), Error> {
+fn rule_up(paper: &Paper, plot: &mut Plot, figures: &Figures, scale: Scale) -> Result<(), Error> {
     let decimals = scale.decimals();
-    let written = |value: &f64| chart.figures.write(*value, decimals);
+    let written = |value: &f64| paper.tick(figures, *value, decimals);
     plot.configure_mesh()
         .disable_x_mesh()
-        .disable_y_axis()
         .x_labels(0)
         .y_labels(MOST_TICKS)
         .y_max_light_lines(0)
         .y_label_formatter(&written)
         .label_style(style(Ink::Label, HPos::Right, VPos::Center))
         .bold_line_style(stroke(Ink::Grid))
-        .axis_style(stroke(Ink::Axis))
+        .axis_style(NO_INK)
         .set_all_tick_mark_size(pixels(ASIDE / 2.0))
         .draw()
         .map_err(library)
+}
+
+/// The figures of an axis that runs across, as many as have room. The library would let them
+/// overlap.
+fn rule_across(paper: &Paper, figures: &Figures, scale: Scale, frame: Frame) -> Result<(), Error> {
+    let (decimals, ticks) = (scale.decimals(), scale.ticks());
+    let width = paper.width - frame.left - frame.right;
+    let place = |value: f64| frame.left + width * ((value - scale.low) / (scale.high - scale.low)) as f32;
+    let apart = ticks.get(..2).map_or(width, |two| place(two[1]) - place(two[0]));
+    let widest = paper.ticks_width(figures, scale);
+    let every = ((widest + 2.0 * ASIDE) / apart.max(1.0)).ceil().max(1.0) as usize;
+    let middle = paper.height - frame.bottom + ASIDE + LINE / 2.0;
+    for tick in ticks.into_iter().step_by(every) {
+        let written = paper.tick(figures, tick, decimals);
+        let half = paper.lettering.width(&written) / 2.0;
+        let left = place(tick).clamp(half, (paper.width - half).max(half));
+        paper.words(&written, (left, middle), HPos::Center, Ink::Label)?;
+    }
+    Ok(())
 }
 
 /// A line through places.

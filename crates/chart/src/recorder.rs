@@ -5,9 +5,7 @@
 use std::convert::Infallible;
 
 use plotters::style::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 use crate::LETTER_SIZE;
 use crate::drawing::{Align, Ink, Mark, Place};

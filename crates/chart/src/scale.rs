@@ -6,7 +6,9 @@ use plotters::coord::types::RangedCoordf64;
 use crate::chart::{Chart, Figures, Range};
 
 /// At most so many figures at an axis.
-pub(crate) const MOST_TICKS: usize = 6;
+pub(crate) const MOST_TICKS: usize = 7;
+/// As many at most while the ends are looked for: each end may add one.
+const FIRST_TICKS: usize = MOST_TICKS - 2;
 /// The share of the range that is left blank above and below, when it is found by itself.
 const AIR: f64 = 0.05;
 /// Narrower than this, in parts of the largest figure, a range is widened.
@@ -39,6 +41,11 @@ impl Scale {
         Scale { low: 0.0, high: if last > LEAST { last } else { 1.0 } }
     }
 
+    /// Where the line lies that figures stand on: at 0 if it can.
+    pub(crate) fn floor(self) -> f64 {
+        0.0f64.clamp(self.low, self.high)
+    }
+
     /// With air around it, and its ends where figures stand; 0 stays an end if it is one.
     fn widened(self) -> Scale {
         let Scale { mut low, mut high } = self;
@@ -50,7 +57,7 @@ impl Scale {
         let air = (high - low) * AIR;
         let aired = Scale {
             low: if self.low >= 0.0 { (low - air).max(0.0) } else { low - air },
-            high: if self.high <= 0.0 { (high + air).min(0.0) } else { high + air },
+            high: if self.low < 0.0 && self.high <= 0.0 { (high + air).min(0.0) } else { high + air },
         };
         let Some(step) = aired.step() else { return aired };
         Scale { low: (aired.low / step).floor() * step, high: (aired.high / step).ceil() * step }
@@ -58,11 +65,15 @@ impl Scale {
 
     /// The places of the figures at the axis.
     pub(crate) fn ticks(self) -> Vec<f64> {
-        RangedCoordf64::from(self.low..self.high).key_points(BoldPoints(MOST_TICKS))
+        self.at_most(MOST_TICKS)
+    }
+
+    fn at_most(self, most: usize) -> Vec<f64> {
+        RangedCoordf64::from(self.low..self.high).key_points(BoldPoints(most))
     }
 
     fn step(self) -> Option<f64> {
-        let ticks = self.ticks();
+        let ticks = self.at_most(FIRST_TICKS);
         let [first, second, ..] = ticks.as_slice() else { return None };
         Some(second - first).filter(|step| *step > 0.0)
     }
@@ -96,7 +107,8 @@ mod tests {
     #[test]
     fn figures_are_written_as_the_reader_writes_them() {
         let figures = Figures { decimal_mark: ',', unit: " h".to_owned() };
-        let written = [(0.0, 0), (-0.04, 1), (-1.25, 2), (1200.0, 0)].map(|(value, decimals)| figures.write(value, decimals));
+        let written =
+            [(0.0, 0), (-0.04, 1), (-1.25, 2), (1200.0, 0)].map(|(value, decimals)| figures.write(value, decimals));
         assert_eq!(written, ["0 h", "0,0 h", "\u{2212}1,25 h", "1200 h"]);
     }
 
@@ -104,7 +116,7 @@ mod tests {
     fn a_range_ends_where_a_figure_stands() {
         let widened = |low, high| Scale { low, high }.widened();
         assert_eq!(widened(0.0, 93.0), Scale { low: 0.0, high: 100.0 });
-        assert_eq!(widened(61.0, 88.0), Scale { low: 55.0, high: 90.0 });
+        assert_eq!(widened(61.0, 88.0), Scale { low: 50.0, high: 90.0 });
         assert_eq!(widened(-3.0, 3.0), Scale { low: -4.0, high: 4.0 });
         let alone = widened(50.0, 50.0);
         assert!(alone.low < 50.0 && alone.high > 50.0, "{alone:?}");

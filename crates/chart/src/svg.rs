@@ -35,7 +35,8 @@ fn element(mark: &Mark) -> String {
         Mark::Line { places, ink } => {
             let (class, width) = (class(*ink), number(ink.line_width()));
             let dashes: Vec<String> = ink.dashes().iter().map(|length| number(*length)).collect();
-            let dashed = if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", dashes.join(" ")) };
+            let dashed =
+                if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", dashes.join(" ")) };
             let light = if *ink == Ink::Grid { " stroke-opacity=\"0.25\"" } else { "" };
             format!(
                 "<polyline class=\"{class}\" points=\"{}\" fill=\"none\" stroke=\"currentColor\" \

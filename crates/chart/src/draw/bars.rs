@@ -2,14 +2,13 @@
 
 use plotters::element::Rectangle;
 use plotters::style::Color;
-use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::text_anchor::HPos;
 
-use super::{ASIDE, Frame, LINE, Paper, Plot, library, path, stroke, style};
+use super::{ASIDE, Frame, LINE, Paper, Plot, library, path, rule_across};
 use crate::Error;
 use crate::chart::{Bars, Chart, Figure, Point};
 use crate::drawing::Ink;
-use crate::recorder::pixels;
-use crate::scale::{MOST_TICKS, Scale};
+use crate::scale::Scale;
 
 /// How tall a bar is with its words and the blank below it.
 const ROW: f32 = 38.0;
@@ -22,51 +21,38 @@ const MOST_SAID: f32 = 0.55;
 
 pub(super) fn height(chart: &Chart, bars: &Bars) -> f32 {
     let lines = usize::from(!chart.up.is_empty()) + usize::from(!chart.across.is_empty()) + 1;
-    bars.bars.len() as f32 * ROW + lines as f32 * LINE + 2.0 * ASIDE
+    bars.bars.len() as f32 * ROW + lines as f32 * LINE + 3.0 * ASIDE
 }
 
 pub(super) fn draw(paper: &Paper, chart: &Chart, bars: &Bars) -> Result<(), Error> {
     let scale = Scale::of(chart);
     // The first and the last figure stand with their middles at the ends of the axis.
-    let side = (paper.ticks_width(chart, scale) / 2.0).clamp(ASIDE, paper.width / 4.0);
-    let named = if chart.up.is_empty() { 0.0 } else { LINE };
+    let side = (paper.ticks_width(&chart.figures, scale) / 2.0).clamp(ASIDE, paper.width / 4.0);
+    let named = if chart.up.is_empty() { 0.0 } else { LINE + ASIDE };
     let below = if chart.across.is_empty() { 0.0 } else { LINE };
     let frame = Frame { left: side, right: side, top: named, bottom: LINE + 2.0 * ASIDE + below };
     paper.name_up(&chart.up, paper.width)?;
     let mut plot = paper.plot(frame, scale, (bars.bars.len() as f64, 0.0))?;
-    rule_across(&mut plot, chart, scale)?;
     for (row, bar) in bars.bars.iter().enumerate() {
         if let Some(figure) = bar.figure {
             draw_bar(&mut plot, row as f64, figure, scale)?;
         }
         words(paper, bar, frame, frame.top + row as f32 * ROW + ROW * 0.25)?;
     }
-    path(&mut plot, vec![(0.0, 0.0), (0.0, bars.bars.len() as f64)], Ink::Axis)?;
+    drop(plot);
+    rule_across(paper, &chart.figures, scale, frame)?;
     paper.name_across(&chart.across, frame)
 }
 
-/// The grid and the figures of an axis that runs across.
-fn rule_across(plot: &mut Plot, chart: &Chart, scale: Scale) -> Result<(), Error> {
-    let decimals = scale.decimals();
-    let written = |value: &f64| chart.figures.write(*value, decimals);
-    plot.configure_mesh()
-        .disable_y_mesh()
-        .disable_y_axis()
-        .disable_x_axis()
-        .y_labels(0)
-        .x_labels(MOST_TICKS)
-        .x_max_light_lines(0)
-        .x_label_formatter(&written)
-        .label_style(style(Ink::Label, HPos::Center, VPos::Top))
-        .bold_line_style(stroke(Ink::Grid))
-        .set_all_tick_mark_size(pixels(ASIDE / 2.0))
-        .draw()
-        .map_err(library)
-}
-
 fn draw_bar(plot: &mut Plot, row: f64, figure: Figure, scale: Scale) -> Result<(), Error> {
+    // Beside the bar alone: grid lines over the whole height would strike the words.
+    let upright = |value: f64| vec![(value, row + BAR.0 - CAP / 4.0), (value, row + BAR.1 + CAP / 4.0)];
+    for tick in scale.ticks() {
+        path(plot, upright(tick), Ink::Grid)?;
+    }
     let corners = [(0.0, row + BAR.0), (figure.value, row + BAR.1)];
     plot.draw_series([Rectangle::new(corners, Ink::Bar.colour().filled())]).map_err(library)?;
+    path(plot, upright(0.0), Ink::Axis)?;
     let Some((low, high)) = figure.interval else { return Ok(()) };
     let (low, high) = (low.max(scale.low), high.min(scale.high));
     let middle = row + f64::midpoint(BAR.0, BAR.1);

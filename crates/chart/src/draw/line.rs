@@ -26,7 +26,7 @@ pub(super) fn draw(paper: &Paper, chart: &Chart, line: &Line) -> Result<(), Erro
     let scale = Scale::of(chart);
     let rows = heads(paper, chart, line)?;
     let frame = Frame {
-        left: paper.ticks_width(chart, scale) + 2.0 * ASIDE,
+        left: paper.ticks_width(&chart.figures, scale) + 2.0 * ASIDE,
         right: RIGHT,
         top: rows as f32 * LINE + LINE / 2.0,
         bottom: LINE + ASIDE + if chart.across.is_empty() { 0.0 } else { LINE },
@@ -34,7 +34,8 @@ pub(super) fn draw(paper: &Paper, chart: &Chart, line: &Line) -> Result<(), Erro
     let count = line.points.len() as f64;
     let periods = Scale { low: -0.5, high: count - 0.5 };
     let mut plot = paper.plot(frame, periods, (scale.low, scale.high))?;
-    rule_up(&mut plot, chart, scale)?;
+    rule_up(paper, &mut plot, &chart.figures, scale)?;
+    path(&mut plot, vec![(periods.low, scale.floor()), (periods.high, scale.floor())], Ink::Axis)?;
     if let Some(reference) = &line.reference {
         path(&mut plot, vec![(periods.low, reference.value), (periods.high, reference.value)], Ink::Reference)?;
     }
@@ -68,12 +69,17 @@ fn heads(paper: &Paper, chart: &Chart, line: &Line) -> Result<usize, Error> {
 fn runs(points: &[Point]) -> Vec<Vec<Known>> {
     let all: Vec<Option<Known>> =
         points.iter().enumerate().map(|(period, point)| point.figure.map(|figure| (period as f64, figure))).collect();
-    all.split(Option::is_none).map(|run| run.iter().flatten().copied().collect()).filter(|run: &Vec<Known>| !run.is_empty()).collect()
+    all.split(Option::is_none)
+        .map(|run| run.iter().flatten().copied().collect())
+        .filter(|run: &Vec<Known>| !run.is_empty())
+        .collect()
 }
 
 /// The line of a run, and how far its figures may be off: as a band where two stand side by side.
 fn draw_run(plot: &mut Plot, run: &[Known], scale: Scale, dot: f32) -> Result<(), Error> {
-    let ends = |(period, figure): &Known| figure.interval.map(|(low, high)| (*period, low.max(scale.low), high.min(scale.high)));
+    let ends = |(period, figure): &Known| {
+        figure.interval.map(|(low, high)| (*period, low.max(scale.low), high.min(scale.high)))
+    };
     let intervals: Vec<Option<(f64, f64, f64)>> = run.iter().map(ends).collect();
     for sure in intervals.split(Option::is_none) {
         let sure: Vec<(f64, f64, f64)> = sure.iter().flatten().copied().collect();

@@ -1,18 +1,15 @@
 //! Curves of steps, each with its name at its end and dashes of its own.
 
-use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::text_anchor::HPos;
 
-use super::{ASIDE, Frame, LINE, Paper, Plot, RIGHT, SAMPLE, area, path, rule_up, stroke, style};
+use super::{ASIDE, Frame, LINE, Paper, Plot, RIGHT, SAMPLE, area, path, rule_across, rule_up};
 use crate::Error;
 use crate::chart::{Chart, Curve, Figures, Steps};
 use crate::drawing::Ink;
-use crate::recorder::pixels;
 use crate::scale::Scale;
 
 /// The most of the width that the name of a curve has.
 const MOST_NAME: f32 = 0.25;
-/// The most of the figures at the axis of time.
-const MOST_TIMES: usize = 6;
 
 pub(super) fn draw(paper: &Paper, chart: &Chart, steps: &Steps) -> Result<(), Error> {
     let scale = Scale::of(chart);
@@ -23,14 +20,15 @@ pub(super) fn draw(paper: &Paper, chart: &Chart, steps: &Steps) -> Result<(), Er
     let widest = names.iter().map(|name| paper.lettering.width(name)).fold(0.0, f32::max);
     let named = if chart.up.is_empty() { 0.0 } else { LINE };
     let frame = Frame {
-        left: paper.ticks_width(chart, scale) + 2.0 * ASIDE,
+        left: paper.ticks_width(&chart.figures, scale) + 2.0 * ASIDE,
         right: if widest > 0.0 { widest + SAMPLE + 3.0 * ASIDE } else { RIGHT },
         top: named + LINE / 2.0,
-        bottom: LINE + ASIDE + if chart.across.is_empty() { 0.0 } else { LINE },
+        bottom: LINE + 2.0 * ASIDE + if chart.across.is_empty() { 0.0 } else { LINE },
     };
     paper.name_up(&chart.up, paper.width)?;
     let mut plot = paper.plot(frame, times, (scale.low, scale.high))?;
-    rule_up(&mut plot, chart, scale)?;
+    rule_up(paper, &mut plot, &chart.figures, scale)?;
+    path(&mut plot, vec![(times.low, scale.floor()), (times.high, scale.floor())], Ink::Axis)?;
     for (curve, series) in steps.curves.iter().zip(1..) {
         band(&mut plot, curve, scale, series)?;
     }
@@ -39,7 +37,8 @@ pub(super) fn draw(paper: &Paper, chart: &Chart, steps: &Steps) -> Result<(), Er
         path(&mut plot, stairs(places), Ink::Series(series))?;
     }
     drop(plot);
-    times_below(paper, chart, times, frame)?;
+    let plain = Figures { unit: String::new(), ..chart.figures.clone() };
+    rule_across(paper, &plain, times, frame)?;
     if widest > 0.0 {
         names_aside(paper, steps, &names, (scale, frame))?;
     }
@@ -67,23 +66,6 @@ fn stairs(places: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
         stairs.push((at, value));
     }
     stairs
-}
-
-/// The figures of the time axis, the outer ones within the drawing.
-fn times_below(paper: &Paper, chart: &Chart, times: Scale, frame: Frame) -> Result<(), Error> {
-    let plain = Figures { unit: String::new(), ..chart.figures.clone() };
-    let decimals = times.decimals();
-    let width = paper.width - frame.left - frame.right;
-    let top = paper.height - frame.bottom;
-    for time in times.ticks().into_iter().take(MOST_TIMES) {
-        let part = ((time - times.low) / (times.high - times.low)) as f32;
-        let place = (pixels(frame.left + width * part), pixels(top + ASIDE));
-        let style = style(Ink::Label, HPos::Center, VPos::Top);
-        paper.area.draw_text(&plain.write(time, decimals), &style, place).map_err(super::library)?;
-        let mark = vec![(place.0, pixels(top)), (place.0, pixels(top + ASIDE / 2.0))];
-        paper.area.draw(&plotters::element::PathElement::new(mark, stroke(Ink::Axis))).map_err(super::library)?;
-    }
-    Ok(())
 }
 
 /// The names beside the ends of their curves, each with a sample of its dashes, apart from each

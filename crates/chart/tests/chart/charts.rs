@@ -1,4 +1,5 @@
 //! Charts such as the product draws.
+#![allow(dead_code, reason = "the tests and the examples need different ones")]
 
 use chart::{Bars, Chart, Curve, Figure, Figures, Kind, Line, Point, Range, Reference, Step, Steps};
 
@@ -41,11 +42,14 @@ pub(crate) fn bars() -> Chart {
     let bars = vec![
         point("Riverside logistics park", Some(Figure::between(71.0, 84.0, 92.0))),
         point("Northgate Mall", Some(Figure::between(55.0, 62.0, 69.0))),
-        point("Harbour terminal two, container yard, the whole of the southern fence", Some(Figure::between(20.0, 48.0, 77.0))),
+        point(
+            "Harbour terminal two, container yard, the whole of the southern fence",
+            Some(Figure::between(20.0, 48.0, 77.0)),
+        ),
         point("Elm Street", None),
         point("Torre Norte", Some(Figure::exact(100.0))),
     ];
-    let kind = Kind::Bars(Bars { bars, range: Range::Automatic });
+    let kind = Kind::Bars(Bars { bars, range: Range::Fixed { low: 0.0, high: 100.0 } });
     Chart { across: "Share of answers".to_owned(), up: "Site".to_owned(), ..chart(kind) }
 }
 
