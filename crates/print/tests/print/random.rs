@@ -88,6 +88,7 @@ fn said(document: &Document) -> Vec<String> {
                 said.extend(head.iter().chain(rows.iter().flatten()).flat_map(|cell| of(cell)))
             }
             Part::SignatureRows { head, names } => said.extend(head.iter().chain(names).cloned()),
+            Part::Figure { caption, .. } => said.extend(of(caption)),
             Part::Picture { alt, .. } => said.push(alt.clone()),
             Part::Rule | Part::PageBreak => {}
         }
