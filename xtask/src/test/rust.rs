@@ -37,7 +37,8 @@ pub(super) fn tests_on_postgres() -> Outcome {
     let mut command = tests(has_nextest());
     // These know no database: they were tested the step before.
     run(command
-        .args(["--exclude", "xtask", "--exclude", "text", "--exclude", "print", "--exclude", "statistics"])
+        .args(["--exclude", "xtask", "--exclude", "text", "--exclude", "chart", "--exclude", "print"])
+        .args(["--exclude", "statistics"])
         .env(TEST_DATABASE, &cluster.address))
 }
 

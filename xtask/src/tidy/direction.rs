@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "meeting",
     "mail",
     "text",
+    "chart",
     "print",
     "statistics",
     "orders",
