@@ -74,13 +74,22 @@ fn element(mark: &Mark) -> String {
     }
 }
 
+/// Every other series has the page's ink: beside their dashes, neighbours differ in colour too.
+fn of_series(series: u8) -> String {
+    if series.is_multiple_of(2) {
+        return format!("chart-series-{series}");
+    }
+    format!("chart-series chart-series-{series}")
+}
+
+/// What is of the figures themselves has a class in common: one rule gives all of it a colour.
 fn class(ink: Ink) -> String {
     match ink {
         Ink::Grid => "chart-grid".to_owned(),
         Ink::Axis => "chart-axis".to_owned(),
-        Ink::Band(series) => format!("chart-band chart-series-{series}"),
-        Ink::Series(series) => format!("chart-line chart-series-{series}"),
-        Ink::Bar => "chart-bar".to_owned(),
+        Ink::Band(series) => format!("chart-band {}", of_series(series)),
+        Ink::Series(series) => format!("chart-line {}", of_series(series)),
+        Ink::Bar => "chart-bar chart-series".to_owned(),
         Ink::Whisker => "chart-whisker".to_owned(),
         Ink::Reference => "chart-reference".to_owned(),
         Ink::Label => "chart-label".to_owned(),

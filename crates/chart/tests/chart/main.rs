@@ -11,7 +11,7 @@ use chart::{Bars, Chart, Drawing, Figure, Ink, Kind, Line, Mark, Range, draw, ro
 use charts::{bars, chart, line, point, steps};
 use roxmltree::{Document, Node};
 
-const CLASSES: [&str; 15] = [
+const CLASSES: [&str; 16] = [
     "chart",
     "chart-axis",
     "chart-band",
@@ -22,6 +22,7 @@ const CLASSES: [&str; 15] = [
     "chart-line",
     "chart-reference",
     "chart-said",
+    "chart-series",
     "chart-series-1",
     "chart-series-2",
     "chart-series-3",
