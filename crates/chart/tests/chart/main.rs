@@ -7,7 +7,7 @@ mod refused;
 
 use std::collections::BTreeSet;
 
-use chart::{Bars, Chart, Drawing, Figure, Ink, Kind, Line, Mark, Range, draw, rough_width, table, to_svg};
+use chart::{Bars, Chart, Drawing, Figure, Figures, Ink, Kind, Line, Mark, Range, draw, rough_width, table, to_svg};
 use charts::{bars, chart, line, point, steps};
 use roxmltree::{Document, Node};
 
@@ -168,7 +168,9 @@ fn curves_differ_by_their_dashes_and_stand_beside_their_names() {
 
 #[test]
 fn words_do_not_lie_on_words() {
-    for chart in all() {
+    let long = Figures { decimal_mark: ',', unit: " hours of waiting for an answer that was promised".to_owned() };
+    let lengthened = all().into_iter().map(|chart| Chart { figures: long.clone(), ..chart });
+    for chart in all().into_iter().chain(lengthened) {
         let drawing = drawn(&chart);
         let boxes: Vec<(f32, f32, f32)> = drawing.marks.iter().filter_map(words_box).collect();
         for (index, one) in boxes.iter().enumerate() {
