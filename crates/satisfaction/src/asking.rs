@@ -29,11 +29,12 @@ pub(crate) fn routes() -> Routes {
     Routes::default().get("/survey/{token}", pages::ask).post("/survey/{token}", pages::answer)
 }
 
-/// Whether somebody may be asked now: they are there, want to be asked, and were not asked of late.
+/// Whether somebody may be asked now: they are there, want to be asked, and were asked nothing of late.
 fn may_be_asked(work: &mut Work<'_>, contact: &Contact) -> Result<bool> {
     let wants = !unwanted::of(work.connection, &contact.email)?.contains(&Class::Surveys);
     let since = rules::rests_since(work.now);
-    Ok(contact.left_at.is_none() && wants && !rows::was_asked_since(work.connection, &contact.id, since)?)
+    let asked = rows::asked_since(work.connection, since)?;
+    Ok(contact.left_at.is_none() && wants && !asked.contains(&contact.id))
 }
 
 /// Asks a contact in a round.

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::letter::{Class, unwanted};
 use ground::{Error, Id, Moment, Result, secret};
+use listening::facts;
 use people::client::{self, Client};
 use people::contact::{self, Contact};
 use people::site::Site;
@@ -84,14 +85,24 @@ pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asking> {
     Ok(theirs.select(Row::as_select()).first::<Row>(connection)?.into())
 }
 
-/// Whether a contact was asked anything since a moment.
+/// All askings of a round, in the order in which they were asked.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn was_asked_since(connection: &mut DbConnection, contact_id: &Id<Contact>, since: Moment) -> Result<bool> {
-    let theirs = asking::table.filter(asking::contact_id.eq(contact_id)).filter(asking::asked_at.gt(since));
-    let count: i64 = theirs.count().get_result(connection)?;
-    Ok(count > 0)
+pub fn of_round(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<Vec<Asking>> {
+    let theirs = asking::table.filter(asking::round_id.eq(round_id)).order((asking::asked_at, asking::id));
+    Ok(theirs.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Asking::from).collect())
+}
+
+/// Who was asked anything since a moment: by a survey, or whether an answer helped.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn asked_since(connection: &mut DbConnection, since: Moment) -> Result<HashSet<Id<Contact>>> {
+    let by_survey = asking::table.filter(asking::asked_at.gt(since)).select(asking::contact_id);
+    let mut asked: HashSet<Id<Contact>> = by_survey.load(connection)?.into_iter().collect();
+    asked.extend(facts::asked_since(connection, since)?.into_iter().map(Id::known));
+    Ok(asked)
 }
 
 /// The contacts who are to be asked now, in the round that is open.
@@ -100,9 +111,9 @@ pub fn was_asked_since(connection: &mut DbConnection, contact_id: &Id<Contact>, 
 /// Broken when the database says so.
 pub fn to_ask(work: &mut Work<'_>, limit: i64) -> Result<Vec<(Id<Round>, Id<Contact>)>> {
     let Some(round) = round::rows::open(work.connection, work.now)? else { return Ok(Vec::new()) };
-    let lately = asking::asked_at.gt(rules::rests_since(work.now)).or(asking::round_id.eq(&round.id));
-    let asked: Vec<Id<Contact>> = asking::table.filter(lately).select(asking::contact_id).load(work.connection)?;
-    let asked: HashSet<Id<Contact>> = asked.into_iter().collect();
+    let mut asked = asked_since(work.connection, rules::rests_since(work.now))?;
+    let in_this = asking::table.filter(asking::round_id.eq(&round.id)).select(asking::contact_id);
+    asked.extend(in_this.load::<Id<Contact>>(work.connection)?);
     let mut found = Vec::new();
     for contact in contact::rows::everything(work.connection)? {
         if i64::try_from(found.len()).unwrap_or(i64::MAX) == limit {
