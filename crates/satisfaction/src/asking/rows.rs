@@ -85,6 +85,15 @@ pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asking> {
     Ok(theirs.select(Row::as_select()).first::<Row>(connection)?.into())
 }
 
+/// The asking in a round of whoever asks.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn mine(work: &mut Work<'_>, round_id: &Id<Round>) -> Result<Option<Asking>> {
+    let theirs = asking::table.filter(asking::round_id.eq(round_id)).filter(asking::contact_id.eq(&work.me.actor.id));
+    Ok(theirs.select(Row::as_select()).first::<Row>(work.connection).optional()?.map(Asking::from))
+}
+
 /// All askings of a round, in the order in which they were asked.
 ///
 /// # Errors
@@ -111,17 +120,24 @@ pub fn asked_since(connection: &mut DbConnection, since: Moment) -> Result<HashS
 /// Broken when the database says so.
 pub fn to_ask(work: &mut Work<'_>, limit: i64) -> Result<Vec<(Id<Round>, Id<Contact>)>> {
     let Some(round) = round::rows::open(work.connection, work.now)? else { return Ok(Vec::new()) };
-    let mut asked = asked_since(work.connection, rules::rests_since(work.now))?;
-    let in_this = asking::table.filter(asking::round_id.eq(&round.id)).select(asking::contact_id);
-    asked.extend(in_this.load::<Id<Contact>>(work.connection)?);
+    let resting = asked_since(work.connection, rules::rests_since(work.now))?;
+    let found = not_asked(work, &round.id)?.into_iter().filter(|contact| !resting.contains(contact));
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    Ok(found.map(|contact| (round.id.clone(), contact)).take(limit).collect())
+}
+
+/// The contacts who want to be asked, and were not yet asked in a round.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn not_asked(work: &mut Work<'_>, round_id: &Id<Round>) -> Result<Vec<Id<Contact>>> {
+    let in_this = asking::table.filter(asking::round_id.eq(round_id)).select(asking::contact_id);
+    let asked: HashSet<Id<Contact>> = in_this.load(work.connection)?.into_iter().collect();
     let mut found = Vec::new();
     for contact in contact::rows::everything(work.connection)? {
-        if i64::try_from(found.len()).unwrap_or(i64::MAX) == limit {
-            break;
-        }
         let is_there = contact.left_at.is_none() && !asked.contains(&contact.id);
         if is_there && !unwanted::of(work.connection, &contact.email)?.contains(&Class::Surveys) {
-            found.push((round.id.clone(), contact.id));
+            found.push(contact.id);
         }
     }
     Ok(found)
