@@ -29,6 +29,7 @@ export async function makeWorld(t) {
   await promiseAChange(t);
   await briefOfficers(t);
   await visit(t);
+  await survey(t);
   return world;
 }
 
@@ -39,6 +40,13 @@ async function briefOfficers(t) {
   world.temporary = await filled(page, `/sites/${world.site}/temporary/new`, told);
   const officer = { label: await officerName(t) };
   await filled(page, `/posts/${world.post}/assignments/new`, { officer, starts_at: '2026-01-01T06:00' });
+}
+
+/** The round of the survey that is open now. */
+async function survey(t) {
+  const page = await signedIn(t, STAFF.manager);
+  await page.goto('/surveys');
+  world.survey = last(await page.locator('main a[href^="/surveys/"]').first().getAttribute('href'));
 }
 
 /** A supervisor visits the site, sees an officer there, and promises something. */

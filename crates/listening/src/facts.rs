@@ -3,7 +3,8 @@
 mod rows;
 
 pub use rows::{
-    answered_in_time, checked, closed_since, for_officers, news_since, praise_at, said_and_done, written_down_by_me,
+    answered_in_time, asked_since, checked, closed_since, for_officers, news_since, praise_at, said_and_done,
+    written_down_by_me,
 };
 
 use ground::{Id, Moment};

@@ -171,7 +171,8 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(check_back -> concern (concern_id));
 diesel::joinable!(concern -> terms (terms_hash));
 diesel::joinable!(message -> concern (concern_id));
 diesel::joinable!(photo -> message (message_id));
-diesel::allow_tables_to_appear_in_same_query!(concern, message, photo, terms);
+diesel::allow_tables_to_appear_in_same_query!(check_back, concern, message, photo, terms);

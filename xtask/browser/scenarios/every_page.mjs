@@ -84,6 +84,8 @@ const LOOKS = {
     '/clients/{id}/contracts/new': '/clients/{client}/contracts/new',
     '/contracts/{id}': '/contracts/{contract}',
     '/contracts/{id}/edit': '/contracts/{contract}/edit',
+    '/surveys': '/surveys',
+    '/surveys/{id}': '/surveys/{survey}',
     '/mail': '/mail',
     '/mail/{id}': '/mail/{mail}',
     '/ladder': '/ladder',
@@ -247,6 +249,16 @@ test('the question whether it helped, by its letter', async (t) => {
   } while (await link.count() === 0 && !await page.waitForTimeout(2000));
   const off = await page.locator('main a[href^="/letters/off/"]').getAttribute('href');
   await look(page, { '/check-back/{token}': await link.first().getAttribute('href'), '/letters/off/{token}': off }, 'en');
+});
+
+test('a survey, by its letter', async (t) => {
+  const page = await visitor(t, { language: 'en' });
+  await page.goto('/demo/mail');
+  const letter = page.locator('main li', { hasText: 'how is security at' }).first();
+  await letter.getByRole('link').click();
+  await page.waitForURL('**/demo/mail/*');
+  const link = page.locator('main a[href*="/survey/"]').first();
+  await look(page, { '/survey/{token}': await link.getAttribute('href') }, 'en');
 });
 
 test('saying that a concern was heard, by the letter of an alert', async (t) => {

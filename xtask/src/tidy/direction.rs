@@ -4,6 +4,7 @@ use super::{Finding, Tree};
 
 /// The crates from left to right.
 const ORDER: &[&str] = &[
+    "sheet",
     "ground",
     "people",
     "agreement",

@@ -1,6 +1,6 @@
 //! SQL for facts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use agreement::contract::Severity;
 use diesel::prelude::*;
@@ -91,6 +91,16 @@ pub fn checked(work: &mut Work<'_>, client: Option<&Id<Client>>, since: Moment) 
         Some(Checked { concern_id, number, asked_at, answered_at, answer, words, handling: grades.into() })
     };
     Ok(rows.into_iter().filter_map(within_reach).collect())
+}
+
+/// Who was asked since a moment whether it helped.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn asked_since(connection: &mut DbConnection, since: Moment) -> Result<HashSet<String>> {
+    let lately = check_back::table.inner_join(concern::table).filter(check_back::asked_at.gt(since));
+    let reporters: Vec<Option<String>> = lately.select(concern::reporter_id).distinct().load(connection)?;
+    Ok(reporters.into_iter().flatten().collect())
 }
 
 /// The concerns within reach that were closed since a moment, the newest first.

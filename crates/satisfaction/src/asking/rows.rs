@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::letter::{Class, unwanted};
 use ground::{Error, Id, Moment, Result, secret};
+use listening::facts;
 use people::client::{self, Client};
 use people::contact::{self, Contact};
 use people::site::Site;
@@ -84,14 +85,33 @@ pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asking> {
     Ok(theirs.select(Row::as_select()).first::<Row>(connection)?.into())
 }
 
-/// Whether a contact was asked anything since a moment.
+/// The asking in a round of whoever asks.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn was_asked_since(connection: &mut DbConnection, contact_id: &Id<Contact>, since: Moment) -> Result<bool> {
-    let theirs = asking::table.filter(asking::contact_id.eq(contact_id)).filter(asking::asked_at.gt(since));
-    let count: i64 = theirs.count().get_result(connection)?;
-    Ok(count > 0)
+pub fn mine(work: &mut Work<'_>, round_id: &Id<Round>) -> Result<Option<Asking>> {
+    let theirs = asking::table.filter(asking::round_id.eq(round_id)).filter(asking::contact_id.eq(&work.me.actor.id));
+    Ok(theirs.select(Row::as_select()).first::<Row>(work.connection).optional()?.map(Asking::from))
+}
+
+/// All askings of a round, in the order in which they were asked.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn of_round(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<Vec<Asking>> {
+    let theirs = asking::table.filter(asking::round_id.eq(round_id)).order((asking::asked_at, asking::id));
+    Ok(theirs.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Asking::from).collect())
+}
+
+/// Who was asked anything since a moment: by a survey, or whether an answer helped.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn asked_since(connection: &mut DbConnection, since: Moment) -> Result<HashSet<Id<Contact>>> {
+    let by_survey = asking::table.filter(asking::asked_at.gt(since)).select(asking::contact_id);
+    let mut asked: HashSet<Id<Contact>> = by_survey.load(connection)?.into_iter().collect();
+    asked.extend(facts::asked_since(connection, since)?.into_iter().map(Id::known));
+    Ok(asked)
 }
 
 /// The contacts who are to be asked now, in the round that is open.
@@ -100,17 +120,24 @@ pub fn was_asked_since(connection: &mut DbConnection, contact_id: &Id<Contact>, 
 /// Broken when the database says so.
 pub fn to_ask(work: &mut Work<'_>, limit: i64) -> Result<Vec<(Id<Round>, Id<Contact>)>> {
     let Some(round) = round::rows::open(work.connection, work.now)? else { return Ok(Vec::new()) };
-    let lately = asking::asked_at.gt(rules::rests_since(work.now)).or(asking::round_id.eq(&round.id));
-    let asked: Vec<Id<Contact>> = asking::table.filter(lately).select(asking::contact_id).load(work.connection)?;
-    let asked: HashSet<Id<Contact>> = asked.into_iter().collect();
+    let resting = asked_since(work.connection, rules::rests_since(work.now))?;
+    let found = not_asked(work, &round.id)?.into_iter().filter(|contact| !resting.contains(contact));
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    Ok(found.map(|contact| (round.id.clone(), contact)).take(limit).collect())
+}
+
+/// The contacts who want to be asked, and were not yet asked in a round.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn not_asked(work: &mut Work<'_>, round_id: &Id<Round>) -> Result<Vec<Id<Contact>>> {
+    let in_this = asking::table.filter(asking::round_id.eq(round_id)).select(asking::contact_id);
+    let asked: HashSet<Id<Contact>> = in_this.load(work.connection)?.into_iter().collect();
     let mut found = Vec::new();
     for contact in contact::rows::everything(work.connection)? {
-        if i64::try_from(found.len()).unwrap_or(i64::MAX) == limit {
-            break;
-        }
         let is_there = contact.left_at.is_none() && !asked.contains(&contact.id);
         if is_there && !unwanted::of(work.connection, &contact.email)?.contains(&Class::Surveys) {
-            found.push((round.id.clone(), contact.id));
+            found.push(contact.id);
         }
     }
     Ok(found)

@@ -34,6 +34,8 @@ struct Show<'a> {
     form: Form<'a>,
     round: Round,
     response: Share,
+    /// How many rest, as they were asked something else of late.
+    resting: usize,
     results: Results,
     comments: Vec<Comment>,
     zone: &'a str,
@@ -95,9 +97,10 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
         let response = asking::rows::response(work.connection, &id)?;
         let given = asking::rows::given(work.connection, &id)?;
         let comments = asking::rows::comments(work.connection, &id)?;
-        Ok((round, response, given, comments))
+        let resting = if round.is_open(work.now) { asking::rows::not_asked(work, &id)?.len() } else { 0 };
+        Ok((round, response, resting, given, comments))
     });
-    let (round, (answered, asked), given, comments) = found.await?;
+    let (round, (answered, asked), resting, given, comments) = found.await?;
     let w = &manager.words;
     let results = Results::of(&given);
     let content = Show {
@@ -107,6 +110,7 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
         comments: if answered < crate::figure::FEWEST { Vec::new() } else { comments },
         round,
         response: share(answered, asked),
+        resting,
         results,
         zone: &manager.organization.zone,
         now: manager.now,

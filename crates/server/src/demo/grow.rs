@@ -7,6 +7,7 @@ mod life;
 mod measures;
 mod meetings;
 mod raise;
+mod surveys;
 
 use std::sync::Arc;
 
@@ -106,7 +107,8 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     history::grow(app, &world, garden.dice, (begins_at, until))?;
     measures::grow(app, &world, (begins_at, until))?;
     briefings::grow(app, &world, until)?;
-    Ok(meetings::grow(app, &world, until)?)
+    meetings::grow(app, &world, until)?;
+    Ok(surveys::grow(app, &world, (begins_at, until))?)
 }
 
 /// One thing that somebody does at a moment of the history, as it was then.
