@@ -195,6 +195,12 @@ impl Day {
         Date::new(year, month, day).ok().map(Self)
     }
 
+    /// Its year, its month from 1, and its day of the month.
+    #[must_use]
+    pub const fn parts(self) -> (i16, i8, i8) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
     /// This many days later; earlier when negative. Stops at the first and last day that exist.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

@@ -163,6 +163,16 @@ pub fn open_at(connection: &mut DbConnection, site_id: &Id<Site>) -> Result<Vec<
     Ok(rows.into_iter().map(Post::from).collect())
 }
 
+/// The posts of a site that were not closed by a moment, by their names.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn not_closed_by(connection: &mut DbConnection, site_id: &Id<Site>, at: Moment) -> Result<Vec<Post>> {
+    let open = post::closed_at.is_null().or(post::closed_at.gt(at));
+    let query = post::table.filter(post::site_id.eq(site_id)).filter(open).order((post::name, post::id));
+    Ok(query.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Post::from).collect())
+}
+
 /// The assignments to some posts that are not over at one moment and begin by another, in the order of time.
 ///
 /// # Errors
