@@ -174,6 +174,15 @@ pub fn of_clients(connection: &mut DbConnection, clients: &[Id<Client>]) -> Resu
     theirs.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Row::read).collect()
 }
 
+/// When the sites of some clients were last reckoned.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn reckoned_at(connection: &mut DbConnection, clients: &[Id<Client>]) -> Result<Vec<(Id<Site>, Moment)>> {
+    let theirs = health::table.filter(health::client_id.eq_any(clients)).order(health::site_id);
+    Ok(theirs.select((health::site_id, health::reckoned_at)).load(connection)?)
+}
+
 /// How a site stood at the end of a day; none before it was first reckoned.
 ///
 /// # Errors
