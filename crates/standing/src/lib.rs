@@ -1,6 +1,7 @@
 //! How we stand with each client: health with its reasons, what comes up for renewal, and who was visited.
 
 pub mod health;
+mod portfolio;
 pub mod renewal;
 pub mod schema;
 pub mod visit;
@@ -12,7 +13,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    health::routes()
+    health::routes().and(visit::routes()).and(portfolio::routes())
 }
 
 /// What happens later.

@@ -112,3 +112,62 @@ done-health-weights = It holds from now on.
 health-unchanged = Nothing was changed.
 health-caps = The parts must add up to 100; they add up to { $sum }.
 health-bands = This must be less than from where it is steady.
+
+# Visits.
+
+visits-title = Visits
+visits-words = Where somebody is to come next: the sites that wait longest come first. A visit is one that was noted as a visit.
+visits-none = There is no site to visit.
+visits-late = { $count ->
+    [one] One site waits longer than agreed.
+   *[other] { $count } sites wait longer than agreed.
+}
+visits-more = { $count } more sites are due later.
+visit-site = Site
+visit-last = Last visit
+visit-never = No visit is on record
+visit-every = Agreed
+visit-days = every { $days } days
+visit-due = Next visit by
+visit-is-late = Overdue
+visit-note = Note a visit
+visit-every-days = A visit every so many days
+visit-agree = Agree on this
+visit-so-already = It is agreed so already.
+visit-list = The last visits
+rotation-title = Who stands there
+rotation-words = { $officers } different officers stood there in the last 90 days. Of the { $standing } who stand there now, { $new } came within that time.
+rotation-none = Nobody is assigned now.
+rotation-since = there for the first time on { $day }
+done-visit-agreed = It is agreed.
+
+# The owner's first page.
+
+portfolio-title = Portfolio
+portfolio-talks = The talks to have
+portfolio-talks-words = A near notice deadline of a client that is not steady comes first, then who is at risk, then any near deadline, then who needs attention.
+portfolio-talks-none = Nothing calls for a talk today.
+portfolio-talk-with = With
+portfolio-notice = notice by { $day } ({ $days } days)
+portfolio-and-more = (and { $count } more like it)
+portfolio-changed = What changed this week
+portfolio-changed-none = Nothing that would move a number.
+portfolio-came = New:
+portfolio-went = No more:
+portfolio-promises = Promises kept
+portfolio-promises-words = answers in time, of those that we owed to what was told us in the last 90 days
+portfolio-clients = Clients ({ $count })
+portfolio-none = There is no client yet.
+portfolio-client = Client
+portfolio-deadline = Notice by
+portfolio-days = { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+}
+portfolio-passed = notice can be given no more
+portfolio-no-end = no end agreed
+portfolio-week = In a week
+portfolio-pages = Pages
+portfolio-earlier = Before
+portfolio-later = Next

@@ -112,3 +112,62 @@ done-health-weights = Vale desde ahora.
 health-unchanged = No se cambió nada.
 health-caps = Las partes deben sumar 100; suman { $sum }.
 health-bands = Debe ser menos que desde donde es estable.
+
+# Visitas.
+
+visits-title = Visitas
+visits-words = Adónde hay que ir: primero los sitios que esperan desde hace más tiempo. Una visita es la que se anotó como visita.
+visits-none = No hay ningún sitio que visitar.
+visits-late = { $count ->
+    [one] Un sitio espera más de lo acordado.
+   *[other] { $count } sitios esperan más de lo acordado.
+}
+visits-more = Otros { $count } sitios tocan más tarde.
+visit-site = Sitio
+visit-last = Última visita
+visit-never = No consta ninguna visita
+visit-every = Acordado
+visit-days = cada { $days } días
+visit-due = Próxima visita antes del
+visit-is-late = Atrasada
+visit-note = Anotar una visita
+visit-every-days = Una visita cada tantos días
+visit-agree = Acordarlo así
+visit-so-already = Ya está acordado así.
+visit-list = Las últimas visitas
+rotation-title = Quién está allí
+rotation-words = { $officers } oficiales distintos estuvieron allí en los últimos 90 días. De los { $standing } que están ahora, { $new } llegaron en ese tiempo.
+rotation-none = Ahora no hay nadie asignado.
+rotation-since = allí por primera vez el { $day }
+done-visit-agreed = Está acordado.
+
+# La primera página de quien dirige.
+
+portfolio-title = Cartera
+portfolio-talks = Las conversaciones pendientes
+portfolio-talks-words = Primero un plazo de aviso cercano de un cliente que no está estable, luego quien está en riesgo, luego cualquier plazo cercano, luego quien necesita atención.
+portfolio-talks-none = Hoy nada pide una conversación.
+portfolio-talk-with = Con
+portfolio-notice = aviso antes del { $day } ({ $days } días)
+portfolio-and-more = (y { $count } más como este)
+portfolio-changed = Qué cambió esta semana
+portfolio-changed-none = Nada que mueva un número.
+portfolio-came = Nuevo:
+portfolio-went = Ya no:
+portfolio-promises = Promesas cumplidas
+portfolio-promises-words = respuestas a tiempo, de las que debíamos por lo que nos dijeron en los últimos 90 días
+portfolio-clients = Clientes ({ $count })
+portfolio-none = Todavía no hay clientes.
+portfolio-client = Cliente
+portfolio-deadline = Aviso antes del
+portfolio-days = { $days ->
+    [0] hoy
+    [one] mañana
+   *[other] en { $days } días
+}
+portfolio-passed = ya no se puede avisar
+portfolio-no-end = sin fin acordado
+portfolio-week = En una semana
+portfolio-pages = Páginas
+portfolio-earlier = Antes
+portfolio-later = Siguiente

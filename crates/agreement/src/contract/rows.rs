@@ -1,5 +1,7 @@
 //! SQL for contracts.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Day, Error, Id, Result};
@@ -101,6 +103,30 @@ pub fn of_client(work: &mut Work<'_>, client_id: &Id<Client>) -> Result<Vec<Cont
 pub fn in_force(connection: &mut DbConnection, client_id: &Id<Client>, day: Day) -> Result<Option<Contract>> {
     let started = started_by(connection, client_id, Some(day))?;
     Ok(started.into_iter().find(|contract| contract.is_in_force(day)))
+}
+
+/// The contract that holds with each client on this day, by client.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn all_in_force(connection: &mut DbConnection, day: Day) -> Result<HashMap<Id<Client>, Contract>> {
+    let text = day.to_string();
+    let goes_on = contract::ends_on.is_null().or(contract::ends_on.ge(&text));
+    let rows: Vec<Row> = contract::table
+        .filter(contract::starts_on.le(&text))
+        .filter(goes_on.or(contract::renewal.eq(Renewal::Automatic).nullable()))
+        .order((contract::starts_on, contract::id))
+        .select(Row::as_select())
+        .load(connection)?;
+    let mut found = HashMap::new();
+    for row in rows {
+        let contract = row.read()?;
+        if contract.is_in_force(day) {
+            // The newest comes last, and takes the place of those before it.
+            found.insert(contract.client_id.clone(), contract);
+        }
+    }
+    Ok(found)
 }
 
 /// The contracts with a client that started by this day, the newest first.

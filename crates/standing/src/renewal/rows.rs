@@ -1,5 +1,7 @@
 //! SQL for renewals.
 
+use std::collections::HashMap;
+
 use agreement::contract::Contract;
 use diesel::prelude::*;
 use ground::db::DbConnection;
@@ -17,6 +19,15 @@ pub const USUAL_MONTHS: i64 = 12;
 pub fn renews_months(connection: &mut DbConnection, contract_id: &Id<Contract>) -> Result<i64> {
     let months = renewal::table.find(contract_id).select(renewal::renews_months).first(connection).optional()?;
     Ok(months.unwrap_or(USUAL_MONTHS))
+}
+
+/// For how many months each contract renews itself of which somebody said so.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn all_months(connection: &mut DbConnection) -> Result<HashMap<Id<Contract>, i64>> {
+    let rows = renewal::table.select((renewal::contract_id, renewal::renews_months));
+    Ok(rows.load::<(Id<Contract>, i64)>(connection)?.into_iter().collect())
 }
 
 /// When we last met about a contract, by a moment.

@@ -15,12 +15,12 @@ use crate::stage;
 const DAY: i64 = 86_400;
 
 /// So many days pass, and what is due happens.
-fn pass(stage: &Stage, days: i64) {
+pub(crate) fn pass(stage: &Stage, days: i64) {
     stage.app.clock.forward_seconds(days * DAY);
     stage.run_jobs();
 }
 
-fn told(stage: &Stage, who: &Who, site: &Id<Site>, category: &str) -> Id<Concern> {
+pub(crate) fn told(stage: &Stage, who: &Who, site: &Id<Site>, category: &str) -> Id<Concern> {
     let fields = Fields::default().set("words", "The gate stood open.").set("urgency", "shortfall");
     let mut fields = fields.set("category", category);
     let new = NewConcern::read(&mut fields, Channel::Portal, Voice::Client, Language::English).unwrap();
@@ -34,7 +34,7 @@ fn told(stage: &Stage, who: &Who, site: &Id<Site>, category: &str) -> Id<Concern
 }
 
 /// Sam visits a site and talks with Alice.
-fn visit(stage: &Stage, site: &Id<Site>) {
+pub(crate) fn visit(stage: &Stage, site: &Id<Site>) {
     let alice = &stage.cast.alice.me.actor.id;
     let typed = [("kind", "visit"), ("with", alice.as_str()), ("topic", "Walked the round together.")];
     let mut fields = typed.into_iter().fold(Fields::default(), |fields, (name, value)| fields.set(name, value));
