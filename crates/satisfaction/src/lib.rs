@@ -6,6 +6,7 @@ pub mod questions;
 mod reading;
 pub mod round;
 pub mod schema;
+mod theme;
 
 use ground::job::Timetable;
 use ground::web::Routes;

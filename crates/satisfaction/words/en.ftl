@@ -128,3 +128,26 @@ done-survey-ended = It is over.
 figure-too-few = { $count }: fewer than { $fewest }, so no figure
 figure-score-counts = { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6
 figure-score = { $value } (between { $low } and { $high }): { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6
+
+# What comments are about.
+
+theme-people = Manner of the officers
+theme-new-faces = New faces
+theme-presence = Presence and patrols
+theme-skill = Knowing the job
+theme-communication = Communication and supervision
+theme-reports = Reports
+theme-response-time = Response time
+theme-access-control = Doors and access
+theme-parking = Parking and vehicles
+theme-safety = Feeling safe
+theme-cost = Cost and billing
+theme-appearance = Appearance
+theme-praise = Praise
+theme-other = Other
+themes-title = What they are about
+themes-comments = Comments
+themes-all = All comments
+themes-of = of { $count }
+themes-words = Themes are found by single words, so some are wrong, and a comment can be under several. They say where to read first; they are no figure of satisfaction.
+themes-left-out = Older ones that are not shown: { $count }

@@ -128,3 +128,26 @@ done-survey-ended = Terminó.
 figure-too-few = { $count }: menos de { $fewest }, así que no hay cifra
 figure-score-counts = { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6
 figure-score = { $value } (entre { $low } y { $high }): { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6
+
+# What comments are about.
+
+theme-people = Trato de los oficiales
+theme-new-faces = Caras nuevas
+theme-presence = Presencia y rondas
+theme-skill = Conocer el trabajo
+theme-communication = Comunicación y supervisión
+theme-reports = Informes
+theme-response-time = Tiempo de respuesta
+theme-access-control = Puertas y acceso
+theme-parking = Estacionamiento y vehículos
+theme-safety = Sensación de seguridad
+theme-cost = Costo y facturación
+theme-appearance = Aspecto
+theme-praise = Elogio
+theme-other = Otros
+themes-title = De qué tratan
+themes-comments = Comentarios
+themes-all = Todos los comentarios
+themes-of = de { $count }
+themes-words = Los temas se encuentran por palabras sueltas, así que algunos están equivocados, y un comentario puede estar en varios. Dicen por dónde empezar a leer; no son una cifra de satisfacción.
+themes-left-out = Anteriores que no se muestran: { $count }

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use ground::fields::Asked;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
-use ground::words::Words;
+use ground::words::{Language, Words};
 use ground::{Error, Fields, Id, Moment, Result};
 use people::door::AccountManager;
 use statistics::Share;
@@ -13,6 +14,7 @@ use super::results::{Comment, Results};
 use super::{NewRound, Round, rows};
 use crate::asking;
 use crate::figure::{say_score, say_share, share};
+use crate::theme::{Sorted, names};
 
 /// How many rounds the list shows: five years of quarters.
 const SHOWN: i64 = 20;
@@ -35,7 +37,9 @@ struct Show<'a> {
     round: Round,
     response: Share,
     results: Results,
-    comments: Vec<Comment>,
+    sorted: Sorted<Comment>,
+    /// The address of this page, ready for a theme.
+    here: String,
     zone: &'a str,
     now: Moment,
 }
@@ -69,8 +73,8 @@ pub(super) async fn open(manager: AccountManager, mut fields: Fields) -> Result<
     }
 }
 
-pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Round>>) -> Result<Response> {
-    page(&manager, &id, &Fields::default()).await
+pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Round>>, Asked(asked): Asked) -> Result<Response> {
+    page(&manager, &id, &asked).await
 }
 
 pub(super) async fn end(manager: AccountManager, Path(id): Path<Id<Round>>, mut fields: Fields) -> Result<Response> {
@@ -100,11 +104,16 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
     let (round, (answered, asked), given, comments) = found.await?;
     let w = &manager.words;
     let results = Results::of(&given);
+    // Few words show who wrote them as few figures do.
+    let comments = if answered < crate::figure::FEWEST { Vec::new() } else { comments };
+    let sorted = Sorted::of(comments, fields.typed("theme"), usize::MAX, |one: &Comment| {
+        (one.words.as_str(), Language::parse(&one.language))
+    });
     let content = Show {
         w,
         form: Form { w, fields },
-        // Few words show who wrote them as few figures do.
-        comments: if answered < crate::figure::FEWEST { Vec::new() } else { comments },
+        sorted,
+        here: format!("/surveys/{}?", round.id),
         round,
         response: share(answered, asked),
         results,
