@@ -96,6 +96,7 @@ site-posts = Posts
 site-ladder = Whom we call
 site-orders = Post orders
 site-interactions = Interactions
+site-pulse = The public
 site-shared-phones = Shared phones
 site-signs = Signs
 site-name = Name

@@ -96,6 +96,7 @@ site-posts = Puestos
 site-ladder = A quién avisamos
 site-orders = Consignas
 site-interactions = Conversaciones
+site-pulse = El público
 site-shared-phones = Teléfonos compartidos
 site-signs = Letreros
 site-name = Nombre

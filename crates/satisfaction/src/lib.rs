@@ -2,6 +2,7 @@
 
 pub mod asking;
 mod figure;
+pub mod pulse;
 pub mod questions;
 mod reading;
 pub mod round;
@@ -15,7 +16,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    reading::routes().and(round::routes()).and(asking::routes())
+    reading::routes().and(round::routes()).and(asking::routes()).and(pulse::routes())
 }
 
 /// What happens later.

@@ -51,5 +51,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    pulse_answer (id) {
+        id -> Text,
+        site_id -> Text,
+        sign_code -> Text,
+        given_on -> Text,
+        safe -> Nullable<BigInt>,
+        treated -> Nullable<BigInt>,
+        language -> Text,
+        comment -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(survey_answer -> survey_reply (reply_id));
 diesel::allow_tables_to_appear_in_same_query!(survey_answer, survey_reply);

@@ -129,6 +129,26 @@ figure-too-few = { $count }: fewer than { $fewest }, so no figure
 figure-score-counts = { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6
 figure-score = { $value } (between { $low } and { $high }): { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6
 
+# The pulse of the public.
+
+item-pulse-safe = Did you feel safe here today?
+item-pulse-treated = Did the guards treat you with respect?
+item-pulse-comment = Anything else, if you like
+scale-no-contact = I met no guard
+pulse-ask-title = Your visit today
+pulse-ask-words = Two questions about { $site }, for { $organization }. We ask for no name.
+pulse-nobody-answers = Nobody can answer you here. If something needs an answer, tell us this way:
+pulse-title = What the public says
+pulse-words = What people at the site answered in the last 90 days on the page behind its signs, without an account and without a name.
+pulse-apart = It is kept apart from what clients say, and is in none of their figures. Nobody is counted: one person can answer more than once, and whoever is upset or delighted answers more readily. Read it as a hint.
+pulse-forms = Forms sent
+pulse-good = 4 or 5
+pulse-by-sign = By sign
+pulse-none = Nobody answered in this time. The page behind each sign of the site leads to the two questions.
+pulse-how-words = "Between" says where a figure would lie, 95 times in 100, if as many others answered alike: of a share after Wilson (1927), of a mean after Student (1908). Below { $fewest } answers each is shown by itself: nobody left a name, and an answer has a day and no time.
+pulse-privacy = We ask for no name. With your answers we keep the day and the sign. This page sets no cookie.
+pulse-too-often = Much was answered from here in a short time. Your answers are still below: please send them again in { $minutes } min.
+
 # What comments are about.
 
 theme-people = Manner of the officers

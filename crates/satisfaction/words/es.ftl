@@ -129,6 +129,26 @@ figure-too-few = { $count }: menos de { $fewest }, así que no hay cifra
 figure-score-counts = { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6
 figure-score = { $value } (entre { $low } y { $high }): { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6
 
+# The pulse of the public.
+
+item-pulse-safe = ¿Sintió que este lugar era seguro hoy?
+item-pulse-treated = ¿Los guardias le dieron un trato respetuoso?
+item-pulse-comment = Algo más, si lo desea
+scale-no-contact = No traté con ningún guardia
+pulse-ask-title = Su visita de hoy
+pulse-ask-words = Dos preguntas sobre { $site }, para { $organization }. No pedimos su nombre.
+pulse-nobody-answers = Aquí nadie puede responderle. Si algo necesita respuesta, cuéntenoslo por aquí:
+pulse-title = Lo que dice el público
+pulse-words = Lo que la gente del sitio respondió en los últimos 90 días en la página detrás de sus letreros, sin cuenta y sin nombre.
+pulse-apart = Se guarda aparte de lo que dicen los clientes y no entra en ninguna de sus cifras. No se cuentan personas: alguien puede responder más de una vez, y quien está molesto o encantado responde con más ganas. Léalo como un indicio.
+pulse-forms = Formularios enviados
+pulse-good = 4 o 5
+pulse-by-sign = Por letrero
+pulse-none = Nadie respondió en este tiempo. La página detrás de cada letrero del sitio lleva a las dos preguntas.
+pulse-how-words = "Entre" dice dónde quedaría una cifra, 95 veces de 100, si otros tantos respondieran de modo parecido: de una proporción según Wilson (1927), de un promedio según Student (1908). Con menos de { $fewest } respuestas se muestra cada una: nadie dejó su nombre, y una respuesta tiene día y no tiene hora.
+pulse-privacy = No pedimos su nombre. Con sus respuestas guardamos el día y el letrero. Esta página no usa cookies.
+pulse-too-often = Se respondió mucho desde aquí en poco tiempo. Sus respuestas siguen abajo: por favor envíelas otra vez en { $minutes } min.
+
 # What comments are about.
 
 theme-people = Trato de los oficiales

@@ -56,3 +56,18 @@ create table survey_answer (
   value bigint not null,
   primary key (reply_id, item)
 );
+
+-- What somebody at a site answered behind its sign, without an account and without a name: the pulse of the public, which
+-- is never counted with what clients say. It has a day and no time, and a name that is drawn by lot, so that nobody finds
+-- its author in the pictures of a camera.
+create table pulse_answer (
+  id text primary key,
+  site_id text not null references site (id),
+  sign_code text not null references sign (code),
+  given_on text not null,
+  safe bigint check (safe between 1 and 5),
+  treated bigint check (treated between 1 and 5),
+  language text not null,
+  comment text
+);
+create index pulse_answer_by_site on pulse_answer (site_id, given_on);

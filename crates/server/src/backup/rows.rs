@@ -69,6 +69,7 @@ pub const TABLES: &[&str] = &[
     "asking",
     "survey_reply",
     "survey_answer",
+    "pulse_answer",
     "entry",
     "seal",
     "job",
