@@ -2,6 +2,7 @@
 
 pub mod asking;
 mod figure;
+pub mod own_question;
 pub mod pulse;
 pub mod questions;
 mod reading;
@@ -16,7 +17,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    reading::routes().and(round::routes()).and(asking::routes()).and(pulse::routes())
+    reading::routes().and(round::routes()).and(asking::routes()).and(own_question::routes()).and(pulse::routes())
 }
 
 /// What happens later.

@@ -171,3 +171,28 @@ themes-all = All comments
 themes-of = of { $count }
 themes-words = Themes are found by single words, so some are wrong, and a comment can be under several. They say where to read first; they are no figure of satisfaction.
 themes-left-out = Older ones that are not shown: { $count }
+
+# Questions of the organization's own.
+
+own-questions-title = Questions of our own
+own-questions-words = Up to { $most } sentences that you ask besides the others, in rounds that are opened from now on. A round that is open does not change. A sentence cannot be changed, since answers to another sentence cannot be compared: stop asking it, and add the new one.
+own-questions-none = None yet.
+own-questions-also = Also asked by { $organization }
+own-questions-retired = Asked no more
+own-question-new = Add one
+own-question-english = In English
+own-question-english-hint = A sentence that one can agree with, about one thing alone, like "The main gate is well lit at night."
+own-question-spanish = In Spanish
+own-question-spanish-hint = Without it, the English sentence is shown.
+own-question-shown-in-english = None: the English sentence is shown
+own-question-kind = How it is answered
+own-kind-agreement = 1, strongly disagree, to 7, strongly agree
+own-kind-words = In words
+own-question-add = Add it
+own-question-retire = Stop asking
+own-question-is-retired = asked no more
+own-question-twice = This is asked already.
+own-question-enough = There are { $most } already. Stop asking one before you add another.
+own-question-retired-before = It is asked no more already.
+done-own-question-added = The next round asks it too.
+done-own-question-retired = The next round does not ask it. What was answered to it stays.

@@ -171,3 +171,28 @@ themes-all = Todos los comentarios
 themes-of = de { $count }
 themes-words = Los temas se encuentran por palabras sueltas, así que algunos están equivocados, y un comentario puede estar en varios. Dicen por dónde empezar a leer; no son una cifra de satisfacción.
 themes-left-out = Anteriores que no se muestran: { $count }
+
+# Questions of the organization's own.
+
+own-questions-title = Preguntas propias
+own-questions-words = Hasta { $most } frases que ustedes preguntan además de las otras, en las rondas que se abran desde ahora. Una ronda abierta no cambia. Una frase no se puede cambiar, porque las respuestas a otra frase no se pueden comparar: deje de preguntarla y agregue la nueva.
+own-questions-none = Todavía ninguna.
+own-questions-also = { $organization } también pregunta
+own-questions-retired = Ya no se preguntan
+own-question-new = Agregar una
+own-question-english = En inglés
+own-question-english-hint = Una frase con la que se puede estar de acuerdo, sobre una sola cosa, como "The main gate is well lit at night."
+own-question-spanish = En español
+own-question-spanish-hint = Sin ella se muestra la frase en inglés.
+own-question-shown-in-english = Ninguna: se muestra la frase en inglés
+own-question-kind = Cómo se responde
+own-kind-agreement = De 1, totalmente en desacuerdo, a 7, totalmente de acuerdo
+own-kind-words = Con palabras
+own-question-add = Agregarla
+own-question-retire = Dejar de preguntar
+own-question-is-retired = ya no se pregunta
+own-question-twice = Esto ya se pregunta.
+own-question-enough = Ya hay { $most }. Deje de preguntar una antes de agregar otra.
+own-question-retired-before = Ya no se preguntaba.
+done-own-question-added = La próxima ronda también la pregunta.
+done-own-question-retired = La próxima ronda no la pregunta. Lo que se respondió queda.

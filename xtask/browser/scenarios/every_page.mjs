@@ -88,6 +88,7 @@ const LOOKS = {
     '/contracts/{id}/edit': '/contracts/{contract}/edit',
     '/surveys': '/surveys',
     '/surveys/{id}': '/surveys/{survey}',
+    '/surveys/questions': '/surveys/questions',
     '/mail': '/mail',
     '/mail/{id}': '/mail/{mail}',
     '/ladder': '/ladder',

@@ -13,7 +13,9 @@ use statistics::Share;
 use super::results::{Comment, Results};
 use super::{NewRound, Round, rows};
 use crate::asking;
-use crate::figure::{say_score, say_share, share};
+use crate::figure::{FEWEST, say_score, say_share, share};
+use crate::own_question::rows as own_rows;
+use crate::own_question::rules::{Told, told};
 use crate::theme::{Sorted, names};
 
 /// How many rounds the list shows: five years of quarters.
@@ -37,6 +39,7 @@ struct Show<'a> {
     round: Round,
     response: Share,
     results: Results,
+    own: Vec<Told>,
     sorted: Sorted<Comment>,
     /// The address of this page, ready for a theme.
     here: String,
@@ -99,13 +102,14 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
         let response = asking::rows::response(work.connection, &id)?;
         let given = asking::rows::given(work.connection, &id)?;
         let comments = asking::rows::comments(work.connection, &id)?;
-        Ok((round, response, given, comments))
+        let own = told(own_rows::of_round(work.connection, &id)?, &own_rows::given(work.connection, &id)?);
+        Ok((round, response, given, comments, own))
     });
-    let (round, (answered, asked), given, comments) = found.await?;
+    let (round, (answered, asked), given, comments, own) = found.await?;
     let w = &manager.words;
     let results = Results::of(&given);
     // Few words show who wrote them as few figures do.
-    let comments = if answered < crate::figure::FEWEST { Vec::new() } else { comments };
+    let comments = if answered < FEWEST { Vec::new() } else { comments };
     let sorted = Sorted::of(comments, fields.typed("theme"), usize::MAX, |one: &Comment| {
         (one.words.as_str(), Language::parse(&one.language))
     });
@@ -117,6 +121,7 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
         round,
         response: share(answered, asked),
         results,
+        own,
         zone: &manager.organization.zone,
         now: manager.now,
     };

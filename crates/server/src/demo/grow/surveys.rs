@@ -151,6 +151,10 @@ impl Quarter<'_> {
         };
         let comment = words[usize::from(mood < 5)].choose(dice).filter(|_| dice.random_ratio(2, 5));
         let comment = comment.map(|words| (*words).to_owned());
-        Said { answers: Answers { values, comment }, is_anonymous: dice.random_ratio(NAMELESS, 100), language }
+        Said {
+            answers: Answers { values, own: Vec::new(), comment },
+            is_anonymous: dice.random_ratio(NAMELESS, 100),
+            language,
+        }
     }
 }
