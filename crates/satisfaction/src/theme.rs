@@ -134,7 +134,7 @@ pub(crate) struct Sorted<T> {
     pub shown: Vec<(T, BTreeSet<Theme>)>,
     /// How many comments there are.
     pub all: usize,
-    /// How many older ones are not shown, because they are too many.
+    /// How many more there are that are not shown.
     pub left_out: usize,
 }
 

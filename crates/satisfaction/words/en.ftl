@@ -170,7 +170,7 @@ themes-comments = Comments
 themes-all = All comments
 themes-of = of { $count }
 themes-words = Themes are found by single words, so some are wrong, and a comment can be under several. They say where to read first; they are no figure of satisfaction.
-themes-left-out = Older ones that are not shown: { $count }
+themes-left-out = More of them stand in the file below: { $count }
 
 # Questions of the organization's own.
 

@@ -170,7 +170,7 @@ themes-comments = Comentarios
 themes-all = Todos los comentarios
 themes-of = de { $count }
 themes-words = Los temas se encuentran por palabras sueltas, así que algunos están equivocados, y un comentario puede estar en varios. Dicen por dónde empezar a leer; no son una cifra de satisfacción.
-themes-left-out = Anteriores que no se muestran: { $count }
+themes-left-out = Hay más en el archivo de abajo: { $count }
 
 # Questions of the organization's own.
 

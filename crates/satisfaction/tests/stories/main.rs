@@ -4,6 +4,7 @@
 mod own_question;
 mod pulse;
 mod survey;
+mod together;
 
 use ground::words::Language;
 use ground::{Fields, Id};

@@ -6,6 +6,7 @@ mod history;
 mod life;
 mod measures;
 mod meetings;
+mod pulses;
 mod raise;
 mod surveys;
 
@@ -108,7 +109,8 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     measures::grow(app, &world, (begins_at, until))?;
     briefings::grow(app, &world, until)?;
     meetings::grow(app, &world, until)?;
-    Ok(surveys::grow(app, &world, (begins_at, until))?)
+    surveys::grow(app, &world, (begins_at, until))?;
+    Ok(pulses::grow(app, &world, until)?)
 }
 
 /// One thing that somebody does at a moment of the history, as it was then.
