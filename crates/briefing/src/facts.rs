@@ -1,14 +1,16 @@
 //! What later slices may read of briefings.
 
 use agreement::post::{self, Assignment, Post};
+use ground::db::DbConnection;
 use ground::{Id, Moment, Result};
 use orders::post_orders;
 use orders::revision::{self, Revision};
+use people::organization;
 use people::site::{self, Site};
 use people::staff;
 use people::work::Work;
 
-use crate::confirmation::standing;
+use crate::confirmation::{self, Confirmation, standing};
 
 /// How far a revision in force is confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,4 +97,52 @@ fn without_at(work: &mut Work<'_>, site_id: &Id<Site>) -> Result<Vec<Assignment>
         }
     }
     Ok(found)
+}
+
+/// An officer who stood on post at a moment without having confirmed the orders that were in force there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoodWithout {
+    /// What they are called.
+    pub officer: String,
+    /// Where they stood.
+    pub post: Post,
+    /// The number of the revision.
+    pub revision: i64,
+}
+
+/// The officers who stood at a site at a moment without having confirmed what was in force there by then.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn unconfirmed_at(connection: &mut DbConnection, site_id: &Id<Site>, at: Moment) -> Result<Vec<StoodWithout>> {
+    let absence_days = organization::rows::get(connection)?.absence_days;
+    let posts = post::rows::not_closed_by(connection, site_id, at)?;
+    let mut found: Vec<StoodWithout> = Vec::new();
+    for orders in post_orders::rows::of_site(connection, site_id)? {
+        let Some(revision) = revision::rows::in_force_at(connection, &orders.id, at)? else { continue };
+        let held_at = posts.iter().filter(|post| orders.post_id.as_ref().is_none_or(|own| *own == post.id));
+        let ids: Vec<Id<Post>> = held_at.map(|post| post.id.clone()).collect();
+        let assignments = post::rows::between(connection, &ids, (revision.in_force_at.unwrap_or(at).min(at), at))?;
+        let mut confirmed = confirmation::rows::of_revision(connection, &revision.id)?;
+        confirmed.retain(|one| one.confirmed_at <= at);
+        for line in confirmation::lines(&assignments, &confirmed, at, absence_days) {
+            let post = posts.iter().find(|post| post.id == line.assignment.post_id);
+            let Some(post) = post.filter(|_| line.stands_without(at)) else { continue };
+            let officer = staff::rows::find(connection, &line.assignment.staff_id)?;
+            if officer.left_at.is_none_or(|left| left > at) {
+                let revision = revision.number.unwrap_or_default();
+                found.push(StoodWithout { officer: officer.name, post: post.clone(), revision });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Where something was confirmed.
+///
+/// # Errors
+/// Not found when there is no such confirmation.
+pub fn site_of(connection: &mut DbConnection, id: &Id<Confirmation>) -> Result<Id<Site>> {
+    let orders_id = confirmation::rows::any(connection, id)?.orders_id;
+    Ok(post_orders::rows::any(connection, &orders_id)?.site_id)
 }

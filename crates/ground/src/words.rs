@@ -8,8 +8,9 @@ mod when;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use crate::Refusal;
@@ -135,6 +136,12 @@ impl Words {
     #[must_use]
     pub fn with(&self, key: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
         self.format(key, Some(&arguments.iter().cloned().collect()))
+    }
+
+    /// The sentence of this key, naming things that are known only now.
+    #[must_use]
+    pub fn naming<'a>(&self, key: &str, arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        self.format(key, Some(&arguments.into_iter().collect()))
     }
 
     /// The sentence of a rule's no.

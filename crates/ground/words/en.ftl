@@ -60,6 +60,7 @@ once-another = This form was sent before with other words, and we have those. If
 form-problems = Please look at this again
 field-at-most = At most { $most } characters
 
+day = { $day } { $month } { $year }
 when = { $day } { $month } { $year }, { $time } { $zone }
 month-1 = Jan
 month-2 = Feb

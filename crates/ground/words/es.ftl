@@ -60,6 +60,7 @@ once-another = Este formulario ya se envió con otras palabras, y las tenemos. S
 form-problems = Por favor, revise esto
 field-at-most = { $most } caracteres como máximo
 
+day = { $day } { $month } { $year }
 when = { $day } { $month } { $year }, { $time } { $zone }
 month-1 = ene
 month-2 = feb

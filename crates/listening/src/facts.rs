@@ -1,5 +1,6 @@
 //! What later slices may know of what we heard: each fact one function, and one sentence.
 
+pub mod past;
 mod rows;
 
 pub use rows::{

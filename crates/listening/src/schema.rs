@@ -174,5 +174,6 @@ diesel::table! {
 diesel::joinable!(check_back -> concern (concern_id));
 diesel::joinable!(concern -> terms (terms_hash));
 diesel::joinable!(message -> concern (concern_id));
+diesel::joinable!(promise -> concern (concern_id));
 diesel::joinable!(photo -> message (message_id));
-diesel::allow_tables_to_appear_in_same_query!(check_back, concern, message, photo, terms);
+diesel::allow_tables_to_appear_in_same_query!(check_back, concern, message, photo, promise, terms);

@@ -6,6 +6,8 @@ use people::contact::Contact;
 use people::staff::StaffMember;
 use people::work::Work;
 
+pub use crate::interaction::rows::{last_talk_with, last_visit};
+
 use crate::coaching;
 use crate::given_word::{self, GivenWord};
 use crate::interaction::Interaction;

@@ -1,5 +1,6 @@
 //! What is printed: a title, facts, and parts one below another.
 
+use chart::Chart;
 use jiff::Timestamp;
 
 use crate::lettering::clean;
@@ -98,6 +99,14 @@ pub enum Part {
         bytes: Vec<u8>,
         /// What it shows, for who does not see it; empty for an ornament.
         alt: String,
+    },
+    /// A chart, drawn in lines, black on white, with its caption below; both stand on one page. One
+    /// that cannot be drawn leaves a frame with its words.
+    Figure {
+        /// The chart. Its title and its description are for who does not see it.
+        chart: Box<Chart>,
+        /// The words below it.
+        caption: Vec<Run>,
     },
     /// Text as it was typed, in letters of one width.
     Code(String),

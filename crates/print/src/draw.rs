@@ -1,5 +1,6 @@
 //! From pages to the bytes of a PDF: the only file that draws.
 
+mod figures;
 mod margins;
 
 use jiff::Timestamp;
@@ -37,6 +38,8 @@ struct Pen<'a> {
     fonts: &'static Fonts,
     tags: &'a mut Tags,
     links: Vec<DrawnLink>,
+    /// The page that is drawn, from 0.
+    page: usize,
 }
 
 /// A link on a page, with an area for each line that it runs over.
@@ -60,11 +63,12 @@ pub(crate) fn draw(document: &Document, pages: Vec<Page>, mut tags: Tags) -> Res
     pdf.set_metadata(metadata(document));
     pdf.set_outline(outline(&pages, &sheet));
     let count = pages.len();
-    let mut pen = Pen { fonts: Fonts::all()?, tags: &mut tags, links: Vec::new() };
+    let mut pen = Pen { fonts: Fonts::all()?, tags: &mut tags, links: Vec::new(), page: 0 };
     for (index, page) in pages.into_iter().enumerate() {
         let size = PageSettings::from_wh(sheet.width, sheet.height);
         let mut drawn = pdf.start_page_with(size.ok_or_else(|| Error::Writer("the sheet has no size".to_owned()))?);
         let mut surface = drawn.surface();
+        pen.page = index;
         margins::draw(&mut surface, document, &sheet, (index + 1, count))?;
         page.strips.iter().for_each(|placed| pen.strip(&mut surface, &sheet, placed));
         surface.finish();
@@ -149,6 +153,10 @@ impl Pen<'_> {
                     let area = Area { left: area.left + sheet.left(), ..area.lowered(top) };
                     self.picture(surface, image, area, *node);
                 }
+                Mark::Chart { drawing, area, node } => {
+                    let area = Area { left: area.left + sheet.left(), ..area.lowered(top) };
+                    self.chart(surface, drawing, area, *node);
+                }
                 Mark::Blank { node, left, baseline } => {
                     if !placed.repeats {
                         self.blank(surface, *node, Point::from_xy(left + sheet.left(), top + baseline));
@@ -224,6 +232,9 @@ impl Pen<'_> {
             Some(node) => {
                 let drawn = surface.start_tagged(ContentTag::Other);
                 self.tags.hang(node, drawn);
+                if let Some(rect) = area.rect() {
+                    self.tags.place(node, self.page, rect);
+                }
             }
             None => {
                 surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));

@@ -1,6 +1,7 @@
 //! From parts to pages.
 
 mod blocks;
+pub(crate) mod figures;
 mod lists;
 pub(crate) mod paginate;
 mod pictures;

@@ -5,8 +5,9 @@
 
 use std::num::NonZeroU16;
 
+use krilla::geom::Rect;
 use krilla::tagging::{
-    Identifier, ListNumbering, TableHeaderScope, Tag, TagGroup, TagKind, TagTree, TextDecorationType,
+    BBox, Identifier, ListNumbering, TableHeaderScope, Tag, TagGroup, TagKind, TagTree, TextDecorationType,
 };
 
 /// A node of the tree.
@@ -49,6 +50,8 @@ enum Child {
 
 struct Branch {
     kind: Kind,
+    /// The page that a figure stands on, and where it stands there.
+    place: Option<BBox>,
     children: Vec<Child>,
 }
 
@@ -62,13 +65,13 @@ impl Tags {
     pub(crate) const ROOT: Node = Node(0);
 
     pub(crate) fn new() -> Tags {
-        Tags { branches: vec![Branch { kind: Kind::Words, children: Vec::new() }] }
+        Tags { branches: vec![Branch { kind: Kind::Words, place: None, children: Vec::new() }] }
     }
 
     /// A new last child of `parent`.
     pub(crate) fn grow(&mut self, parent: Node, kind: Kind) -> Node {
         let node = Node(self.branches.len());
-        self.branches.push(Branch { kind, children: Vec::new() });
+        self.branches.push(Branch { kind, place: None, children: Vec::new() });
         self.branches[parent.0].children.push(Child::Node(node));
         node
     }
@@ -76,6 +79,11 @@ impl Tags {
     /// Hangs what was drawn onto its node.
     pub(crate) fn hang(&mut self, node: Node, drawn: Identifier) {
         self.branches[node.0].children.push(Child::Drawn(drawn));
+    }
+
+    /// Says where a figure stands: who enlarges a page asks for it.
+    pub(crate) fn place(&mut self, node: Node, page: usize, area: Rect) {
+        self.branches[node.0].place = Some(BBox::new(page, area));
     }
 
     /// The tree as the PDF has it: without nodes that nothing was hung onto.
@@ -93,13 +101,22 @@ impl Tags {
                 Child::Drawn(drawn) => group.push(drawn),
                 Child::Node(node) if self.branches[node.0].kind == Kind::Words => self.fill(node, group),
                 Child::Node(node) => {
-                    let mut inner = TagGroup::new(self.branches[node.0].kind.tag());
+                    let mut inner = TagGroup::new(self.branches[node.0].tag());
                     self.fill(node, &mut inner);
                     if !inner.children.is_empty() {
                         group.push(inner);
                     }
                 }
             }
+        }
+    }
+}
+
+impl Branch {
+    fn tag(&self) -> TagKind {
+        match &self.kind {
+            Kind::Figure(words) => Tag::Figure(Some(words.clone())).with_bbox(self.place).into(),
+            kind => kind.tag(),
         }
     }
 }

@@ -26,7 +26,10 @@ pub const ANSWERED: Deed = Deed("asking.answered");
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
-    Routes::default().get("/survey/{token}", pages::ask).post("/survey/{token}", pages::answer)
+    Routes::default()
+        .get("/survey/{token}", pages::ask)
+        .post("/survey/{token}", pages::answer)
+        .post("/portal/survey", pages::begin)
 }
 
 /// Whether somebody may be asked now: they are there, want to be asked, and were asked nothing of late.
@@ -52,6 +55,21 @@ pub fn ask(work: &mut Work<'_>, (round_id, contact_id): &(Id<Round>, Id<Contact>
     rows::insert(work.connection, &asking, &secret::digest(&token))?;
     letters::ask(work, (&asking, &round), &contact)?;
     work.done(ASKED, asking.id.as_str(), (None, &asking), ())
+}
+
+/// A contact who was not asked yet in the round that is open answers all the same, and is asked no more in it.
+///
+/// # Errors
+/// Not found for somebody else; refused when no round is open, or when they were asked.
+pub fn begin(work: &mut Work<'_>) -> Result<Done<Id<Asking>>> {
+    let round = round::rows::open(work.connection, work.now)?.ok_or_else(|| Error::refused("survey-is-closed"))?;
+    let contact = contact::rows::any(work.connection, &Id::known(work.me.actor.id.clone()))?;
+    if rows::mine(work, &round.id)?.is_some() {
+        return Err(Error::refused("survey-not-now"));
+    }
+    let asking = Asking { reminds_at: None, ..Asking::asked(&round, &contact, work.now) };
+    rows::insert(work.connection, &asking, &secret::digest(&rules::token(&work.app.keys, &asking.id)))?;
+    work.done(ASKED, asking.id.as_str(), (None, &asking), asking.id.clone())
 }
 
 /// Reminds a contact, once.

@@ -1,6 +1,7 @@
 //! How people found our work: what they answered, with how sure one can be of it.
 
 pub mod asking;
+pub mod facts;
 mod figure;
 pub mod own_question;
 pub mod pulse;

@@ -115,6 +115,11 @@ survey-opened = Opened
 survey-closes = Open until
 survey-next = The next one opens
 survey-score = Would recommend us (net promoter score)
+survey-resting = Not asked yet
+survey-resting-words = { $count ->
+    [one] One contact: they were asked something else in the last 30 days, or the letter is on its way.
+   *[other] { $count } contacts: they were asked something else in the last 30 days, or the letter is on its way.
+}
 survey-together = Answers are shown together only. With fewer than five there are no figures and no comments, so that nobody can tell who said what.
 survey-dimensions = What it comes to, 1 to 7
 survey-questions = The questions

@@ -115,6 +115,11 @@ survey-opened = Abierta el
 survey-closes = Abierta hasta
 survey-next = La siguiente se abre
 survey-score = Nos recomendarían (net promoter score)
+survey-resting = Todavía no preguntado
+survey-resting-words = { $count ->
+    [one] A un contacto: se le preguntó otra cosa en los últimos 30 días, o la carta está en camino.
+   *[other] A { $count } contactos: se les preguntó otra cosa en los últimos 30 días, o la carta está en camino.
+}
 survey-together = Las respuestas se muestran solo juntas. Con menos de cinco no hay cifras ni comentarios, para que nadie sepa quién dijo qué.
 survey-dimensions = En qué resulta, de 1 a 7
 survey-questions = Las preguntas

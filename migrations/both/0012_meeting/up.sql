@@ -22,6 +22,7 @@ create table interaction (
   check (whom = 'someone' or with_name is null)
 );
 create index interaction_by_site on interaction (site_id, happened_at, id);
+create index interaction_by_contact on interaction (contact_id, happened_at) where contact_id is not null;
 
 -- What a supervisor saw an officer do on a visit, and said of it. It is never a score. Its words stand nowhere else.
 create table coaching (

@@ -36,9 +36,10 @@ pub(super) fn tests_on_postgres() -> Outcome {
     let cluster = Cluster::start()?;
     let mut command = tests(has_nextest());
     // These know no database: they were tested the step before.
-    run(command
-        .args(["--exclude", "xtask", "--exclude", "text", "--exclude", "print", "--exclude", "statistics"])
-        .env(TEST_DATABASE, &cluster.address))
+    for name in ["xtask", "text", "chart", "print", "statistics", "sheet"] {
+        command.args(["--exclude", name]);
+    }
+    run(command.env(TEST_DATABASE, &cluster.address))
 }
 
 fn has_nextest() -> bool {

@@ -4,6 +4,7 @@ use super::{Finding, Tree};
 
 /// The crates from left to right.
 const ORDER: &[&str] = &[
+    "sheet",
     "ground",
     "people",
     "agreement",
@@ -12,12 +13,14 @@ const ORDER: &[&str] = &[
     "meeting",
     "mail",
     "text",
+    "chart",
     "print",
     "statistics",
     "orders",
     "briefing",
     "adjustments",
     "satisfaction",
+    "standing",
     "field",
     "desk",
     "server",

@@ -163,6 +163,16 @@ pub fn open_at(connection: &mut DbConnection, site_id: &Id<Site>) -> Result<Vec<
     Ok(rows.into_iter().map(Post::from).collect())
 }
 
+/// The posts of a site that were not closed by a moment, by their names.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn not_closed_by(connection: &mut DbConnection, site_id: &Id<Site>, at: Moment) -> Result<Vec<Post>> {
+    let open = post::closed_at.is_null().or(post::closed_at.gt(at));
+    let query = post::table.filter(post::site_id.eq(site_id)).filter(open).order((post::name, post::id));
+    Ok(query.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Post::from).collect())
+}
+
 /// The assignments to some posts that are not over at one moment and begin by another, in the order of time.
 ///
 /// # Errors
@@ -220,6 +230,15 @@ pub fn begun_between(connection: &mut DbConnection, (after, until): (Moment, Mom
         .select(AssignmentRow::as_select())
         .load(connection)?;
     Ok(rows.into_iter().map(Assignment::from).collect())
+}
+
+/// The site of an assignment.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn site_of_assignment(connection: &mut DbConnection, id: &Id<Assignment>) -> Result<Id<Site>> {
+    let post_id: Id<Post> = assignment::table.find(id).select(assignment::post_id).first(connection)?;
+    Ok(any(connection, &post_id)?.site_id)
 }
 
 /// One assignment to a post within reach.

@@ -60,6 +60,8 @@ struct Home<'a> {
     pairs: Vec<SaidAndDone>,
     boards: Vec<(String, String)>,
     in_time: Share,
+    /// Until when they can answer a survey.
+    survey: Option<String>,
     /// What was promised to them by word of mouth and is open, or was settled of late, with the days.
     given: Vec<(GivenWord, String)>,
 }
@@ -92,6 +94,7 @@ struct Found {
     closed: Vec<Line>,
     pairs: Vec<SaidAndDone>,
     in_time: Share,
+    survey: Option<Moment>,
     given: Vec<(GivenWord, String)>,
 }
 
@@ -112,6 +115,7 @@ pub(super) async fn home(contact: Contact, Asked(asked): Asked) -> Result<Respon
         pairs: found.pairs,
         boards: found.sites.iter().map(|site| (site.id.to_string(), site.name.clone())).collect(),
         in_time: found.in_time,
+        survey: found.survey.map(|until| w.when(until, &contact.organization.zone)),
         given: found.given,
     };
     contact.page(&w.t("portal-title"), &content)
@@ -130,8 +134,9 @@ fn find(work: &mut Work<'_>, wanted: &str) -> Result<Found> {
     let pairs = facts::said_and_done(work, site.as_ref(), recently, PAIRS)?;
     let since = work.now.plus_seconds(-COUNTED_SECONDS);
     let in_time = facts::answered_in_time(work, site.as_ref(), since)?;
+    let survey = satisfaction::facts::open_for_me(work)?;
     let given = given(work, &sites, recently)?;
-    Ok(Found { sites, changes, waiting, open, closed, pairs, in_time, given })
+    Ok(Found { sites, changes, waiting, open, closed, pairs, in_time, survey, given })
 }
 
 /// What was promised by word of mouth to whoever asks, and is open or was settled since.

@@ -1,9 +1,17 @@
 //! Moments in words, as the clocks of a place show them.
 
 use super::Words;
-use crate::Moment;
+use crate::{Day, Moment};
 
 impl Words {
+    /// A day: `22 Nov 2026`.
+    #[must_use]
+    pub fn day(&self, day: impl std::borrow::Borrow<Day>) -> String {
+        let (year, month, day) = day.borrow().parts();
+        let month = self.t(&format!("month-{month}"));
+        self.with("day", &[("day", day.to_string().into()), ("month", month.into()), ("year", year.to_string().into())])
+    }
+
     /// A moment by the clocks of an IANA zone, which is named, so that nobody takes it for
     /// another place's time: `22 Nov 2026, 06:00 CST`. Where there is no such zone, in UTC.
     #[must_use]
@@ -35,5 +43,7 @@ mod tests {
         assert_eq!(words.speak(Language::English).when(at, "America/Chicago"), "22 Nov 2026, 06:05 CST");
         assert_eq!(words.speak(Language::Spanish).when(at, "Europe/Madrid"), "22 nov 2026, 13:05 CET");
         assert_eq!(words.speak(Language::English).when(at, "Nowhere/Else"), "22 Nov 2026, 12:05 UTC");
+        let leap_day = crate::Day::new(2028, 2, 29).unwrap();
+        assert_eq!(words.speak(Language::Spanish).day(leap_day), "29 feb 2028");
     }
 }

@@ -159,3 +159,43 @@ pub fn insert(connection: &mut DbConnection, new: &Interaction) -> Result<()> {
     diesel::insert_into(interaction::table).values(Row::of(new)).execute(connection)?;
     Ok(())
 }
+
+/// The last visit to a site by a moment that nothing corrects: which one, and when.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn last_visit(
+    connection: &mut DbConnection,
+    site_id: &Id<Site>,
+    until: Moment,
+) -> Result<Option<(Id<Interaction>, Moment)>> {
+    let newer = diesel::alias!(interaction as newer);
+    let corrections = newer.filter(newer.field(interaction::replaces_id).eq(interaction::id.nullable()));
+    let visits = interaction::table
+        .filter(interaction::site_id.eq(site_id))
+        .filter(interaction::kind.eq(Kind::Visit))
+        .filter(interaction::happened_at.le(until))
+        .filter(interaction::received_at.le(until))
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            corrections.filter(newer.field(interaction::received_at).le(until)),
+        )));
+    let last = visits.order((interaction::happened_at.desc(), interaction::id.desc()));
+    Ok(last.select((interaction::id, interaction::happened_at)).first(connection).optional()?)
+}
+
+/// The last talk with one of some contacts by a moment: which one, and when.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn last_talk_with(
+    connection: &mut DbConnection,
+    contacts: &[Id<Contact>],
+    until: Moment,
+) -> Result<Option<(Id<Interaction>, Moment)>> {
+    let talks = interaction::table
+        .filter(interaction::contact_id.eq_any(contacts))
+        .filter(interaction::happened_at.le(until))
+        .filter(interaction::received_at.le(until));
+    let last = talks.order((interaction::happened_at.desc(), interaction::id.desc()));
+    Ok(last.select((interaction::id, interaction::happened_at)).first(connection).optional()?)
+}

@@ -184,6 +184,22 @@ pub fn in_force_since(connection: &mut DbConnection, since: Moment) -> Result<Ve
         .load(connection)?)
 }
 
+/// The revision of some orders that was in force at a moment.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn in_force_at(connection: &mut DbConnection, orders_id: &Id<PostOrders>, at: Moment) -> Result<Option<Revision>> {
+    let row: Option<Row> = revision::table
+        .filter(revision::orders_id.eq(orders_id))
+        .filter(revision::in_force_at.le(at))
+        .order((revision::in_force_at.desc(), revision::number.desc()))
+        .select(Row::as_select())
+        .first(connection)
+        .optional()?;
+    // Orders of a post that are no more have an end, and nothing took their place.
+    row.map(Row::read).transpose().map(|found| found.filter(|one| one.ended_at.is_none_or(|ended| ended > at)))
+}
+
 /// Those of some revisions that took force.
 ///
 /// # Errors

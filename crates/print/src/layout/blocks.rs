@@ -49,6 +49,7 @@ impl Layout {
             Part::Table { head, rows } => self.table(head, rows),
             Part::SignatureRows { head, names } => self.signatures(head, names),
             Part::Picture { bytes, alt } => self.picture(bytes, alt),
+            Part::Figure { chart, caption } => self.figure(chart, caption),
             Part::Code(text) => self.code(text),
             Part::Rule => self.rule(),
             Part::PageBreak => self.strips.push(Strip { starts_page: true, ..Strip::default() }),
@@ -203,6 +204,7 @@ pub(super) fn bytes(part: &Part) -> usize {
         Part::Table { head, rows } => row(head) + rows.iter().map(row).sum::<usize>(),
         Part::SignatureRows { head, names } => head.iter().chain(names).map(String::len).sum(),
         Part::Picture { alt, .. } => alt.len(),
+        Part::Figure { chart, caption } => chart.title.len() + chart.description.len() + runs(caption),
         Part::Rule | Part::PageBreak => 0,
     }
 }

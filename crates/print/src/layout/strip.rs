@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use chart::Drawing;
 use krilla::image::Image;
 
 use crate::lettering::paragraph::{Line, Paragraph};
@@ -44,6 +45,8 @@ pub(crate) enum Mark {
     Fill { area: Area, lightness: u8 },
     /// A picture; without a node it is an ornament.
     Picture { image: Image, area: Area, node: Option<Node> },
+    /// A chart.
+    Chart { drawing: Rc<Drawing>, area: Area, node: Node },
 }
 
 impl Area {

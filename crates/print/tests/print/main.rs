@@ -1,9 +1,13 @@
 //! Documents are printed, and read back by another library.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+#[path = "../../../chart/tests/chart/charts.rs"]
+mod charts;
 mod documents;
+mod figures;
 mod random;
 mod reader;
+mod report;
 
 use documents::{heading, paragraph};
 use print::{Document, Error, MOST_PICTURE_BYTES, Paper, Part, Run, print};

@@ -3,6 +3,7 @@
 use print::{Document, Paper, Part, Run, TypeSize};
 use proptest::prelude::*;
 
+use crate::charts;
 use crate::reader::Reader;
 
 /// Words of all kinds: long ones, of other scripts, with marks, with what cannot be shown.
@@ -34,6 +35,20 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
     prop::collection::vec(run(), 0..5)
 }
 
+/// Bars with odd words; without a title it cannot be drawn.
+fn figure() -> impl Strategy<Value = Part> {
+    (words(), words(), prop::collection::vec((words(), 0u8..200), 0..9), runs()).prop_map(
+        |(title, unit, bars, caption)| {
+            let bar =
+                |(label, value): (String, u8)| charts::point(&label, Some(chart::Figure::exact(f64::from(value))));
+            let bars = chart::Bars { bars: bars.into_iter().map(bar).collect(), range: chart::Range::Automatic };
+            let figures = chart::Figures { decimal_mark: '.', unit };
+            let chart = chart::Chart { title, figures, ..charts::chart(chart::Kind::Bars(bars)) };
+            Part::Figure { chart: Box::new(chart), caption }
+        },
+    )
+}
+
 fn part() -> impl Strategy<Value = Part> {
     let row = || prop::collection::vec(runs(), 0..7);
     prop_oneof![
@@ -46,6 +61,7 @@ fn part() -> impl Strategy<Value = Part> {
         1 => (prop::collection::vec(words(), 0..4), prop::collection::vec(words(), 0..9))
             .prop_map(|(head, names)| Part::SignatureRows { head, names }),
         1 => (prop::collection::vec(any::<u8>(), 0..60), words()).prop_map(|(bytes, alt)| Part::Picture { bytes, alt }),
+        1 => figure(),
         1 => words().prop_map(Part::Code),
         1 => Just(Part::Rule),
         1 => Just(Part::PageBreak),
@@ -88,6 +104,7 @@ fn said(document: &Document) -> Vec<String> {
                 said.extend(head.iter().chain(rows.iter().flatten()).flat_map(|cell| of(cell)))
             }
             Part::SignatureRows { head, names } => said.extend(head.iter().chain(names).cloned()),
+            Part::Figure { caption, .. } => said.extend(of(caption)),
             Part::Picture { alt, .. } => said.push(alt.clone()),
             Part::Rule | Part::PageBreak => {}
         }

@@ -115,17 +115,25 @@ impl Reader {
 
     /// The entries of the outline, each before what is within it.
     pub(crate) fn outline(&self) -> Vec<String> {
+        self.outline_pages().into_iter().map(|(words, _, _)| words).collect()
+    }
+
+    /// The entries of the outline: their words, how deep they are, the page they lead to.
+    pub(crate) fn outline_pages(&self) -> Vec<(String, usize, usize)> {
         let mut found = Vec::new();
-        self.entries(self.dictionary(self.catalog(), b"Outlines"), &mut found);
+        self.entries(self.dictionary(self.catalog(), b"Outlines"), 1, &mut found);
         found
     }
 
-    fn entries(&self, around: &Dictionary, found: &mut Vec<String>) {
+    fn entries(&self, around: &Dictionary, level: usize, found: &mut Vec<(String, usize, usize)>) {
         let mut next = around.get(b"First").ok();
         while let Some(entry) = next {
             let entry = self.object(entry).as_dict().unwrap();
-            found.push(decode_text_string(entry.get(b"Title").unwrap()).unwrap());
-            self.entries(entry, found);
+            let place = self.object(entry.get(b"Dest").unwrap()).as_array().unwrap();
+            let page = place[0].as_reference().unwrap();
+            let page = self.pdf.get_pages().into_iter().find(|(_, found)| *found == page).unwrap().0;
+            found.push((decode_text_string(entry.get(b"Title").unwrap()).unwrap(), level, page as usize));
+            self.entries(entry, level + 1, found);
             next = entry.get(b"Next").ok();
         }
     }
@@ -139,6 +147,25 @@ impl Reader {
     pub(crate) fn alternatives(&self) -> Vec<String> {
         let figures = self.elements().into_iter().filter(|element| name(element, b"S") == "Figure");
         figures.map(|figure| decode_text_string(figure.get(b"Alt").unwrap()).unwrap()).collect()
+    }
+
+    /// Where figures stand on their pages: left, lower edge, right, upper edge.
+    pub(crate) fn places(&self) -> Vec<Vec<f32>> {
+        let figures = self.elements().into_iter().filter(|element| name(element, b"S") == "Figure");
+        let attributes = |figure: &Dictionary| match self.object(figure.get(b"A").unwrap()) {
+            Object::Array(all) => self.object(&all[0]).as_dict().unwrap().clone(),
+            one => one.as_dict().unwrap().clone(),
+        };
+        let sides = |figure: &Dictionary| attributes(figure).get(b"BBox").unwrap().as_array().unwrap().clone();
+        figures.map(|figure| sides(figure).iter().map(|side| side.as_float().unwrap()).collect()).collect()
+    }
+
+    /// How many pictures made of dots are in the file.
+    pub(crate) fn images(&self) -> usize {
+        let streams = self.pdf.objects.values().filter_map(|object| object.as_stream().ok());
+        streams
+            .filter(|stream| stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image"))
+            .count()
     }
 
     fn elements(&self) -> Vec<&Dictionary> {

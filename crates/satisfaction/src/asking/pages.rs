@@ -7,9 +7,9 @@ use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Result};
 use people::contact;
-use people::door::{Door, Guest};
+use people::door::{Contact, Door, Guest};
 
-use super::{Asking, Said, letters, rows};
+use super::{Asking, Said, letters, rows, rules};
 use crate::own_question::rules::WORDS_LETTERS;
 use crate::own_question::{self, FIELDS, Kind, OwnAnswer, OwnQuestion};
 use crate::questions::{self, Answers};
@@ -65,6 +65,19 @@ pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: 
         }
         Err(error) => Err(error),
     }
+}
+
+/// A contact who found the survey in the portal, whether a letter asked them or not.
+pub(super) async fn begin(contact: Contact) -> Result<Response> {
+    let found = contact.read(|work| match round::rows::open(work.connection, work.now)? {
+        Some(round) => rows::mine(work, &round.id),
+        None => Err(Error::refused("survey-is-closed")),
+    });
+    let id = match found.await? {
+        Some(asking) => asking.id,
+        None => contact.write(super::begin).await?,
+    };
+    Ok(see(format!("/survey/{}", rules::token(&contact.app.keys, &id))).into_response())
 }
 
 /// The questions, with what was typed or else what was answered before.

@@ -8,7 +8,7 @@ use ground::letter::{Class, unwanted};
 use ground::{Error, Id, Moment, Result, secret};
 use listening::facts;
 use people::client::{self, Client};
-use people::contact::{self, Contact};
+use people::contact::{self, Contact, Standing};
 use people::site::Site;
 use people::work::Work;
 
@@ -86,6 +86,53 @@ pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asking> {
     Ok(theirs.select(Row::as_select()).first::<Row>(connection)?.into())
 }
 
+/// The asking in a round of whoever asks.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn mine(work: &mut Work<'_>, round_id: &Id<Round>) -> Result<Option<Asking>> {
+    let theirs = asking::table.filter(asking::round_id.eq(round_id)).filter(asking::contact_id.eq(&work.me.actor.id));
+    Ok(theirs.select(Row::as_select()).first::<Row>(work.connection).optional()?.map(Asking::from))
+}
+
+/// Every asking of people of a client by a moment, the newest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn of_client(connection: &mut DbConnection, client_id: &Id<Client>, until: Moment) -> Result<Vec<Asking>> {
+    let theirs = asking::table.filter(asking::client_id.eq(client_id)).filter(asking::asked_at.le(until));
+    let ordered = theirs.order((asking::asked_at.desc(), asking::id.desc()));
+    Ok(ordered.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Asking::from).collect())
+}
+
+/// What one person answered under their name: in which round, how they stood, when, and what to which question.
+pub(crate) type NamedAnswers = (Id<Round>, Option<Standing>, Moment, Vec<(String, i64)>);
+
+/// What people of a client answered in a span under their names.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn named_answers(
+    connection: &mut DbConnection,
+    client_id: &Id<Client>,
+    (from, until): (Moment, Moment),
+) -> Result<Vec<NamedAnswers>> {
+    let replies: Vec<(String, Id<Round>, Option<Standing>, Moment)> = survey_reply::table
+        .filter(survey_reply::client_id.eq(client_id))
+        .filter(survey_reply::counted_at.gt(from).and(survey_reply::counted_at.le(until)))
+        .filter(survey_reply::asking_id.is_not_null())
+        .order((survey_reply::counted_at, survey_reply::id))
+        .select((survey_reply::id, survey_reply::round_id, survey_reply::standing, survey_reply::counted_at))
+        .load(connection)?;
+    let mut found = Vec::new();
+    for (id, round_id, standing, at) in replies {
+        let theirs = survey_answer::table.filter(survey_answer::reply_id.eq(id)).order(survey_answer::item);
+        let values = theirs.select((survey_answer::item, survey_answer::value)).load(connection)?;
+        found.push((round_id, standing, at, values));
+    }
+    Ok(found)
+}
+
 /// All askings of a round, in the order in which they were asked.
 ///
 /// # Errors
@@ -112,17 +159,24 @@ pub fn asked_since(connection: &mut DbConnection, since: Moment) -> Result<HashS
 /// Broken when the database says so.
 pub fn to_ask(work: &mut Work<'_>, limit: i64) -> Result<Vec<(Id<Round>, Id<Contact>)>> {
     let Some(round) = round::rows::open(work.connection, work.now)? else { return Ok(Vec::new()) };
-    let mut asked = asked_since(work.connection, rules::rests_since(work.now))?;
-    let in_this = asking::table.filter(asking::round_id.eq(&round.id)).select(asking::contact_id);
-    asked.extend(in_this.load::<Id<Contact>>(work.connection)?);
+    let resting = asked_since(work.connection, rules::rests_since(work.now))?;
+    let found = not_asked(work, &round.id)?.into_iter().filter(|contact| !resting.contains(contact));
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    Ok(found.map(|contact| (round.id.clone(), contact)).take(limit).collect())
+}
+
+/// The contacts who want to be asked, and were not yet asked in a round.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn not_asked(work: &mut Work<'_>, round_id: &Id<Round>) -> Result<Vec<Id<Contact>>> {
+    let in_this = asking::table.filter(asking::round_id.eq(round_id)).select(asking::contact_id);
+    let asked: HashSet<Id<Contact>> = in_this.load(work.connection)?.into_iter().collect();
     let mut found = Vec::new();
     for contact in contact::rows::everything(work.connection)? {
-        if i64::try_from(found.len()).unwrap_or(i64::MAX) == limit {
-            break;
-        }
         let is_there = contact.left_at.is_none() && !asked.contains(&contact.id);
         if is_there && !unwanted::of(work.connection, &contact.email)?.contains(&Class::Surveys) {
-            found.push((round.id.clone(), contact.id));
+            found.push(contact.id);
         }
     }
     Ok(found)

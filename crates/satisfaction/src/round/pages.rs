@@ -38,6 +38,8 @@ struct Show<'a> {
     form: Form<'a>,
     round: Round,
     response: Share,
+    /// How many rest, as they were asked something else of late.
+    resting: usize,
     results: Results,
     own: Vec<Told>,
     sorted: Sorted<Comment>,
@@ -103,9 +105,10 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
         let given = asking::rows::given(work.connection, &id)?;
         let comments = asking::rows::comments(work.connection, &id)?;
         let own = told(own_rows::of_round(work.connection, &id)?, &own_rows::given(work.connection, &id)?);
-        Ok((round, response, given, comments, own))
+        let resting = if round.is_open(work.now) { asking::rows::not_asked(work, &id)?.len() } else { 0 };
+        Ok(((round, resting), response, given, comments, own))
     });
-    let (round, (answered, asked), given, comments, own) = found.await?;
+    let ((round, resting), (answered, asked), given, comments, own) = found.await?;
     let w = &manager.words;
     let results = Results::of(&given);
     // Few words show who wrote them as few figures do.
@@ -120,6 +123,7 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
         here: format!("/surveys/{}?", round.id),
         round,
         response: share(answered, asked),
+        resting,
         results,
         own,
         zone: &manager.organization.zone,

@@ -142,6 +142,22 @@ async fn whoever_was_asked_whether_an_answer_helped_is_not_asked_by_a_survey_too
 }
 
 #[tokio::test]
+async fn whoever_rests_finds_the_survey_in_the_portal_and_is_asked_no_more_in_it() {
+    let stage = stage();
+    let alice = &stage.cast.alice;
+    assert_eq!(stage.post(alice, "/portal/survey", &[]).await.status, 422, "no round is open");
+    assert_eq!(stage.post(&stage.cast.sam, "/portal/survey", &[]).await.status, 403);
+    asked(&stage, alice, &stage.cast.gate);
+    opened(&stage, "60").await;
+    let link = stage.post(alice, "/portal/survey", &[]).await.leads_to();
+    assert_eq!(stage.post(alice, "/portal/survey", &[]).await.leads_to(), link, "it is one asking, however often");
+    stage.post(&stage.cast.visitor, &link, &[("overall", "4")]).await.done();
+    stage.app.clock.forward_seconds(31 * DAY);
+    stage.run_jobs();
+    assert_eq!(letters_to(&stage, alice), 0);
+}
+
+#[tokio::test]
 async fn a_round_that_repeats_opens_the_next_until_it_is_ended() {
     let stage = stage();
     let form = [("days", "20"), ("repeats", "on")];

@@ -127,8 +127,12 @@ impl Quarter<'_> {
         let of = new;
         let id =
             super::write(self.app, self.until, (self.manager, self.opened_at), move |work| round::open(work, &of))?;
-        let asked_at = self.opened_at.plus_seconds(600);
-        asking::jobs::ask(self.app, asked_at, "")?;
+        for days in [0, 5, 10, 15] {
+            let asked_at = self.opened_at.plus_seconds(600 + days * DAY);
+            if asked_at < self.until {
+                asking::jobs::ask(self.app, asked_at, "")?;
+            }
+        }
         let round = id.clone();
         let of_round = id.clone();
         let own = self.app.db.read_here(move |connection| own_question::rows::of_round(connection, &of_round))?;
@@ -151,7 +155,7 @@ impl Quarter<'_> {
         }
         let contact_id = asking.contact_id.clone();
         let me = self.app.db.read_here(move |connection| session::rows::as_contact(connection, &contact_id))?;
-        let at = asking.asked_at.plus_seconds(dice.random_range(1..OPEN_DAYS * DAY * 4 / 5));
+        let at = asking.asked_at.plus_seconds(dice.random_range(1..6 * DAY));
         if at >= self.until {
             return Ok(());
         }
@@ -173,6 +177,11 @@ impl Quarter<'_> {
                 Scale::Likelihood => (felt * 10 / 7).min(10),
             };
             values.push((question.name, value));
+        }
+        if dice.random_ratio(1, 2) {
+            values.extend(
+                questions::IMPORTANCE.iter().zip([30, 25, 5, 15, 25]).map(|((name, _), points)| (*name, points)),
+            );
         }
         let words = match language {
             Language::English => ENGLISH,
