@@ -7,6 +7,7 @@ mod history;
 mod life;
 mod measures;
 mod meetings;
+mod pulses;
 mod raise;
 mod surveys;
 
@@ -110,6 +111,7 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     briefings::grow(app, &world, until)?;
     meetings::grow(app, &world, until)?;
     surveys::grow(app, &world, (begins_at, until))?;
+    pulses::grow(app, &world, until)?;
     Ok(health::grow(app, (begins_at, until))?)
 }
 
