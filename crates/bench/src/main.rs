@@ -12,6 +12,7 @@ mod house;
 mod later;
 mod pages;
 mod rows;
+mod standings;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -49,6 +50,12 @@ struct Arguments {
     /// How often orders were changed, seldom first.
     #[arg(long, value_delimiter = ',', default_value = "10,10000")]
     revisions: Vec<usize>,
+    /// How many sites there are, few first.
+    #[arg(long, value_delimiter = ',', default_value = "40,10000")]
+    sites: Vec<usize>,
+    /// How many years of health are known, few first.
+    #[arg(long, value_delimiter = ',', default_value = "1,10")]
+    years: Vec<i64>,
     /// Measures one part alone.
     #[arg(long)]
     only: Option<Part>,
@@ -63,6 +70,8 @@ enum Part {
     Later,
     /// Orders that change.
     Orders,
+    /// How we stand, with few sites and with many.
+    Standing,
 }
 
 fn main() -> ExitCode {
@@ -86,6 +95,9 @@ fn run(arguments: &Arguments) -> Outcome<()> {
     }
     if wanted(Part::Orders) {
         show_orders(arguments)?;
+    }
+    if wanted(Part::Standing) {
+        show_standing(arguments)?;
     }
     Ok(())
 }
@@ -184,6 +196,43 @@ fn show_orders(arguments: &Arguments) -> Outcome<()> {
         println!("| {name} | {} | {ratio:.2} |", cells.join(" | "));
     }
     Ok(())
+}
+
+/// One change among few sites and among many, and the owner's first page after few years and after many.
+fn show_standing(arguments: &Arguments) -> Outcome<()> {
+    let mut folders = Vec::new();
+    for count in &arguments.sites {
+        folders.push(grown(arguments, &format!("sites-{count}"), |data| standings::open_sites(data, *count))?);
+    }
+    println!("\n| One change among so many sites | sites reckoned anew | ms |\n|---|---|---|");
+    for (count, one) in arguments.sites.iter().zip(standings::follow(&folders, arguments.rounds)?) {
+        println!("| {count} | {} | {:.1} |", one.reckoned, one.took);
+    }
+    let mut folders = Vec::new();
+    for years in &arguments.years {
+        folders.push(grown(arguments, &format!("health-{years}"), |data| standings::history(data, *years))?);
+    }
+    let (_, administrator) = cookies(arguments)?;
+    let names: Vec<String> = arguments.years.iter().map(|years| format!("{years} years, ms")).collect();
+    println!("\n| Page | {} | ratio |\n|---|{}---|", names.join(" | "), "---|".repeat(names.len()));
+    for (name, medians) in standings::pages(&folders, &administrator, arguments.times)? {
+        let cells: Vec<String> = medians.iter().map(|took| format!("{took:.2}")).collect();
+        let ratio = medians.last().zip(medians.first()).map_or(0.0, |(last, first)| last / first);
+        println!("| {name} | {} | {ratio:.2} |", cells.join(" | "));
+    }
+    Ok(())
+}
+
+/// A copy of the first company in which something was grown, made once.
+fn grown(arguments: &Arguments, name: &str, grow: impl Fn(&Path) -> Outcome<()>) -> Outcome<PathBuf> {
+    let (data, growing) = (arguments.data.join(name), arguments.data.join("growing"));
+    if !data.exists() {
+        drop(std::fs::remove_dir_all(&growing));
+        copy(&first(arguments)?, &growing)?;
+        grow(&growing)?;
+        std::fs::rename(&growing, &data)?;
+    }
+    Ok(data)
 }
 
 /// The company with which every history begins, made once.

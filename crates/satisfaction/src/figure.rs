@@ -76,12 +76,14 @@ pub(crate) fn number(grade: i64) -> f64 {
 }
 
 /// So many of so many; no more of them than there are.
-pub(crate) fn share(count: usize, of: usize) -> Share {
+#[must_use]
+pub fn share(count: usize, of: usize) -> Share {
     Share::new(count as u64, of as u64).unwrap_or_default()
 }
 
 /// "31 of 40 (78 %, between 62 % and 88 %)", or the bare counts where there are too few for more.
-pub(crate) fn say_share(share: &Share, w: &Words) -> String {
+#[must_use]
+pub fn say_share(share: &Share, w: &Words) -> String {
     let counts = [("count", share.count().into()), ("of", share.of().into())];
     let figures = share.value().zip(share.interval(LEVEL)).filter(|_| share.of() >= FEWEST as u64);
     let Some((value, Interval { low, high })) = figures else { return w.with("figure-count", &counts) };

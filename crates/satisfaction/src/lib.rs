@@ -2,7 +2,7 @@
 
 pub mod asking;
 pub mod facts;
-mod figure;
+pub mod figure;
 pub mod own_question;
 pub mod pulse;
 pub mod questions;

@@ -1,5 +1,6 @@
 //! How we stand with each client: health with its reasons, what comes up for renewal, and who was visited.
 
+mod calibration;
 pub mod health;
 mod portfolio;
 pub mod renewal;
@@ -13,7 +14,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    health::routes().and(visit::routes()).and(portfolio::routes())
+    health::routes().and(calibration::routes()).and(visit::routes()).and(portfolio::routes())
 }
 
 /// What happens later.

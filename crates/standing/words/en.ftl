@@ -172,3 +172,19 @@ portfolio-week = In a week
 portfolio-pages = Pages
 portfolio-earlier = Before
 portfolio-later = Next
+
+# Whether health told who left.
+
+calibration-title = Did health tell who left?
+calibration-words = For every term that is over: what health was { $days } days before the last day on which notice could be given, reckoned from what was known then, against what came. Flagged is whoever was not steady.
+calibration-too-little = That is too little to say anything yet: { $terms } terms are over, and { $left } clients left. At least { $fewest } of each are needed.
+calibration-recall = Of those who left, flagged before
+calibration-precision = Of those flagged, left
+calibration-missed = Of those steady, left all the same
+calibration-unknown = Terms of which not enough was known
+calibration-terms = Terms that are over ({ $count })
+calibration-none = No term is over yet.
+calibration-then = Health then
+calibration-came = What came
+calibration-left = Left
+calibration-stayed = Stayed

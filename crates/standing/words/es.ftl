@@ -172,3 +172,19 @@ portfolio-week = En una semana
 portfolio-pages = Páginas
 portfolio-earlier = Antes
 portfolio-later = Siguiente
+
+# Si la salud avisó de quién se fue.
+
+calibration-title = ¿Avisó la salud de quién se fue?
+calibration-words = De cada plazo terminado: cuál era la salud { $days } días antes del último día para avisar, calculada con lo que se sabía entonces, frente a lo que pasó. Marcado es quien no estaba estable.
+calibration-too-little = Es demasiado poco para decir algo todavía: { $terms } plazos terminaron y { $left } clientes se fueron. Hacen falta al menos { $fewest } de cada uno.
+calibration-recall = De quienes se fueron, marcados antes
+calibration-precision = De los marcados, se fueron
+calibration-missed = De los estables, se fueron igualmente
+calibration-unknown = Plazos de los que no se sabía lo suficiente
+calibration-terms = Plazos terminados ({ $count })
+calibration-none = Todavía no terminó ningún plazo.
+calibration-then = Salud entonces
+calibration-came = Qué pasó
+calibration-left = Se fue
+calibration-stayed = Se quedó

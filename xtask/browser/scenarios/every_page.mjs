@@ -94,6 +94,7 @@ const LOOKS = {
     '/contracts/{id}': '/contracts/{contract}',
     '/contracts/{id}/edit': '/contracts/{contract}/edit',
     '/portfolio': '/portfolio',
+    '/health/calibration': '/health/calibration',
     '/clients/{id}/health': '/clients/{client}/health',
     '/surveys': '/surveys',
     '/surveys/{id}': '/surveys/{survey}',

@@ -109,7 +109,7 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     history::grow(app, &world, garden.dice, (begins_at, until))?;
     measures::grow(app, &world, (begins_at, until))?;
     briefings::grow(app, &world, until)?;
-    meetings::grow(app, &world, until)?;
+    meetings::grow(app, &world, (begins_at, until))?;
     surveys::grow(app, &world, (begins_at, until))?;
     pulses::grow(app, &world, until)?;
     Ok(health::grow(app, (begins_at, until))?)

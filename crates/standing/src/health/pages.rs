@@ -65,7 +65,8 @@ pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Client>>, As
         let weights = rows::weights_at(work.connection, at)?;
         let sites = of_client(work.connection, &client.id, at)?;
         let days = charted(day.unwrap_or(today));
-        let scores = rows::scores_on(work.connection, &client.id, &days)?;
+        let open: Vec<_> = sites.iter().map(|one| one.site.id.clone()).collect();
+        let scores = rows::scores_on(work.connection, &client.id, &open, &days)?;
         let history: Vec<_> = days.into_iter().zip(scores.into_iter().map(mean)).collect();
         Ok((client, weights, sites, history))
     });

@@ -1,6 +1,6 @@
 //! SQL for health: how it is reckoned, how it stands, how it stood.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use ground::db::DbConnection;
@@ -216,23 +216,43 @@ pub fn on_day(connection: &mut DbConnection, site_id: &Id<Site>, day: Day) -> Re
     found.map(read).transpose()
 }
 
-/// The points of the sites of a client on some days, in the order of the days; none where it was not reckoned, or where not
-/// enough was known.
+/// The points of some sites of a client on some days, the earliest of which comes first; none where a site was not reckoned by
+/// then, or where not enough was known. It reads what changed between those days, and nothing of the years before.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn scores_on(connection: &mut DbConnection, client_id: &Id<Client>, days: &[Day]) -> Result<Vec<Vec<Option<i64>>>> {
-    let rows: Vec<(String, String, Option<i64>)> = health_day::table
+pub fn scores_on(
+    connection: &mut DbConnection,
+    client_id: &Id<Client>,
+    sites: &[Id<Site>],
+    days: &[Day],
+) -> Result<Vec<Vec<Option<i64>>>> {
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Ok(Vec::new()) };
+    let (first, last) = (first.to_string(), last.to_string());
+    let mut changes: HashMap<Id<Site>, Vec<(String, Option<i64>)>> = HashMap::new();
+    for site_id in sites {
+        let until = health_day::table.filter(health_day::site_id.eq(site_id)).filter(health_day::day.le(&first));
+        let before = until.order(health_day::day.desc()).select((health_day::day, health_day::score));
+        let before: Option<(String, Option<i64>)> = before.first(connection).optional()?;
+        changes.entry(site_id.clone()).or_default().extend(before);
+    }
+    let between: Vec<(Id<Site>, String, Option<i64>)> = health_day::table
         .filter(health_day::client_id.eq(client_id))
-        .filter(health_day::day.le(days.iter().max().map(ToString::to_string).unwrap_or_default()))
-        .order((health_day::site_id, health_day::day))
+        .filter(health_day::day.gt(&first).and(health_day::day.le(&last)))
+        .order(health_day::day)
         .select((health_day::site_id, health_day::day, health_day::score))
         .load(connection)?;
+    for (site_id, day, score) in between {
+        if let Some(changes) = changes.get_mut(&site_id) {
+            changes.push((day, score));
+        }
+    }
     let on = |day: &Day| {
         let day = day.to_string();
-        let sites = rows.chunk_by(|one, other| one.0 == other.0);
-        let last = |site: &[(String, String, Option<i64>)]| site.iter().rev().find(|row| row.1 <= day).map(|row| row.2);
-        sites.filter_map(last).collect()
+        let last = |changes: &Vec<(String, Option<i64>)>| {
+            changes.iter().rev().find(|(since, _)| *since <= day).map(|(_, score)| *score)
+        };
+        changes.values().filter_map(last).collect()
     };
     Ok(days.iter().map(on).collect())
 }

@@ -109,7 +109,9 @@ fn accounts(work: &mut Work<'_>, today: Day) -> Result<Vec<Account>> {
 
 /// What the mean of a client was a week ago.
 fn before(work: &mut Work<'_>, client_id: &Id<Client>, today: Day) -> Result<Option<i64>> {
-    let on = rows::scores_on(work.connection, client_id, &[today.plus_days(-WEEK_DAYS)])?;
+    let sites: Vec<_> = rows::reckoned_at(work.connection, std::slice::from_ref(client_id))?;
+    let sites: Vec<_> = sites.into_iter().map(|(site_id, _)| site_id).collect();
+    let on = rows::scores_on(work.connection, client_id, &sites, &[today.plus_days(-WEEK_DAYS)])?;
     Ok(mean(on.into_iter().flatten()))
 }
 

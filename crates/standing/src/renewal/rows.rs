@@ -1,13 +1,13 @@
 //! SQL for renewals.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use agreement::contract::Contract;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result};
 
-use crate::schema::{renewal, renewal_task};
+use crate::schema::{renewal, renewal_outcome, renewal_task};
 
 /// For how many months a contract renews itself, where nobody said otherwise.
 pub const USUAL_MONTHS: i64 = 12;
@@ -41,4 +41,14 @@ pub fn reviewed_at(connection: &mut DbConnection, contract_id: &Id<Contract>, at
         .filter(renewal_task::done_at.le(at));
     let last = meetings.order(renewal_task::done_at.desc()).select(renewal_task::done_at);
     Ok(last.first::<Option<Moment>>(connection).optional()?.flatten())
+}
+
+/// The terms at whose end a client was lost: of which contract, and when they ended.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn lost_terms(connection: &mut DbConnection) -> Result<HashSet<(Id<Contract>, String)>> {
+    let lost = renewal_outcome::table.filter(renewal_outcome::outcome.eq("lost"));
+    let terms = lost.select((renewal_outcome::contract_id, renewal_outcome::term_ends_on));
+    Ok(terms.load::<(Id<Contract>, String)>(connection)?.into_iter().collect())
 }

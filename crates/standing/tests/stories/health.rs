@@ -204,3 +204,11 @@ async fn of_a_client_of_four_hundred_sites_the_worst_are_shown() {
     let page = stage.get(&stage.cast.maya, &format!("/clients/{}/health", stage.cast.harbour)).await;
     assert!(page.status == 200 && page.says("350 more sites stand better"), "{}", page.text);
 }
+
+#[tokio::test]
+async fn with_little_history_calibration_says_so() {
+    let stage = stage();
+    let page = stage.get(&stage.cast.maya, "/health/calibration").await;
+    assert!(page.says("too little to say anything yet: 0 terms") && page.says("0 of 0"), "{}", page.text);
+    assert_eq!(stage.get(&stage.cast.sam, "/health/calibration").await.status, 403);
+}

@@ -40,10 +40,24 @@ const COACHED: [&str; 3] = [
     "Your handover was complete. Next time, give the visitor your name first; he asked for it twice.",
 ];
 
-/// Grows what was noted in the last days at each site.
-pub(super) fn grow(app: &App, world: &World, until: Moment) -> Result<()> {
+/// Supervisors come once in so many days.
+const VISITED_DAYS: i64 = 28;
+/// Where nobody came of late, nobody came for so many days.
+const MISSED_DAYS: i64 = 70;
+
+/// What supervisors note of their visits, in turn.
+const VISITED: [&str; 4] = [
+    "Walked the site with the night shift; the log is complete.",
+    "Looked at the orders with the officer on post, and asked about the last change.",
+    "Asked how the week went, and what would make the post easier.",
+    "Came unannounced at the change of shift; the handover was done well.",
+];
+
+/// Grows what was noted in the last days at each site, and the visits of a year.
+pub(super) fn grow(app: &App, world: &World, (begins_at, until): (Moment, Moment)) -> Result<()> {
     for (number, place) in world.places.iter().enumerate() {
         let grower = Grower { app, place, until, number };
+        grower.visits(begins_at)?;
         if let Some(assignment) = grower.assignment()? {
             grower.note(&assignment)?;
             grower.promise(&assignment)?;
@@ -147,6 +161,25 @@ impl Grower<'_> {
         for word in words {
             let id = word.id;
             self.write(&officer, at, move |work| given_word::keep(work, &id, 0, "It is seen to, and I told them."))?;
+        }
+        Ok(())
+    }
+
+    /// The visits of a year, at every other one with a talk; at one site in five nobody came of late.
+    fn visits(&self, begins_at: Moment) -> Result<()> {
+        let place = i64::try_from(self.number).unwrap_or(0);
+        for time in (1..=13).rev() {
+            let days = VISITED_DAYS * time - place % 9;
+            let at = self.until.plus_seconds(-days * DAY - (place % 7) * HOUR);
+            if at <= begins_at || (place % 5 == 4 && days < MISSED_DAYS) {
+                continue;
+            }
+            let with = match self.place.contacts.first() {
+                Some(contact) if time % 2 == 0 => With::Contact(Id::known(contact.me.actor.id.clone())),
+                _ => With::Unsaid,
+            };
+            let topic = VISITED[usize::try_from(place + time).unwrap_or(0) % VISITED.len()];
+            self.say(&self.place.supervisor, Self::noted((Kind::Visit, Mood::AtEase, topic), with, at))?;
         }
         Ok(())
     }
