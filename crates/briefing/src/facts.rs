@@ -10,7 +10,7 @@ use people::site::{self, Site};
 use people::staff;
 use people::work::Work;
 
-use crate::confirmation::{self, standing};
+use crate::confirmation::{self, Confirmation, standing};
 
 /// How far a revision in force is confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,4 +136,13 @@ pub fn unconfirmed_at(connection: &mut DbConnection, site_id: &Id<Site>, at: Mom
         }
     }
     Ok(found)
+}
+
+/// Where something was confirmed.
+///
+/// # Errors
+/// Not found when there is no such confirmation.
+pub fn site_of(connection: &mut DbConnection, id: &Id<Confirmation>) -> Result<Id<Site>> {
+    let orders_id = confirmation::rows::any(connection, id)?.orders_id;
+    Ok(post_orders::rows::any(connection, &orders_id)?.site_id)
 }

@@ -197,7 +197,7 @@ impl Day {
 
     /// Its year, its month from 1, and its day of the month.
     #[must_use]
-    pub const fn parts(self) -> (i16, i8, i8) {
+    pub fn parts(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
@@ -206,6 +206,12 @@ impl Day {
     pub fn plus_days(self, days: i64) -> Self {
         let moved = self.0.saturating_add(jiff::SignedDuration::from_hours(days.clamp(-8_000_000, 8_000_000) * 24));
         Self(moved)
+    }
+
+    /// So many months later, on the same day of the month, or on the last where that month is shorter.
+    #[must_use]
+    pub fn plus_months(self, months: i64) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().try_months(months).unwrap_or_default()))
     }
 
     /// Days from `earlier` to here; negative when `earlier` is the later one.

@@ -1,6 +1,7 @@
 //! Contacts: people of a client.
 
 mod pages;
+pub mod past;
 pub mod rows;
 mod rules;
 

@@ -20,6 +20,7 @@ const ORDER: &[&str] = &[
     "briefing",
     "adjustments",
     "satisfaction",
+    "standing",
     "field",
     "desk",
     "server",

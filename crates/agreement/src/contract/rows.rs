@@ -76,6 +76,14 @@ pub fn find(work: &mut Work<'_>, id: &Id<Contract>) -> Result<Contract> {
     row.read()
 }
 
+/// One contract, for whoever may know of it by something else.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn any(connection: &mut DbConnection, id: &Id<Contract>) -> Result<Contract> {
+    contract::table.find(id).select(Row::as_select()).first::<Row>(connection)?.read()
+}
+
 /// The contracts with one client within reach, the newest first.
 ///
 /// # Errors

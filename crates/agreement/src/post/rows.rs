@@ -232,6 +232,15 @@ pub fn begun_between(connection: &mut DbConnection, (after, until): (Moment, Mom
     Ok(rows.into_iter().map(Assignment::from).collect())
 }
 
+/// The site of an assignment.
+///
+/// # Errors
+/// Not found when there is none.
+pub fn site_of_assignment(connection: &mut DbConnection, id: &Id<Assignment>) -> Result<Id<Site>> {
+    let post_id: Id<Post> = assignment::table.find(id).select(assignment::post_id).first(connection)?;
+    Ok(any(connection, &post_id)?.site_id)
+}
+
 /// One assignment to a post within reach.
 ///
 /// # Errors

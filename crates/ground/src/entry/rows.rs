@@ -96,6 +96,15 @@ pub fn after_in_time(
     Ok(rows.into_iter().map(|(at, subject_id, position, hash)| ((at, subject_id, position), hash)).collect())
 }
 
+/// When a thing was first recorded; none when it never was.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn first_at(connection: &mut DbConnection, subject_id: &str) -> Result<Option<Moment>> {
+    let first = entry::table.find((subject_id, 1)).select(entry::recorded_at);
+    Ok(first.first::<i64>(connection).optional()?.map(Moment::from_millis))
+}
+
 /// What was recorded after this place, oldest first, at most so much: where it stands, and the kind
 /// of its subject. When it is less than that, it is all.
 ///

@@ -122,3 +122,13 @@ fn what_is_typed_for_a_moment_is_read_as_that_moment() {
     assert_eq!(Moment::parse_local(&at.typed_in("America/Chicago").unwrap(), "America/Chicago").unwrap(), at);
     assert_eq!(at.typed_in("Nowhere/Land"), None);
 }
+
+#[test]
+fn months_later_is_the_same_day_or_the_last_of_a_shorter_month() {
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    assert_eq!(day("2024-02-29").plus_months(12), day("2025-02-28"));
+    assert_eq!(day("2024-02-29").plus_months(48), day("2028-02-29"));
+    assert_eq!(day("2026-01-31").plus_months(1), day("2026-02-28"));
+    assert_eq!(day("2026-12-31").plus_months(-2), day("2026-10-31"));
+    assert_eq!(day("2026-12-31").plus_months(i64::MAX), day("2026-12-31"), "what nobody means changes nothing");
+}

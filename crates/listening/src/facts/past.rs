@@ -5,7 +5,7 @@
 
 mod rows;
 
-pub use rows::{last_told_at, owed, said, told, written};
+pub use rows::{last_told_at, owed, said, site_of, told, written};
 
 use ground::{Id, Moment};
 

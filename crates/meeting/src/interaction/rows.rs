@@ -176,7 +176,9 @@ pub fn last_visit(
         .filter(interaction::kind.eq(Kind::Visit))
         .filter(interaction::happened_at.le(until))
         .filter(interaction::received_at.le(until))
-        .filter(diesel::dsl::not(diesel::dsl::exists(corrections.filter(newer.field(interaction::received_at).le(until)))));
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            corrections.filter(newer.field(interaction::received_at).le(until)),
+        )));
     let last = visits.order((interaction::happened_at.desc(), interaction::id.desc()));
     Ok(last.select((interaction::id, interaction::happened_at)).first(connection).optional()?)
 }

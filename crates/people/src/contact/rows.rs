@@ -155,6 +155,15 @@ pub fn all_of(connection: &mut DbConnection, client_id: &Id<Client>) -> Result<V
         .collect()
 }
 
+/// Everybody who ever was a contact of a client.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn ever_of(connection: &mut DbConnection, client_id: &Id<Client>) -> Result<Vec<Id<Contact>>> {
+    let theirs = contact::table.filter(contact::client_id.eq(client_id)).order(contact::id);
+    Ok(theirs.select(contact::id).load(connection)?)
+}
+
 /// All contacts there ever were, for an import to compare its files with.
 ///
 /// # Errors

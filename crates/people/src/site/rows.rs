@@ -167,6 +167,16 @@ pub fn of_client(work: &mut Work<'_>, client_id: &Id<Client>) -> Result<Vec<Site
     Ok(sites.into_iter().filter(|site| site.client_id == *client_id).collect())
 }
 
+/// All sites that a client ever had, by name, for whoever may know of something else of theirs.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn all_of(connection: &mut DbConnection, client_id: &Id<Client>) -> Result<Vec<Site>> {
+    let theirs = site::table.filter(site::client_id.eq(client_id)).order((site::name, site::id));
+    let rows: Vec<Row> = theirs.select(Row::as_select()).load(connection)?;
+    Ok(rows.into_iter().map(Site::from).collect())
+}
+
 /// All sites there ever were, for an import to compare its files with.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use ground::letter::{Class, unwanted};
 use ground::{Error, Id, Moment, Result, secret};
 use listening::facts;
 use people::client::{self, Client};
-use people::contact::{self, Contact};
+use people::contact::{self, Contact, Standing};
 use people::site::Site;
 use people::work::Work;
 
@@ -92,6 +92,44 @@ pub fn by_token(connection: &mut DbConnection, token: &str) -> Result<Asking> {
 pub fn mine(work: &mut Work<'_>, round_id: &Id<Round>) -> Result<Option<Asking>> {
     let theirs = asking::table.filter(asking::round_id.eq(round_id)).filter(asking::contact_id.eq(&work.me.actor.id));
     Ok(theirs.select(Row::as_select()).first::<Row>(work.connection).optional()?.map(Asking::from))
+}
+
+/// Every asking of people of a client by a moment, the newest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn of_client(connection: &mut DbConnection, client_id: &Id<Client>, until: Moment) -> Result<Vec<Asking>> {
+    let theirs = asking::table.filter(asking::client_id.eq(client_id)).filter(asking::asked_at.le(until));
+    let ordered = theirs.order((asking::asked_at.desc(), asking::id.desc()));
+    Ok(ordered.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Asking::from).collect())
+}
+
+/// What one person answered under their name: in which round, how they stood, when, and what to which question.
+pub(crate) type NamedAnswers = (Id<Round>, Option<Standing>, Moment, Vec<(String, i64)>);
+
+/// What people of a client answered in a span under their names.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn named_answers(
+    connection: &mut DbConnection,
+    client_id: &Id<Client>,
+    (from, until): (Moment, Moment),
+) -> Result<Vec<NamedAnswers>> {
+    let replies: Vec<(String, Id<Round>, Option<Standing>, Moment)> = survey_reply::table
+        .filter(survey_reply::client_id.eq(client_id))
+        .filter(survey_reply::counted_at.gt(from).and(survey_reply::counted_at.le(until)))
+        .filter(survey_reply::asking_id.is_not_null())
+        .order((survey_reply::counted_at, survey_reply::id))
+        .select((survey_reply::id, survey_reply::round_id, survey_reply::standing, survey_reply::counted_at))
+        .load(connection)?;
+    let mut found = Vec::new();
+    for (id, round_id, standing, at) in replies {
+        let theirs = survey_answer::table.filter(survey_answer::reply_id.eq(id)).order(survey_answer::item);
+        let values = theirs.select((survey_answer::item, survey_answer::value)).load(connection)?;
+        found.push((round_id, standing, at, values));
+    }
+    Ok(found)
 }
 
 /// All askings of a round, in the order in which they were asked.

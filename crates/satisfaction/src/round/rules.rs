@@ -64,6 +64,12 @@ impl Round {
         self.closed_at.is_none() && now < self.closes_at
     }
 
+    /// Whether it was open at a moment that may be long ago.
+    #[must_use]
+    pub fn was_open(&self, at: Moment) -> bool {
+        self.opened_at <= at && at < self.until()
+    }
+
     /// Until when people could answer, or can.
     #[must_use]
     pub fn until(&self) -> Moment {

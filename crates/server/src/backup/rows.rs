@@ -69,6 +69,13 @@ pub const TABLES: &[&str] = &[
     "asking",
     "survey_reply",
     "survey_answer",
+    "health_weights",
+    "health_day",
+    "visit_rhythm",
+    "renewal",
+    "renewal_task",
+    "renewal_outcome",
+    "calendar_feed",
     "entry",
     "seal",
     "job",
@@ -79,9 +86,9 @@ pub const TABLES: &[&str] = &[
     "idempotency",
 ];
 
-/// The tables that stay behind: who is signed in where, who knocked how often, and the index of
-/// words, which is made anew.
-pub const LEFT_BEHIND: &[&str] = &["session", "sign_in_link", "knock", "search", "part"];
+/// The tables that stay behind: who is signed in where, who knocked how often, and what is made
+/// anew: the index of words, and how sites stand today.
+pub const LEFT_BEHIND: &[&str] = &["session", "sign_in_link", "knock", "search", "part", "health", "health_follow"];
 
 /// How many rows are read and written at once.
 const PAGE: i64 = 1_000;

@@ -34,13 +34,36 @@ pub struct Reading {
     pub reasons: Vec<Reason>,
 }
 
+/// What one dimension takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Which one.
+    pub dimension: Dimension,
+    /// The points of all its reasons.
+    pub sum: i64,
+    /// Those that its cap leaves.
+    pub taken: i64,
+    /// How many it takes at most.
+    pub cap: i64,
+    /// Whether anything is known of it.
+    pub is_known: bool,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
 impl Reading {
-    /// How many points the reasons of a dimension take: those of all of them, and those that its cap leaves.
+    /// What each dimension takes, and why.
     #[must_use]
-    pub fn taken(&self, dimension: Dimension, weights: &Weights) -> (i64, i64) {
-        let theirs = self.reasons.iter().filter(|reason| of(reason) == Some(dimension));
-        let sum = theirs.map(|reason| reason.points).sum();
-        (sum, i64::min(sum, weights.cap(dimension)))
+    pub fn parts(&self, weights: &Weights) -> Vec<Part> {
+        let part = |dimension: &Dimension| {
+            let theirs = |reason: &&Reason| of(reason) == Some(*dimension);
+            let reasons: Vec<Reason> = self.reasons.iter().filter(theirs).cloned().collect();
+            let sum = reasons.iter().map(|reason| reason.points).sum();
+            let cap = weights.cap(*dimension);
+            let is_known = self.known.contains(dimension);
+            Part { dimension: *dimension, sum, taken: i64::min(sum, cap), cap, is_known, reasons }
+        };
+        Dimension::ALL.iter().map(part).collect()
     }
 
     /// How many points would be won back if a sign were gone, the most first: what to do first.

@@ -118,6 +118,33 @@ impl Signal {
         }
     }
 
+    /// The key of what its limit is called; none where it counts whenever it is there.
+    #[must_use]
+    pub const fn limit_key(self) -> Option<&'static str> {
+        match self {
+            Self::NotVisited => Some("limit-not-visited"),
+            Self::NotTalked => Some("limit-not-talked"),
+            Self::NotTalkedLong => Some("limit-not-talked-long"),
+            Self::Silent => Some("limit-silent"),
+            Self::NoticeNear => Some("limit-notice-near"),
+            Self::DecisionMakerChanged => Some("limit-decision-maker-changed"),
+            Self::FewContacts => Some("limit-few-contacts"),
+            Self::SurveysUnanswered => Some("limit-surveys-unanswered"),
+            Self::SatisfactionLow => Some("limit-satisfaction-low"),
+            Self::SatisfactionDropped => Some("limit-satisfaction-dropped"),
+            Self::RapportLow => Some("limit-rapport-low"),
+            Self::OfficersChanged => Some("limit-officers-changed"),
+            Self::AcknowledgedLate
+            | Self::AnsweredLate
+            | Self::CategoryTwice
+            | Self::DidNotWork
+            | Self::HadToChase
+            | Self::Detractor
+            | Self::OrdersUnconfirmed
+            | Self::BillingOpen => None,
+        }
+    }
+
     /// From when on it counts, usually: days, tenths of a grade, a share in per cent, or a number; none where it counts
     /// whenever it is there.
     #[must_use]

@@ -98,8 +98,9 @@ pub fn said(connection: &mut DbConnection, site_id: &Id<Site>, (from, until): Sp
         .order((check_back::answered_at, check_back::id))
         .select((concern::id, concern::number, check_back::answer, check_back::answered_at))
         .load(connection)?;
-    let read =
-        |(id, number, helped, at): Row| helped.zip(at).map(|(helped, at)| Said { concern: named(id, number), helped, at });
+    let read = |(id, number, helped, at): Row| {
+        helped.zip(at).map(|(helped, at)| Said { concern: named(id, number), helped, at })
+    };
     Ok(rows.into_iter().filter_map(read).collect())
 }
 
@@ -118,4 +119,12 @@ pub fn written(connection: &mut DbConnection, site_id: &Id<Site>, (from, until):
         .select((concern::id, concern::number, message::by_id, message::said_at))
         .load(connection)?;
     Ok(rows.into_iter().map(|(id, number, by_id, at)| Written { concern: named(id, number), by_id, at }).collect())
+}
+
+/// Where something was told.
+///
+/// # Errors
+/// Not found when there is no such concern.
+pub fn site_of(connection: &mut DbConnection, id: &Id<Concern>) -> Result<Id<Site>> {
+    Ok(concern::table.find(id).select(concern::site_id).first(connection)?)
 }

@@ -1,0 +1,28 @@
+//! How we stand with each client: health with its reasons, what comes up for renewal, and who was visited.
+
+pub mod health;
+pub mod renewal;
+pub mod schema;
+pub mod visit;
+
+use ground::job::Timetable;
+use ground::web::Routes;
+use ground::words::Sentences;
+
+/// The addresses of this slice.
+#[must_use]
+pub fn routes() -> Routes {
+    health::routes()
+}
+
+/// What happens later.
+#[must_use]
+pub fn jobs() -> Timetable {
+    Timetable::default()
+        .every_seconds(60, "health.follow", health::jobs::follow)
+        .every_seconds(900, "health.daily", health::jobs::daily)
+}
+
+/// The sentences of this slice.
+pub const SENTENCES: Sentences =
+    Sentences { english: include_str!("../words/en.ftl"), spanish: include_str!("../words/es.ftl") };
