@@ -18,9 +18,11 @@ pub fn routes() -> Routes {
 /// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default()
-        .every_seconds(60, "health.follow", health::jobs::follow)
-        .every_seconds(900, "health.daily", health::jobs::daily)
+    Timetable::default().every_seconds(60, "health.follow", health::jobs::follow).every_seconds(
+        900,
+        "health.daily",
+        health::jobs::daily,
+    )
 }
 
 /// The sentences of this slice.

@@ -13,7 +13,11 @@ use ground::{Day, Id, Result};
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn next_term(connection: &mut DbConnection, contract: &Contract, today: Day) -> Result<(Id<Contract>, Option<Day>)> {
+pub fn next_term(
+    connection: &mut DbConnection,
+    contract: &Contract,
+    today: Day,
+) -> Result<(Id<Contract>, Option<Day>)> {
     let months = rows::renews_months(connection, &contract.id)?;
     Ok((contract.id.clone(), Term::next(contract, months, today).map(|term| term.notice_by)))
 }

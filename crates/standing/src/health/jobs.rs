@@ -88,9 +88,7 @@ fn touches(connection: &mut DbConnection, kind: &str, id: &str) -> Result<Option
             let contact = contact::rows::any(connection, &Id::known(id))?;
             Ok(Some(Touched::Client(contact.client_id)))
         }
-        "contract" | "renewal" => {
-            Ok(Some(Touched::Client(contract::rows::any(connection, &Id::known(id))?.client_id)))
-        }
+        "contract" | "renewal" => Ok(Some(Touched::Client(contract::rows::any(connection, &Id::known(id))?.client_id))),
         "asking" => Ok(Some(Touched::Client(satisfaction::asking::rows::find(connection, &Id::known(id))?.client_id))),
         _ => Ok(None),
     }

@@ -51,11 +51,7 @@ pub(crate) fn look(score: &Option<i64>, weights: &Weights) -> (&'static str, &'s
     }
 }
 
-pub(super) async fn show(
-    manager: AccountManager,
-    Path(id): Path<Id<Client>>,
-    Asked(asked): Asked,
-) -> Result<Response> {
+pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Client>>, Asked(asked): Asked) -> Result<Response> {
     let zone = manager.organization.zone.clone();
     let today = manager.now.day_in(&zone).ok_or_else(|| Error::broken("now is no day"))?;
     let day = asked.typed("day").parse::<Day>().ok().filter(|day| *day < today);

@@ -193,11 +193,7 @@ pub fn on_day(connection: &mut DbConnection, site_id: &Id<Site>, day: Day) -> Re
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn scores_on(
-    connection: &mut DbConnection,
-    client_id: &Id<Client>,
-    days: &[Day],
-) -> Result<Vec<Vec<Option<i64>>>> {
+pub fn scores_on(connection: &mut DbConnection, client_id: &Id<Client>, days: &[Day]) -> Result<Vec<Vec<Option<i64>>>> {
     let rows: Vec<(String, String, Option<i64>)> = health_day::table
         .filter(health_day::client_id.eq(client_id))
         .filter(health_day::day.le(days.iter().max().map(ToString::to_string).unwrap_or_default()))
