@@ -13,6 +13,7 @@ pub mod rows;
 pub mod signals;
 pub mod weights;
 
+pub(crate) use pages::look;
 pub use reason::{Reason, Value};
 pub use reckon::{Part, Reading, reckon};
 pub use signals::{Band, Dimension, Signal};

@@ -1,8 +1,11 @@
 //! How we stand with each client: health with its reasons, what comes up for renewal, and who was visited.
 
+pub mod calendar;
 pub mod health;
 pub mod renewal;
+pub mod retention;
 pub mod schema;
+pub mod task;
 pub mod visit;
 
 use ground::job::Timetable;
@@ -12,17 +15,17 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    health::routes()
+    health::routes().and(renewal::routes()).and(retention::routes()).and(calendar::routes()).and(task::routes())
 }
 
 /// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default().every_seconds(60, "health.follow", health::jobs::follow).every_seconds(
-        900,
-        "health.daily",
-        health::jobs::daily,
-    )
+    Timetable::default()
+        .every_seconds(60, "health.follow", health::jobs::follow)
+        .every_seconds(900, "health.daily", health::jobs::daily)
+        .every_seconds(3_600, "renewal.plan", task::jobs::plan)
+        .every_seconds(3_600, "renewal.remind", task::jobs::remind)
 }
 
 /// The sentences of this slice.
