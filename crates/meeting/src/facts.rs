@@ -6,7 +6,7 @@ use people::contact::Contact;
 use people::staff::StaffMember;
 use people::work::Work;
 
-pub use crate::interaction::rows::{last_talk_with, last_visit};
+pub use crate::interaction::rows::{last_talk_with, last_visit, visits_to};
 
 use crate::coaching;
 use crate::given_word::{self, GivenWord};

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod health;
+mod portfolio;
 pub mod renewal;
 pub mod retention;
 pub mod schema;
@@ -15,7 +16,8 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    health::routes().and(renewal::routes()).and(retention::routes()).and(calendar::routes()).and(task::routes())
+    let standing = health::routes().and(visit::routes()).and(portfolio::routes());
+    standing.and(renewal::routes()).and(retention::routes()).and(task::routes()).and(calendar::routes())
 }
 
 /// What happens later.

@@ -225,7 +225,7 @@ renewal-deed-contract-ended = Contract ended
 renewal-letter-due-subject = { $what } for { $client }: due on { $day }
 renewal-letter-due = { $what } for the contract with { $client } is due on { $day }.
 renewal-letter-late-subject = { $what } for { $client } is late
-renewal-letter-late = { $what } for the contract with { $client } was due on { $day }, and is not done..
+renewal-letter-late = { $what } for the contract with { $client } was due on { $day }, and is not done.
 renewal-letter-link = All about it:
 done-renewal-decided = The outcome is written down.
 done-renewal-planned = The task is planned. Its owner is reminded the day before.
@@ -271,9 +271,68 @@ calendar-use = In your calendar choose to add one by its address, or to subscrib
 calendar-since = There is an address since { $when }. When you make another one, this one stops working.
 calendar-revoke = Stop the address
 calendar-none = There is no address.
-calendar-name = Renewals, { $organization }
+calendar-name = Renewals: { $organization }
 calendar-notice = Last day for notice: { $client }
 calendar-end = The term ends: { $client }
 calendar-review = Review: { $client }
 calendar-task = { $what }: { $client }
 done-calendar-revoked = The address leads nowhere any more.
+
+# Visits.
+
+visits-title = Visits
+visits-words = Where somebody is to come next: the sites that wait longest come first. A visit is one that was noted as a visit.
+visits-none = There is no site to visit.
+visits-late = { $count ->
+    [one] One site waits longer than agreed.
+   *[other] { $count } sites wait longer than agreed.
+}
+visits-more = { $count } more sites are due later.
+visit-site = Site
+visit-last = Last visit
+visit-never = No visit is on record
+visit-every = Agreed
+visit-days = every { $days } days
+visit-due = Next visit by
+visit-is-late = Overdue
+visit-note = Note a visit
+visit-every-days = A visit every so many days
+visit-agree = Agree on this
+visit-so-already = It is agreed so already.
+visit-list = The last visits
+rotation-title = Who stands there
+rotation-words = { $officers } different officers stood there in the last 90 days. Of the { $standing } who stand there now, { $new } came within that time.
+rotation-none = Nobody is assigned now.
+rotation-since = there for the first time on { $day }
+done-visit-agreed = It is agreed.
+
+# The owner's first page.
+
+portfolio-title = Portfolio
+portfolio-talks = The talks to have
+portfolio-talks-words = A near notice deadline of a client that is not steady comes first, then who is at risk, then any near deadline, then who needs attention.
+portfolio-talks-none = Nothing calls for a talk today.
+portfolio-talk-with = With
+portfolio-notice = notice by { $day } ({ $days } days)
+portfolio-and-more = (and { $count } more like it)
+portfolio-changed = What changed this week
+portfolio-changed-none = Nothing that would move a number.
+portfolio-came = New:
+portfolio-went = No more:
+portfolio-promises = Promises kept
+portfolio-promises-words = answers in time, of those that we owed to what was told us in the last 90 days
+portfolio-clients = Clients ({ $count })
+portfolio-none = There is no client yet.
+portfolio-client = Client
+portfolio-deadline = Notice by
+portfolio-days = { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+}
+portfolio-passed = notice can be given no more
+portfolio-no-end = no end agreed
+portfolio-week = In a week
+portfolio-pages = Pages
+portfolio-earlier = Before
+portfolio-later = Next

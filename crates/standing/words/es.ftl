@@ -225,7 +225,7 @@ renewal-deed-contract-ended = Contrato terminado
 renewal-letter-due-subject = { $what } para { $client }: para el { $day }
 renewal-letter-due = { $what } para el contrato con { $client } es para el { $day }.
 renewal-letter-late-subject = { $what } para { $client }, con retraso
-renewal-letter-late = { $what } para el contrato con { $client } era para el { $day }, y no está hecha..
+renewal-letter-late = { $what } para el contrato con { $client } era para el { $day }, y no está hecha.
 renewal-letter-link = Todo sobre ello:
 done-renewal-decided = El resultado está anotado.
 done-renewal-planned = La tarea está prevista. Quien se ocupa recibe un recordatorio el día antes.
@@ -271,9 +271,68 @@ calendar-use = En su calendario elija añadir uno por su dirección, o suscribir
 calendar-since = Hay una dirección desde el { $when }. Si crea otra, esta deja de funcionar.
 calendar-revoke = Anular la dirección
 calendar-none = No hay ninguna dirección.
-calendar-name = Renovaciones, { $organization }
+calendar-name = Renovaciones: { $organization }
 calendar-notice = Último día para el preaviso: { $client }
 calendar-end = Termina el plazo: { $client }
 calendar-review = Revisión: { $client }
 calendar-task = { $what }: { $client }
 done-calendar-revoked = La dirección ya no lleva a ninguna parte.
+
+# Visitas.
+
+visits-title = Visitas
+visits-words = Adónde hay que ir: primero los sitios que esperan desde hace más tiempo. Una visita es la que se anotó como visita.
+visits-none = No hay ningún sitio que visitar.
+visits-late = { $count ->
+    [one] Un sitio espera más de lo acordado.
+   *[other] { $count } sitios esperan más de lo acordado.
+}
+visits-more = Otros { $count } sitios tocan más tarde.
+visit-site = Sitio
+visit-last = Última visita
+visit-never = No consta ninguna visita
+visit-every = Acordado
+visit-days = cada { $days } días
+visit-due = Próxima visita antes del
+visit-is-late = Atrasada
+visit-note = Anotar una visita
+visit-every-days = Una visita cada tantos días
+visit-agree = Acordarlo así
+visit-so-already = Ya está acordado así.
+visit-list = Las últimas visitas
+rotation-title = Quién está allí
+rotation-words = { $officers } oficiales distintos estuvieron allí en los últimos 90 días. De los { $standing } que están ahora, { $new } llegaron en ese tiempo.
+rotation-none = Ahora no hay nadie asignado.
+rotation-since = allí por primera vez el { $day }
+done-visit-agreed = Está acordado.
+
+# La primera página de quien dirige.
+
+portfolio-title = Cartera
+portfolio-talks = Las conversaciones pendientes
+portfolio-talks-words = Primero un plazo de aviso cercano de un cliente que no está estable, luego quien está en riesgo, luego cualquier plazo cercano, luego quien necesita atención.
+portfolio-talks-none = Hoy nada pide una conversación.
+portfolio-talk-with = Con
+portfolio-notice = aviso antes del { $day } ({ $days } días)
+portfolio-and-more = (y { $count } más como este)
+portfolio-changed = Qué cambió esta semana
+portfolio-changed-none = Nada que mueva un número.
+portfolio-came = Nuevo:
+portfolio-went = Ya no:
+portfolio-promises = Promesas cumplidas
+portfolio-promises-words = respuestas a tiempo, de las que debíamos por lo que nos dijeron en los últimos 90 días
+portfolio-clients = Clientes ({ $count })
+portfolio-none = Todavía no hay clientes.
+portfolio-client = Cliente
+portfolio-deadline = Aviso antes del
+portfolio-days = { $days ->
+    [0] hoy
+    [one] mañana
+   *[other] en { $days } días
+}
+portfolio-passed = ya no se puede avisar
+portfolio-no-end = sin fin acordado
+portfolio-week = En una semana
+portfolio-pages = Páginas
+portfolio-earlier = Antes
+portfolio-later = Siguiente

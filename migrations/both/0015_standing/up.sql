@@ -36,6 +36,7 @@ create table health_day (
   primary key (site_id, day)
 );
 create index health_day_by_client on health_day (client_id, day);
+create index health_day_by_day on health_day (day, client_id, site_id);
 
 -- Up to where the record was followed.
 create table health_follow (

@@ -160,6 +160,14 @@ pub fn insert(connection: &mut DbConnection, new: &Interaction) -> Result<()> {
     Ok(())
 }
 
+/// The last visits to a site that nothing corrects, the newest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn visits_to(connection: &mut DbConnection, site_id: &Id<Site>, limit: i64) -> Result<Vec<Interaction>> {
+    of_site(connection, site_id, Filter { kind: Some(Kind::Visit), mood: None }, None, limit)
+}
+
 /// The last visit to a site by a moment that nothing corrects: which one, and when.
 ///
 /// # Errors

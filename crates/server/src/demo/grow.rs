@@ -2,6 +2,7 @@
 
 mod branch;
 mod briefings;
+mod health;
 mod history;
 mod life;
 mod measures;
@@ -108,7 +109,8 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     measures::grow(app, &world, (begins_at, until))?;
     briefings::grow(app, &world, until)?;
     meetings::grow(app, &world, until)?;
-    Ok(surveys::grow(app, &world, (begins_at, until))?)
+    surveys::grow(app, &world, (begins_at, until))?;
+    Ok(health::grow(app, (begins_at, until))?)
 }
 
 /// One thing that somebody does at a moment of the history, as it was then.

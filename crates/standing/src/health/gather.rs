@@ -178,7 +178,14 @@ fn last_talk(account: &Account, written: &[Written]) -> Option<At<Talk>> {
 }
 
 /// Who stands at a site at a moment, and since when they stood there for the first time.
-fn officers(connection: &mut DbConnection, site_id: &Id<Site>, at: Moment) -> Result<Vec<At<Id<StaffMember>>>> {
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn officers(
+    connection: &mut DbConnection,
+    site_id: &Id<Site>,
+    at: Moment,
+) -> Result<Vec<At<Id<StaffMember>>>> {
     let posts: Vec<_> = post::rows::not_closed_by(connection, site_id, at)?.into_iter().map(|post| post.id).collect();
     let ever = post::rows::between(connection, &posts, (Moment::from_millis(0), at))?;
     let mut officers: Vec<At<Id<StaffMember>>> = Vec::new();

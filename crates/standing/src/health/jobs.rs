@@ -50,7 +50,7 @@ pub fn follow(app: &App, now: Moment, _payload: &str) -> Result<()> {
 fn found(connection: &mut DbConnection, now: Moment) -> Result<(Option<Place>, BTreeSet<Touched>, bool)> {
     let Some(followed) = rows::followed(connection)? else {
         // All of what there is was never reckoned: that is the work of the day, and not of this hour.
-        let last = last_recorded_at(connection)?.map(|at| (at.millis(), String::new(), 0));
+        let last = last_recorded_at(connection)?.map(|at| (at.millis() + 1, String::new(), 0));
         return Ok((last, BTreeSet::new(), true));
     };
     let settled = now.plus_seconds(-SETTLES_SECONDS).millis();

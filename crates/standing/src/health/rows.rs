@@ -174,6 +174,34 @@ pub fn of_clients(connection: &mut DbConnection, clients: &[Id<Client>]) -> Resu
     theirs.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Row::read).collect()
 }
 
+/// How every site stands.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn everything(connection: &mut DbConnection) -> Result<Vec<Kept>> {
+    let all = health::table.order((health::client_id, health::site_id));
+    all.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Row::read).collect()
+}
+
+/// The sites that stand otherwise than on a day, with their clients, at most so many.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn changed_since(connection: &mut DbConnection, day: Day, limit: i64) -> Result<Vec<(Id<Client>, Id<Site>)>> {
+    let later = health_day::table.filter(health_day::day.gt(day.to_string()));
+    let changed = later.select((health_day::client_id, health_day::site_id)).distinct();
+    Ok(changed.order((health_day::client_id, health_day::site_id)).limit(limit).load(connection)?)
+}
+
+/// When the sites of some clients were last reckoned.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn reckoned_at(connection: &mut DbConnection, clients: &[Id<Client>]) -> Result<Vec<(Id<Site>, Moment)>> {
+    let theirs = health::table.filter(health::client_id.eq_any(clients)).order(health::site_id);
+    Ok(theirs.select((health::site_id, health::reckoned_at)).load(connection)?)
+}
+
 /// How a site stood at the end of a day; none before it was first reckoned.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use ground::{Day, Error, Id, Moment, Result};
 use people::client::Client;
 use people::work::Work;
 
-use super::rules::USUAL_MONTHS;
+pub(crate) use super::rules::USUAL_MONTHS;
 use super::{Cause, Decided, Outcome, Outlook};
 use crate::schema::{renewal, renewal_outcome, renewal_task};
 
@@ -98,6 +98,15 @@ pub fn save(connection: &mut DbConnection, changed: &Outlook) -> Result<()> {
     let kept = renewal::table.find(&changed.contract_id).filter(renewal::version.eq(changed.version));
     let saved = diesel::update(kept).set(row).execute(connection)?;
     if saved == 1 { Ok(()) } else { Err(Error::refused("changed-meanwhile")) }
+}
+
+/// For how many months each contract renews itself of which somebody said so.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn all_months(connection: &mut DbConnection) -> Result<HashMap<Id<Contract>, i64>> {
+    let rows = renewal::table.select((renewal::contract_id, renewal::renews_months));
+    Ok(rows.load::<(Id<Contract>, i64)>(connection)?.into_iter().collect())
 }
 
 /// When we last met about a contract, by a moment.

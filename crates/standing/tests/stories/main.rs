@@ -1,11 +1,14 @@
-//! Stories of how we stand with clients, through the front door, on both databases.
+//! Stories of how we stand with a client, through the front door, on both databases.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 mod calendar;
+mod health;
+mod portfolio;
 mod renewal;
 
 use stage::{Slice, Stage};
 
+/// A stage with the slices up to this one.
 fn stage() -> Stage {
     Stage::open(vec![
         Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },

@@ -1,0 +1,17 @@
+//! The owner's first page: which client may leave and why, what changed this week, and whom to talk to.
+
+mod gather;
+mod pages;
+mod rules;
+
+use ground::entry::ActorKind;
+use ground::web::Routes;
+
+/// The addresses of this noun.
+pub(crate) fn routes() -> Routes {
+    Routes::default().get("/portfolio", pages::show).destination(
+        "/portfolio",
+        "portfolio-title",
+        (ActorKind::Staff, &["account_manager", "administrator"]),
+    )
+}
