@@ -9,6 +9,7 @@ mod tracking;
 mod visitor;
 
 pub use rules::{NewSign, Report, Sign};
+pub use visitor::{Emergency, field_frame, gone, hanging};
 
 use ground::entry::Deed;
 use ground::web::Routes;

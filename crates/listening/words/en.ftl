@@ -295,6 +295,7 @@ sign-send = Send
 sign-not-emergency = We are not an emergency line: it may be a while before somebody reads this.
 sign-privacy = What you write goes to { $organization } alone. This page sets no cookie.
 sign-told-already = You have told us already? Follow it by your code
+sign-pulse = How was your visit? Two questions, without your name
 sign-photos-too-many = Please choose at most 3 photos.
 sign-photos-again = Please choose your photos again: the browser does not keep them.
 sign-too-often = Much has come from here in a short time. Your words are still below: please send them again in { $minutes } min.

@@ -295,6 +295,7 @@ sign-send = Enviar
 sign-not-emergency = No somos una línea de emergencia: puede pasar un rato hasta que alguien lea esto.
 sign-privacy = Lo que usted escribe solo llega a { $organization }. Esta página no usa cookies.
 sign-told-already = ¿Ya nos avisó? Sígalo con su código
+sign-pulse = ¿Cómo fue su visita? Dos preguntas, sin su nombre
 sign-photos-too-many = Por favor, elija 3 fotos como máximo.
 sign-photos-again = Por favor, elija sus fotos de nuevo: el navegador no las conserva.
 sign-too-often = Han llegado muchos avisos desde aquí en poco tiempo. Sus palabras siguen abajo: por favor, envíelas de nuevo dentro de { $minutes } min.

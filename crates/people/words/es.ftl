@@ -98,6 +98,7 @@ site-ladder = A quién avisamos
 site-orders = Consignas
 site-interactions = Conversaciones
 site-visits = Visitas y caras
+site-pulse = El público
 site-shared-phones = Teléfonos compartidos
 site-signs = Letreros
 site-name = Nombre

@@ -3,10 +3,13 @@
 pub mod asking;
 pub mod facts;
 mod figure;
+pub mod own_question;
+pub mod pulse;
 pub mod questions;
 mod reading;
 pub mod round;
 pub mod schema;
+mod theme;
 
 use ground::job::Timetable;
 use ground::web::Routes;
@@ -15,7 +18,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    reading::routes().and(round::routes()).and(asking::routes())
+    reading::routes().and(round::routes()).and(asking::routes()).and(own_question::routes()).and(pulse::routes())
 }
 
 /// What happens later.

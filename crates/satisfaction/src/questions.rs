@@ -6,7 +6,9 @@
 
 use std::ops::RangeInclusive;
 
-use ground::{Fields, Refusal};
+use ground::{Fields, Id, Refusal};
+
+use crate::own_question::{self, OwnAnswer, OwnQuestion};
 
 /// How something is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,13 +124,16 @@ pub fn known(name: &str) -> Option<&'static str> {
 pub struct Answers {
     /// To the questions, and the points that were shared out, by name.
     pub values: Vec<(&'static str, i64)>,
+    /// To the organization's own questions.
+    pub own: Vec<(Id<OwnQuestion>, OwnAnswer)>,
     /// In their own words.
     pub comment: Option<String>,
 }
 
 impl Answers {
-    /// Reads what was answered; what is wrong stands beside its field. None when nothing at all was.
-    pub fn read(fields: &mut Fields) -> Option<Self> {
+    /// Reads what was answered to our questions and to the organization's own that were asked; what is wrong stands beside its
+    /// field. None when nothing at all was.
+    pub fn read(fields: &mut Fields, asked: &[OwnQuestion]) -> Option<Self> {
         let mut values = Vec::new();
         for question in ALL {
             if let Some(value) = fields.optional_number(question.name, question.scale.steps())? {
@@ -136,12 +141,13 @@ impl Answers {
             }
         }
         values.extend(points(fields)?);
+        let own = own_question::rules::read(fields, asked)?;
         let comment = fields.optional_prose("comment", COMMENT_LETTERS)?;
-        if values.is_empty() && comment.is_none() {
+        if values.is_empty() && own.is_empty() && comment.is_none() {
             fields.refuse("", Refusal::new("survey-nothing"));
             return None;
         }
-        Some(Self { values, comment })
+        Some(Self { values, own, comment })
     }
 }
 
@@ -172,13 +178,13 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_no_answer_and_nothing_at_all_is_refused() {
-        let answers = Answers::read(&mut typed(&[("overall", "5"), ("recommend", "0"), ("enjoy_1", "")])).unwrap();
+        let answers = Answers::read(&mut typed(&[("overall", "5"), ("recommend", "0"), ("enjoy_1", "")]), &[]).unwrap();
         assert_eq!((answers.values, answers.comment), (vec![("overall", 5), ("recommend", 0)], None));
         let mut nothing = typed(&[("overall", ""), ("comment", "  ")]);
-        assert_eq!(Answers::read(&mut nothing), None);
+        assert_eq!(Answers::read(&mut nothing, &[]), None);
         assert_eq!(nothing.problem("").unwrap().key, "survey-nothing");
         let mut wrong = typed(&[("overall", "6")]);
-        assert!(Answers::read(&mut wrong).is_none() && wrong.problem("overall").is_some());
+        assert!(Answers::read(&mut wrong, &[]).is_none() && wrong.problem("overall").is_some());
     }
 
     #[test]
@@ -187,12 +193,12 @@ mod tests {
             let pairs: Vec<_> = IMPORTANCE.iter().map(|(name, _)| *name).zip(points).collect();
             typed(&pairs)
         };
-        let answers = Answers::read(&mut five(["50", "50", "", "0", ""])).unwrap();
+        let answers = Answers::read(&mut five(["50", "50", "", "0", ""]), &[]).unwrap();
         assert_eq!(answers.values.iter().map(|(_, points)| *points).collect::<Vec<_>>(), [50, 50, 0, 0, 0]);
         let mut over = five(["50", "51", "", "", ""]);
-        assert!(Answers::read(&mut over).is_none());
+        assert!(Answers::read(&mut over, &[]).is_none());
         assert_eq!(over.problem("points_reliability").unwrap().key, "survey-points");
-        assert!(Answers::read(&mut five(["-1", "101", "", "", ""])).is_none());
+        assert!(Answers::read(&mut five(["-1", "101", "", "", ""]), &[]).is_none());
     }
 
     #[test]

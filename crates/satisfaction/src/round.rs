@@ -13,6 +13,8 @@ use ground::web::Routes;
 use ground::{Error, Id, Result};
 use people::work::{Done, Work};
 
+use crate::own_question;
+
 /// A round was opened.
 pub const OPENED: Deed = Deed("survey_round.opened");
 /// A round was closed.
@@ -40,6 +42,7 @@ pub fn open(work: &mut Work<'_>, new: &NewRound) -> Result<Done<Id<Round>>> {
     }
     let round = Round::opened(new, &work.me.actor, work.now);
     rows::insert(work.connection, &round)?;
+    own_question::rows::ask_in(work.connection, &round.id)?;
     work.done(OPENED, round.id.as_str(), (None, &round), round.id.clone())
 }
 
@@ -63,6 +66,7 @@ pub fn repeat(work: &mut Work<'_>, id: &Id<Round>) -> Result<Done<()>> {
     let (after, next) = before.repeated(work.now)?;
     rows::save(work.connection, &after)?;
     rows::insert(work.connection, &next)?;
+    own_question::rows::ask_in(work.connection, &next.id)?;
     work.done(OPENED, next.id.as_str(), (None, &next), ())
 }
 

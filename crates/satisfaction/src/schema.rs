@@ -51,5 +51,51 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    pulse_answer (id) {
+        id -> Text,
+        site_id -> Text,
+        sign_code -> Text,
+        given_on -> Text,
+        safe -> Nullable<BigInt>,
+        treated -> Nullable<BigInt>,
+        language -> Text,
+        comment -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    own_question (id) {
+        id -> Text,
+        kind -> Text,
+        english -> Text,
+        spanish -> Nullable<Text>,
+        made_at -> BigInt,
+        retired_at -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    round_question (round_id, question_id) {
+        round_id -> Text,
+        question_id -> Text,
+        place -> BigInt,
+    }
+}
+
+diesel::table! {
+    own_answer (reply_id, question_id) {
+        reply_id -> Text,
+        question_id -> Text,
+        value -> Nullable<BigInt>,
+        words -> Nullable<Text>,
+    }
+}
+
+diesel::joinable!(round_question -> own_question (question_id));
+diesel::allow_tables_to_appear_in_same_query!(round_question, own_question);
+diesel::joinable!(own_answer -> survey_reply (reply_id));
+diesel::allow_tables_to_appear_in_same_query!(own_answer, survey_reply);
 diesel::joinable!(survey_answer -> survey_reply (reply_id));
 diesel::allow_tables_to_appear_in_same_query!(survey_answer, survey_reply);

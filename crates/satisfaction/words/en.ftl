@@ -133,3 +133,71 @@ done-survey-ended = It is over.
 figure-too-few = { $count }: fewer than { $fewest }, so no figure
 figure-score-counts = { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6
 figure-score = { $value } (between { $low } and { $high }): { $promoters } of 9 or 10, { $passives } of 7 or 8, { $detractors } of 0 to 6
+
+# The pulse of the public.
+
+item-pulse-safe = Did you feel safe here today?
+item-pulse-treated = Did the guards treat you with respect?
+item-pulse-comment = Anything else, if you like
+scale-no-contact = I met no guard
+pulse-ask-title = Your visit today
+pulse-ask-words = Two questions about { $site }, for { $organization }. We ask for no name.
+pulse-nobody-answers = Nobody can answer you here. If something needs an answer, tell us this way:
+pulse-title = What the public says
+pulse-words = What people at the site answered in the last 90 days on the page behind its signs, without an account and without a name.
+pulse-apart = It is kept apart from what clients say, and is in none of their figures. Nobody is counted: one person can answer more than once, and whoever is upset or delighted answers more readily. Read it as a hint.
+pulse-forms = Forms sent
+pulse-good = 4 or 5
+pulse-by-sign = By sign
+pulse-none = Nobody answered in this time. The page behind each sign of the site leads to the two questions.
+pulse-how-words = "Between" says where a figure would lie, 95 times in 100, if as many others answered alike: of a share after Wilson (1927), of a mean after Student (1908). Below { $fewest } answers each is shown by itself: nobody left a name, and an answer has a day and no time.
+pulse-privacy = We ask for no name. With your answers we keep the day and the sign. This page sets no cookie.
+pulse-too-often = Much was answered from here in a short time. Your answers are still below: please send them again in { $minutes } min.
+
+# What comments are about.
+
+theme-people = Manner of the officers
+theme-new-faces = New faces
+theme-presence = Presence and patrols
+theme-skill = Knowing the job
+theme-communication = Communication and supervision
+theme-reports = Reports
+theme-response-time = Response time
+theme-access-control = Doors and access
+theme-parking = Parking and vehicles
+theme-safety = Feeling safe
+theme-cost = Cost and billing
+theme-appearance = Appearance
+theme-praise = Praise
+theme-other = Other
+themes-title = What they are about
+themes-comments = Comments
+themes-all = All comments
+themes-of = of { $count }
+themes-words = Themes are found by single words, so some are wrong, and a comment can be under several. They say where to read first; they are no figure of satisfaction.
+themes-left-out = More of them stand in the file below: { $count }
+
+# Questions of the organization's own.
+
+own-questions-title = Questions of our own
+own-questions-words = Up to { $most } sentences that you ask besides the others, in rounds that are opened from now on. A round that is open does not change. A sentence cannot be changed, since answers to another sentence cannot be compared: stop asking it, and add the new one.
+own-questions-none = None yet.
+own-questions-also = Also asked by { $organization }
+own-questions-retired = Asked no more
+own-question-new = Add one
+own-question-english = In English
+own-question-english-hint = A sentence that one can agree with, about one thing alone, like "The main gate is well lit at night."
+own-question-spanish = In Spanish
+own-question-spanish-hint = Without it, the English sentence is shown.
+own-question-shown-in-english = None: the English sentence is shown
+own-question-kind = How it is answered
+own-kind-agreement = 1, strongly disagree, to 7, strongly agree
+own-kind-words = In words
+own-question-add = Add it
+own-question-retire = Stop asking
+own-question-is-retired = asked no more
+own-question-twice = This is asked already.
+own-question-enough = There are { $most } already. Stop asking one before you add another.
+own-question-retired-before = It is asked no more already.
+done-own-question-added = The next round asks it too.
+done-own-question-retired = The next round does not ask it. What was answered to it stays.

@@ -133,3 +133,71 @@ done-survey-ended = Terminó.
 figure-too-few = { $count }: menos de { $fewest }, así que no hay cifra
 figure-score-counts = { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6
 figure-score = { $value } (entre { $low } y { $high }): { $promoters } de 9 o 10, { $passives } de 7 u 8, { $detractors } de 0 a 6
+
+# The pulse of the public.
+
+item-pulse-safe = ¿Sintió que este lugar era seguro hoy?
+item-pulse-treated = ¿Los guardias le dieron un trato respetuoso?
+item-pulse-comment = Algo más, si lo desea
+scale-no-contact = No traté con ningún guardia
+pulse-ask-title = Su visita de hoy
+pulse-ask-words = Dos preguntas sobre { $site }, para { $organization }. No pedimos su nombre.
+pulse-nobody-answers = Aquí nadie puede responderle. Si algo necesita respuesta, cuéntenoslo por aquí:
+pulse-title = Lo que dice el público
+pulse-words = Lo que la gente del sitio respondió en los últimos 90 días en la página detrás de sus letreros, sin cuenta y sin nombre.
+pulse-apart = Se guarda aparte de lo que dicen los clientes y no entra en ninguna de sus cifras. No se cuentan personas: alguien puede responder más de una vez, y quien está molesto o encantado responde con más ganas. Léalo como un indicio.
+pulse-forms = Formularios enviados
+pulse-good = 4 o 5
+pulse-by-sign = Por letrero
+pulse-none = Nadie respondió en este tiempo. La página detrás de cada letrero del sitio lleva a las dos preguntas.
+pulse-how-words = "Entre" dice dónde quedaría una cifra, 95 veces de 100, si otros tantos respondieran de modo parecido: de una proporción según Wilson (1927), de un promedio según Student (1908). Con menos de { $fewest } respuestas se muestra cada una: nadie dejó su nombre, y una respuesta tiene día y no tiene hora.
+pulse-privacy = No pedimos su nombre. Con sus respuestas guardamos el día y el letrero. Esta página no usa cookies.
+pulse-too-often = Se respondió mucho desde aquí en poco tiempo. Sus respuestas siguen abajo: por favor envíelas otra vez en { $minutes } min.
+
+# What comments are about.
+
+theme-people = Trato de los oficiales
+theme-new-faces = Caras nuevas
+theme-presence = Presencia y rondas
+theme-skill = Conocer el trabajo
+theme-communication = Comunicación y supervisión
+theme-reports = Informes
+theme-response-time = Tiempo de respuesta
+theme-access-control = Puertas y acceso
+theme-parking = Estacionamiento y vehículos
+theme-safety = Sensación de seguridad
+theme-cost = Costo y facturación
+theme-appearance = Aspecto
+theme-praise = Elogio
+theme-other = Otros
+themes-title = De qué tratan
+themes-comments = Comentarios
+themes-all = Todos los comentarios
+themes-of = de { $count }
+themes-words = Los temas se encuentran por palabras sueltas, así que algunos están equivocados, y un comentario puede estar en varios. Dicen por dónde empezar a leer; no son una cifra de satisfacción.
+themes-left-out = Hay más en el archivo de abajo: { $count }
+
+# Questions of the organization's own.
+
+own-questions-title = Preguntas propias
+own-questions-words = Hasta { $most } frases que ustedes preguntan además de las otras, en las rondas que se abran desde ahora. Una ronda abierta no cambia. Una frase no se puede cambiar, porque las respuestas a otra frase no se pueden comparar: deje de preguntarla y agregue la nueva.
+own-questions-none = Todavía ninguna.
+own-questions-also = { $organization } también pregunta
+own-questions-retired = Ya no se preguntan
+own-question-new = Agregar una
+own-question-english = En inglés
+own-question-english-hint = Una frase con la que se puede estar de acuerdo, sobre una sola cosa, como "The main gate is well lit at night."
+own-question-spanish = En español
+own-question-spanish-hint = Sin ella se muestra la frase en inglés.
+own-question-shown-in-english = Ninguna: se muestra la frase en inglés
+own-question-kind = Cómo se responde
+own-kind-agreement = De 1, totalmente en desacuerdo, a 7, totalmente de acuerdo
+own-kind-words = Con palabras
+own-question-add = Agregarla
+own-question-retire = Dejar de preguntar
+own-question-is-retired = ya no se pregunta
+own-question-twice = Esto ya se pregunta.
+own-question-enough = Ya hay { $most }. Deje de preguntar una antes de agregar otra.
+own-question-retired-before = Ya no se preguntaba.
+done-own-question-added = La próxima ronda también la pregunta.
+done-own-question-retired = La próxima ronda no la pregunta. Lo que se respondió queda.

@@ -317,6 +317,7 @@ portfolio-notice = notice by { $day } ({ $days } days)
 portfolio-and-more = (and { $count } more like it)
 portfolio-changed = What changed this week
 portfolio-changed-none = Nothing that would move a number.
+portfolio-from-to = { $before } to { $after }
 portfolio-came = New:
 portfolio-went = No more:
 portfolio-promises = Promises kept

@@ -317,6 +317,7 @@ portfolio-notice = aviso antes del { $day } ({ $days } días)
 portfolio-and-more = (y { $count } más como este)
 portfolio-changed = Qué cambió esta semana
 portfolio-changed-none = Nada que mueva un número.
+portfolio-from-to = de { $before } a { $after }
 portfolio-came = Nuevo:
 portfolio-went = Ya no:
 portfolio-promises = Promesas cumplidas

@@ -56,3 +56,47 @@ create table survey_answer (
   value bigint not null,
   primary key (reply_id, item)
 );
+
+-- What somebody at a site answered behind its sign, without an account and without a name: the pulse of the public, which
+-- is never counted with what clients say. It has a day and no time, and a name that is drawn by lot, so that nobody finds
+-- its author in the pictures of a camera.
+create table pulse_answer (
+  id text primary key,
+  site_id text not null references site (id),
+  sign_code text not null references sign (code),
+  given_on text not null,
+  safe bigint check (safe between 1 and 5),
+  treated bigint check (treated between 1 and 5),
+  language text not null,
+  comment text
+);
+create index pulse_answer_by_site on pulse_answer (site_id, given_on);
+
+-- Questions of the organization's own, which rounds ask besides ours. One whose words change is another one.
+create table own_question (
+  id text primary key,
+  kind text not null check (kind in ('agreement', 'words')),
+  english text not null,
+  spanish text,
+  made_at bigint not null,
+  retired_at bigint,
+  version bigint not null default 0
+);
+
+-- Which of them a round asks, as they were when it opened.
+create table round_question (
+  round_id text not null references survey_round (id),
+  question_id text not null references own_question (id),
+  place bigint not null,
+  primary key (round_id, question_id)
+);
+
+-- What was answered to them: a step of the scale, or words.
+create table own_answer (
+  reply_id text not null references survey_reply (id),
+  question_id text not null references own_question (id),
+  value bigint check (value between 1 and 7),
+  words text,
+  primary key (reply_id, question_id),
+  check ((value is null) <> (words is null))
+);

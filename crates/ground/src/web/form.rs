@@ -65,6 +65,7 @@ struct Scale<'a> {
     low: String,
     high: String,
     steps: Vec<String>,
+    none: &'a str,
 }
 
 #[derive(Template)]
@@ -108,8 +109,22 @@ impl<'a> Form<'a> {
     /// chosen for anybody, and nobody has to choose.
     #[must_use]
     pub fn scale(&self, name: &str, label: &str, ends: [&str; 2], steps: RangeInclusive<i64>) -> Safe<String> {
+        self.scale_or(name, label, ends, steps, "scale-cannot-say")
+    }
+
+    /// The same; `none` is the key of what whoever chooses no step says instead.
+    #[must_use]
+    pub fn scale_or(
+        &self,
+        name: &str,
+        label: &str,
+        ends: [&str; 2],
+        steps: RangeInclusive<i64>,
+        none: &str,
+    ) -> Safe<String> {
         let [low, high] = ends.map(|key| self.w.t(key));
-        shown(&Scale { form: *self, name, label, low, high, steps: steps.map(|step| step.to_string()).collect() })
+        let steps = steps.map(|step| step.to_string()).collect();
+        shown(&Scale { form: *self, name, label, low, high, steps, none })
     }
 
     /// Things of which any number is chosen.

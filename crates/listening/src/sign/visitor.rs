@@ -35,15 +35,18 @@ struct Gone<'a> {
 }
 
 /// The number to call in danger, as one reads it and as a telephone dials it.
-pub(super) struct Emergency {
+#[derive(Debug)]
+pub struct Emergency {
     /// As one reads it.
-    pub(super) number: String,
+    pub number: String,
     /// As a telephone dials it.
-    pub(super) dial: String,
+    pub dial: String,
 }
 
 impl Emergency {
-    pub(super) fn of(door: &Door) -> Self {
+    /// Of the organization as it is now.
+    #[must_use]
+    pub fn of(door: &Door) -> Self {
         let number = door.organization.emergency_number.clone();
         let dial = number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
         Self { number, dial }
@@ -160,14 +163,18 @@ fn urgencies(w: &Words, emergency: &Emergency) -> Vec<(String, String)> {
 }
 
 /// The code leads nowhere: it was taken down, or mistyped. Whoever stands there still finds help.
-fn gone(guest: &Guest) -> Result<Response> {
+///
+/// # Errors
+/// Broken when the page cannot be rendered.
+pub fn gone(guest: &Guest) -> Result<Response> {
     let content = Gone { w: &guest.words, emergency: Emergency::of(guest) };
     let page = field_frame(guest).page(&guest.words.t("sign-gone-title"), &content)?;
     Ok((StatusCode::NOT_FOUND, page).into_response())
 }
 
 /// The frame of pages for people at the site: large, in one column.
-pub(super) fn field_frame(door: &Door) -> Frame {
+#[must_use]
+pub fn field_frame(door: &Door) -> Frame {
     Frame { field: true, narrow: true, ..door.frame() }
 }
 
@@ -176,7 +183,11 @@ pub(super) fn too_often(seconds: i64) -> Refusal {
     Refusal::new("sign-too-often").with("minutes", (seconds / 60 + 1).to_string())
 }
 
-async fn hanging(guest: &Guest, code: &str) -> Result<Option<(Sign, Site)>> {
+/// The sign of a code, however it was typed, and its site; none where it leads nowhere.
+///
+/// # Errors
+/// Broken when the database says so.
+pub async fn hanging(guest: &Guest, code: &str) -> Result<Option<(Sign, Site)>> {
     let code = rules::code(code);
     match guest.read(move |work| rows::hanging(work.connection, &code)).await {
         Ok(place) => Ok(Some(place)),

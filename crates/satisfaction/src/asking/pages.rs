@@ -10,6 +10,8 @@ use people::contact;
 use people::door::{Contact, Door, Guest};
 
 use super::{Asking, Said, letters, rows, rules};
+use crate::own_question::rules::WORDS_LETTERS;
+use crate::own_question::{self, FIELDS, Kind, OwnAnswer, OwnQuestion};
 use crate::questions::{self, Answers};
 use crate::round;
 
@@ -23,6 +25,8 @@ struct Ask<'a> {
     organization: &'a str,
     until: String,
     asking: Asking,
+    /// The organization's own questions, each with its field.
+    own: Vec<(&'static str, OwnQuestion)>,
 }
 
 #[derive(Template)]
@@ -38,17 +42,18 @@ pub(super) async fn ask(guest: Guest, Path(token): Path<String>) -> Result<Respo
 }
 
 pub(super) async fn answer(guest: Guest, Path(token): Path<String>, mut fields: Fields) -> Result<Response> {
-    let Some(answers) = Answers::read(&mut fields) else {
-        return Ok(refused(page(&guest, &token, Some(&fields)).await?));
-    };
-    let said = Said { answers, is_anonymous: fields.given("anonymous"), language: guest.words.language };
     let of = token.clone();
     let found = guest.read(move |work| {
         let asking = rows::by_token(work.connection, &of)?;
         let name = contact::rows::name(work.connection, &asking.contact_id)?;
-        Ok((asking.id, name))
+        let own = own_question::rows::of_round(work.connection, &asking.round_id)?;
+        Ok((asking.id, name, own))
     });
-    let (id, name) = found.await?;
+    let (id, name, own) = found.await?;
+    let Some(answers) = Answers::read(&mut fields, &own) else {
+        return Ok(refused(page(&guest, &token, Some(&fields)).await?));
+    };
+    let said = Said { answers, is_anonymous: fields.given("anonymous"), language: guest.words.language };
     // The record says that they answered; whoever leaves their name out is not named there either.
     let name = Some(name.as_str()).filter(|_| !said.is_anonymous);
     let bearer = guest.bearing(id.as_str(), name);
@@ -84,9 +89,10 @@ async fn page(guest: &Guest, token: &str, typed: Option<&Fields>) -> Result<Resp
         let place = letters::place(work, &asking.client_id, asking.site_id.as_ref())?;
         let answers = rows::answers(work.connection, &asking.id)?;
         let language = contact::rows::any(work.connection, &asking.contact_id)?.language;
-        Ok((asking, round, place, answers, language))
+        let own = own_question::rows::of_round(work.connection, &asking.round_id)?;
+        Ok(((asking, round), place, (answers, own), language))
     });
-    let (asking, round, place, answers, language) = found.await?;
+    let ((asking, round), place, (answers, own), language) = found.await?;
     let mut door = Door::clone(guest);
     if door.is_guest() && !door.asks_for_language() {
         door.words = door.app.catalogue.speak(language);
@@ -99,16 +105,24 @@ async fn page(guest: &Guest, token: &str, typed: Option<&Fields>) -> Result<Resp
     if asking.is_anonymous {
         return door.narrow_page(&title, &Over { w, says: "survey-answered-final" });
     }
-    let fields = typed.cloned().unwrap_or_else(|| shown(answers));
+    let fields = typed.cloned().unwrap_or_else(|| shown(answers, &own));
     let until = w.when(round.closes_at, &guest.organization.zone);
     let form = Form { w, fields: &fields };
+    let own = FIELDS.into_iter().zip(own).collect();
     let organization = &guest.organization.name;
-    door.narrow_page(&title, &Ask { w, form, token, place, organization, until, asking })
+    door.narrow_page(&title, &Ask { w, form, token, place, organization, until, asking, own })
 }
 
 /// What was answered before, as it stands in the form.
-fn shown(answers: Option<Answers>) -> Fields {
-    let Some(Answers { values, comment }) = answers else { return Fields::default() };
-    let fields = Fields::default().set("comment", comment.unwrap_or_default());
+fn shown(answers: Option<Answers>, asked: &[OwnQuestion]) -> Fields {
+    let Some(Answers { values, own, comment }) = answers else { return Fields::default() };
+    let mut fields = Fields::default().set("comment", comment.unwrap_or_default());
+    for (field, question) in FIELDS.into_iter().zip(asked) {
+        match own.iter().find(|(id, _)| *id == question.id) {
+            Some((_, OwnAnswer::Step(step))) => fields.put(field, step.to_string()),
+            Some((_, OwnAnswer::Words(words))) => fields.put(field, words),
+            None => {}
+        }
+    }
     values.into_iter().fold(fields, |fields, (name, value)| fields.set(name, value.to_string()))
 }

@@ -13,6 +13,7 @@ use people::site::Site;
 use people::work::Work;
 
 use super::{Asking, Reply, rules};
+use crate::own_question;
 use crate::questions::{self, Answers};
 use crate::round::results::{Comment, Given};
 use crate::round::{self, Round};
@@ -284,12 +285,13 @@ pub fn keep(connection: &mut DbConnection, reply: &Reply) -> Result<()> {
         let values = (of_reply, survey_answer::item.eq(*item), survey_answer::value.eq(*value));
         diesel::insert_into(survey_answer::table).values(values).execute(connection)?;
     }
-    Ok(())
+    own_question::rows::keep(connection, reply.id.as_str(), &reply.answers.own)
 }
 
 fn forget(connection: &mut DbConnection, asking_id: &Id<Asking>) -> Result<()> {
     let theirs = survey_reply::table.filter(survey_reply::asking_id.eq(asking_id));
     let ids: Vec<String> = theirs.select(survey_reply::id).load(connection)?;
+    own_question::rows::forget(connection, &ids)?;
     diesel::delete(survey_answer::table.filter(survey_answer::reply_id.eq_any(&ids))).execute(connection)?;
     diesel::delete(survey_reply::table.filter(survey_reply::id.eq_any(&ids))).execute(connection)?;
     Ok(())
@@ -304,8 +306,9 @@ pub fn answers(connection: &mut DbConnection, asking_id: &Id<Asking>) -> Result<
     let found: Option<(String, Option<String>)> =
         theirs.select((survey_reply::id, survey_reply::comment)).first(connection).optional()?;
     let Some((id, comment)) = found else { return Ok(None) };
+    let own = own_question::rows::of_reply(connection, &id)?;
     let of_reply = survey_answer::table.filter(survey_answer::reply_id.eq(id));
     let values: Vec<(String, i64)> = of_reply.select((survey_answer::item, survey_answer::value)).load(connection)?;
     let known = |(item, value): (String, i64)| Some((questions::known(&item)?, value));
-    Ok(Some(Answers { values: values.into_iter().filter_map(known).collect(), comment }))
+    Ok(Some(Answers { values: values.into_iter().filter_map(known).collect(), own, comment }))
 }

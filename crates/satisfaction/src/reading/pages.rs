@@ -14,6 +14,7 @@ use people::work::Work;
 
 use super::rules::{Period, Summary, trend_key};
 use crate::figure::{FEWEST, say_share};
+use crate::theme::{Sorted, names};
 
 /// How many comments the page shows, the newest first.
 const COMMENTS: usize = 20;
@@ -26,9 +27,11 @@ struct Show<'a> {
     clients: Vec<(String, String)>,
     periods: Vec<(String, String)>,
     summary: Summary,
-    comments: Vec<Checked>,
+    sorted: Sorted<Checked>,
     zone: &'a str,
     csv: String,
+    /// The address of this page, ready for a theme.
+    here: String,
 }
 
 /// What was asked for in the address: of which client, and of which time.
@@ -52,22 +55,22 @@ pub(super) async fn show(staff: Staff, Asked(asked): Asked) -> Result<Response> 
     let w = &staff.words;
     let everybody = (String::new(), w.t("satisfaction-all"));
     let clients = [everybody].into_iter().chain(clients.into_iter().map(|one| (one.id.to_string(), one.name)));
-    let csv = format!(
-        "/satisfaction.csv?client={}&period={}",
-        client.map_or(String::new(), |id| id.to_string()),
-        period.word()
-    );
+    let of = format!("client={}&period={}", client.map_or(String::new(), |id| id.to_string()), period.word());
     let summary = Summary::of(&checked, period, staff.now);
-    let worded = checked.into_iter().filter(|one| one.words.is_some());
+    let worded = checked.into_iter().filter(|one| one.words.is_some()).collect();
+    let sorted = Sorted::of(worded, asked.typed("theme"), COMMENTS, |one: &Checked| {
+        (one.words.as_deref().unwrap_or_default(), None)
+    });
     let content = Show {
         w,
         form: Form { w, fields: &asked },
         clients: clients.collect(),
         periods: Period::choices(w),
         summary,
-        comments: worded.take(COMMENTS).collect(),
+        sorted,
         zone: &staff.organization.zone,
-        csv,
+        csv: format!("/satisfaction.csv?{of}"),
+        here: format!("/satisfaction?{of}&"),
     };
     staff.page(&w.t("satisfaction-title"), &content)
 }

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use ground::fields::Asked;
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
-use ground::words::Words;
+use ground::words::{Language, Words};
 use ground::{Error, Fields, Id, Moment, Result};
 use people::door::AccountManager;
 use statistics::Share;
@@ -12,7 +13,10 @@ use statistics::Share;
 use super::results::{Comment, Results};
 use super::{NewRound, Round, rows};
 use crate::asking;
-use crate::figure::{say_score, say_share, share};
+use crate::figure::{FEWEST, say_score, say_share, share};
+use crate::own_question::rows as own_rows;
+use crate::own_question::rules::{Told, told};
+use crate::theme::{Sorted, names};
 
 /// How many rounds the list shows: five years of quarters.
 const SHOWN: i64 = 20;
@@ -37,7 +41,10 @@ struct Show<'a> {
     /// How many rest, as they were asked something else of late.
     resting: usize,
     results: Results,
-    comments: Vec<Comment>,
+    own: Vec<Told>,
+    sorted: Sorted<Comment>,
+    /// The address of this page, ready for a theme.
+    here: String,
     zone: &'a str,
     now: Moment,
 }
@@ -71,8 +78,8 @@ pub(super) async fn open(manager: AccountManager, mut fields: Fields) -> Result<
     }
 }
 
-pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Round>>) -> Result<Response> {
-    page(&manager, &id, &Fields::default()).await
+pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Round>>, Asked(asked): Asked) -> Result<Response> {
+    page(&manager, &id, &asked).await
 }
 
 pub(super) async fn end(manager: AccountManager, Path(id): Path<Id<Round>>, mut fields: Fields) -> Result<Response> {
@@ -97,21 +104,28 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
         let response = asking::rows::response(work.connection, &id)?;
         let given = asking::rows::given(work.connection, &id)?;
         let comments = asking::rows::comments(work.connection, &id)?;
+        let own = told(own_rows::of_round(work.connection, &id)?, &own_rows::given(work.connection, &id)?);
         let resting = if round.is_open(work.now) { asking::rows::not_asked(work, &id)?.len() } else { 0 };
-        Ok((round, response, resting, given, comments))
+        Ok(((round, resting), response, given, comments, own))
     });
-    let (round, (answered, asked), resting, given, comments) = found.await?;
+    let ((round, resting), (answered, asked), given, comments, own) = found.await?;
     let w = &manager.words;
     let results = Results::of(&given);
+    // Few words show who wrote them as few figures do.
+    let comments = if answered < FEWEST { Vec::new() } else { comments };
+    let sorted = Sorted::of(comments, fields.typed("theme"), usize::MAX, |one: &Comment| {
+        (one.words.as_str(), Language::parse(&one.language))
+    });
     let content = Show {
         w,
         form: Form { w, fields },
-        // Few words show who wrote them as few figures do.
-        comments: if answered < crate::figure::FEWEST { Vec::new() } else { comments },
+        sorted,
+        here: format!("/surveys/{}?", round.id),
         round,
         response: share(answered, asked),
         resting,
         results,
+        own,
         zone: &manager.organization.zone,
         now: manager.now,
     };

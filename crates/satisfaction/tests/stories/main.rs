@@ -1,7 +1,10 @@
 //! Stories of what people answer when we ask, through the front door, on both databases.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod own_question;
+mod pulse;
 mod survey;
+mod together;
 
 use ground::words::Language;
 use ground::{Fields, Id};

@@ -7,14 +7,14 @@ use crate::*;
 const DAY: i64 = 86_400;
 
 /// Maya opens a round of so many days: its address.
-async fn opened(stage: &Stage, days: &str) -> String {
+pub(crate) async fn opened(stage: &Stage, days: &str) -> String {
     let path = stage.post(&stage.cast.maya, "/surveys", &[("days", days)]).await.leads_to();
     stage.forward_seconds(600);
     path
 }
 
 /// The address in the newest letter that somebody got about a survey; none when they got no such letter.
-fn link_of(stage: &Stage, who: &Who) -> Option<String> {
+pub(crate) fn link_of(stage: &Stage, who: &Who) -> Option<String> {
     let letters = stage.app.db.read_here(|connection| letter::newest(connection, 100)).unwrap();
     let to_them = letters.into_iter().filter(|one| one.to_address == who.email);
     let found = to_them.filter(|one| one.words.contains("/survey/")).map(|one| one.words).next()?;

@@ -7,7 +7,9 @@ mod history;
 mod life;
 mod measures;
 mod meetings;
+mod pulses;
 mod raise;
+mod renewals;
 mod surveys;
 
 use std::sync::Arc;
@@ -110,6 +112,8 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     briefings::grow(app, &world, until)?;
     meetings::grow(app, &world, until)?;
     surveys::grow(app, &world, (begins_at, until))?;
+    pulses::grow(app, &world, until)?;
+    renewals::grow(app, &world, (begins_at, until))?;
     Ok(health::grow(app, (begins_at, until))?)
 }
 

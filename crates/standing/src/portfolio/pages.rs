@@ -50,6 +50,13 @@ impl Show<'_> {
         reasons.iter().take(NEWS).map(|reason| (reason.say(self.w, self.zone), reason.path.clone())).collect()
     }
 
+    /// What a score was, and what it is.
+    fn went_from(&self, changed: &Changed) -> String {
+        let say = |score: Option<i64>| score.map_or_else(|| "?".to_owned(), |score| score.to_string());
+        let (before, after) = (say(changed.scores.0), say(changed.scores.1));
+        self.w.with("portfolio-from-to", &[("before", before.into()), ("after", after.into())])
+    }
+
     /// How long there is until notice can be given no more.
     fn notice(&self, account: &Account) -> Option<(String, i64)> {
         let term = account.term?;
@@ -64,12 +71,6 @@ impl Show<'_> {
 /// "+4", "-12" or nothing.
 fn signed(change: Option<i64>) -> String {
     change.filter(|points| *points != 0).map(|points| format!("{points:+}")).unwrap_or_default()
-}
-
-/// What a score was, and what it is.
-fn went_from(changed: &Changed) -> String {
-    let say = |score: Option<i64>| score.map_or_else(|| "?".to_owned(), |score| score.to_string());
-    format!("{} → {}", say(changed.scores.0), say(changed.scores.1))
 }
 
 pub(super) async fn show(manager: AccountManager, Asked(asked): Asked) -> Result<Response> {

@@ -31,7 +31,7 @@ fn contact(sites: Vec<Id<Site>>) -> Contact {
 }
 
 fn said(is_anonymous: bool) -> Said {
-    let answers = Answers { values: vec![("overall", 4)], comment: Some("More light.".to_owned()) };
+    let answers = Answers { values: vec![("overall", 4)], own: Vec::new(), comment: Some("More light.".to_owned()) };
     Said { answers, is_anonymous, language: Language::English }
 }
 

@@ -11,6 +11,7 @@ use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use satisfaction::asking::{self, Asking, Said};
+use satisfaction::own_question::{self, Kind, NewQuestion, OwnAnswer, OwnQuestion};
 use satisfaction::questions::{self, Answers, Scale};
 use satisfaction::round::{self, NewRound};
 
@@ -48,16 +49,40 @@ const SPANISH: [&[&str]; 2] = [
     &["Cada semana viene alguien nuevo y no conoce el edificio.", "Los informes llegan tarde."],
 ];
 
+/// Which doors worry people.
+const DOORS: [&str; 4] = ["The one to the loading dock.", "None.", "La del garaje.", "The side gate, at night."];
+
 /// Grows a round for each quarter of the history.
 pub(super) fn grow(app: &App, world: &World, (begins_at, until): (Moment, Moment)) -> Result<()> {
     let newest = until.plus_seconds(-OPENED_DAYS_AGO * DAY);
     let quarters = newest.seconds_since(begins_at) / (QUARTER_DAYS * DAY);
     let tellers = tellers(app)?;
+    let manager = &world.managers[0];
+    for new in own_questions() {
+        super::write(app, until, (manager, begins_at), move |work| own_question::add(work, &new))?;
+    }
     for ago in (0..=quarters).rev() {
         let opened_at = newest.plus_seconds(-ago * QUARTER_DAYS * DAY);
-        Quarter { app, manager: &world.managers[0], until, opened_at, ago, tellers: &tellers }.grow()?;
+        Quarter { app, manager, until, opened_at, ago, tellers: &tellers }.grow()?;
     }
     app.db.write_here(letter::take_as_posted)
+}
+
+/// What the organization asks besides, in the order in which answers are made up.
+fn own_questions() -> [NewQuestion; 2] {
+    let new = |kind, english: &str, spanish: &str| NewQuestion {
+        kind,
+        english: english.to_owned(),
+        spanish: Some(spanish.to_owned()),
+    };
+    [
+        new(
+            Kind::Agreement,
+            "The night shift is as good as the day shift.",
+            "El turno de noche es tan bueno como el de d\u{ed}a.",
+        ),
+        new(Kind::Words, "Which door worries you most?", "\u{bf}Qu\u{e9} puerta le preocupa m\u{e1}s?"),
+    ]
 }
 
 /// Who answers, and how.
@@ -109,9 +134,11 @@ impl Quarter<'_> {
             }
         }
         let round = id.clone();
+        let of_round = id.clone();
+        let own = self.app.db.read_here(move |connection| own_question::rows::of_round(connection, &of_round))?;
         let askings = self.app.db.read_here(move |connection| asking::rows::of_round(connection, &round))?;
         for asking in &askings {
-            self.answer(asking)?;
+            self.answer(asking, &own)?;
         }
         let closes_at = self.opened_at.plus_seconds(OPEN_DAYS * DAY);
         if closes_at > self.until {
@@ -120,7 +147,7 @@ impl Quarter<'_> {
         Door::of_system(self.app, closes_at).write(move |work| round::close(work, &id))
     }
 
-    fn answer(&self, asking: &Asking) -> Result<()> {
+    fn answer(&self, asking: &Asking, own: &[OwnQuestion]) -> Result<()> {
         let Some(teller) = self.tellers.get(&asking.contact_id) else { return Ok(()) };
         let mut dice = StdRng::seed_from_u64(teller.seed * 100 + self.ago.unsigned_abs());
         if dice.random_ratio(100 - ANSWERING, 100) {
@@ -132,7 +159,9 @@ impl Quarter<'_> {
         if at >= self.until {
             return Ok(());
         }
-        let (id, said) = (asking.id.clone(), self.said(teller.mood, me.language, &mut dice));
+        let mut said = self.said(teller.mood, me.language, &mut dice);
+        said.answers.own = own.iter().filter_map(|one| own_answer(one, teller.mood, &mut dice)).collect();
+        let id = asking.id.clone();
         super::write(self.app, self.until, (&me, at), move |work| asking::answer(work, &id, &said))
     }
 
@@ -160,6 +189,19 @@ impl Quarter<'_> {
         };
         let comment = words[usize::from(mood < 5)].choose(dice).filter(|_| dice.random_ratio(2, 5));
         let comment = comment.map(|words| (*words).to_owned());
-        Said { answers: Answers { values, comment }, is_anonymous: dice.random_ratio(NAMELESS, 100), language }
+        Said {
+            answers: Answers { values, own: Vec::new(), comment },
+            is_anonymous: dice.random_ratio(NAMELESS, 100),
+            language,
+        }
     }
+}
+
+/// What somebody answers to a question of the organization's own; half of them have no words for it.
+fn own_answer(question: &OwnQuestion, mood: i64, dice: &mut StdRng) -> Option<(Id<OwnQuestion>, OwnAnswer)> {
+    let answer = match question.kind {
+        Kind::Agreement => OwnAnswer::Step((mood + dice.random_range(-2..=1)).clamp(1, 7)),
+        Kind::Words => OwnAnswer::Words((*DOORS.choose(dice).filter(|_| dice.random_ratio(1, 2))?).to_owned()),
+    };
+    Some((question.id.clone(), answer))
 }
