@@ -195,6 +195,12 @@ impl Day {
         Date::new(year, month, day).ok().map(Self)
     }
 
+    /// As the calendar library has it.
+    #[must_use]
+    pub const fn date(self) -> Date {
+        self.0
+    }
+
     /// Its year, its month from 1, and its day of the month.
     #[must_use]
     pub fn parts(self) -> (i16, i8, i8) {

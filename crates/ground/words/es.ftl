@@ -60,6 +60,8 @@ once-another = Este formulario ya se envió con otras palabras, y las tenemos. S
 form-problems = Por favor, revise esto
 field-at-most = { $most } caracteres como máximo
 
+list-csv = Guardar como CSV
+list-parquet = Guardar como Parquet
 day = { $day } { $month } { $year }
 when = { $day } { $month } { $year }, { $time } { $zone }
 month-1 = ene

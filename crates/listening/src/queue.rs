@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Routes {
     Routes::default()
         .get("/queue", pages::list)
         .get("/queue.csv", export::csv)
+        .get("/queue.parquet", export::parquet)
         .get("/queue/live", live::follow)
         .post("/queue/owner", pages::hand_over)
         .destination("/queue", "queue-title", (ActorKind::Staff, &["supervisor", "account_manager", "administrator"]))

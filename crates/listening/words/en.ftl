@@ -7,7 +7,6 @@ queue-search = Search all words, or type a number
 queue-narrow = Only some of them
 queue-show = Show
 queue-tabs = Filters that many need
-queue-csv = Download as CSV
 queue-searching = The newest in which all of these words stand, closed ones too.
 queue-caption = Open concerns, the next promise first
 queue-choose = Choose

@@ -7,7 +7,6 @@ queue-search = Buscar en todas las palabras, o escribir un número
 queue-narrow = Solo algunos
 queue-show = Mostrar
 queue-tabs = Filtros frecuentes
-queue-csv = Descargar como CSV
 queue-searching = Los más recientes que contienen todas estas palabras, también los cerrados.
 queue-caption = Asuntos abiertos, primero la próxima promesa
 queue-choose = Elegir

@@ -29,6 +29,7 @@ pub(crate) fn routes() -> Routes {
         .get("/interactions/{id}", pages::show)
         .get("/sites/{id}/interactions", pages::list::show)
         .get("/sites/{id}/interactions.csv", pages::list::csv)
+        .get("/sites/{id}/interactions.parquet", pages::list::parquet)
 }
 
 /// Notes an interaction, opens the word that was given in it, and keeps what a supervisor saw in it. A word

@@ -52,7 +52,6 @@ interaction-all = All
 interaction-show = Show
 interaction-none = Nothing was noted here yet.
 interaction-older = Older ones
-interaction-csv = All of these as a file for a spreadsheet
 interaction-visit-supervisors = Only supervisors note a visit.
 interaction-too-old = It was noted more than seven days ago: please note a new one.
 interaction-coached = Its officer has read what you wrote. Please say what is missing to them.

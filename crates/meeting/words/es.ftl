@@ -52,7 +52,6 @@ interaction-all = Todas
 interaction-show = Mostrar
 interaction-none = Aquí todavía no se ha anotado nada.
 interaction-older = Anteriores
-interaction-csv = Todas, como archivo para una hoja de cálculo
 interaction-visit-supervisors = Solo quien supervisa anota una visita.
 interaction-too-old = Se anotó hace más de siete días: anote una nueva, por favor.
 interaction-coached = El oficial ya leyó lo que usted escribió. Dígale a él lo que falta.

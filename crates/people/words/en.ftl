@@ -91,6 +91,7 @@ setting-school = School
 
 sites-title = Sites
 sites-none = There is no site here yet.
+sites-visits = Where a visit is due
 site-new = Open a site
 site-edit = Change the site
 site-posts = Posts

@@ -91,6 +91,7 @@ setting-school = Escuela
 
 sites-title = Sitios
 sites-none = Aquí todavía no hay ningún sitio.
+sites-visits = Dónde toca una visita
 site-new = Abrir un sitio
 site-edit = Cambiar los datos del sitio
 site-posts = Puestos

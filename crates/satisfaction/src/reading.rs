@@ -9,9 +9,9 @@ use ground::web::Routes;
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
     let staff = &["supervisor", "account_manager", "administrator"];
-    Routes::default().get("/satisfaction", pages::show).get("/satisfaction.csv", pages::file).destination(
-        "/satisfaction",
-        "satisfaction-title",
-        (ActorKind::Staff, staff),
-    )
+    Routes::default()
+        .get("/satisfaction", pages::show)
+        .get("/satisfaction.csv", pages::csv)
+        .get("/satisfaction.parquet", pages::parquet)
+        .destination("/satisfaction", "satisfaction-title", (ActorKind::Staff, staff))
 }

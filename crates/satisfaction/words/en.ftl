@@ -18,7 +18,6 @@ satisfaction-spread = How many gave each
 satisfaction-trend = Where it goes
 satisfaction-comments = In their words
 satisfaction-no-comments = Nobody added words in this time.
-satisfaction-csv = As a file for a spreadsheet (CSV)
 satisfaction-how = How these figures are made
 satisfaction-how-words = "Between" says where a figure would lie, 95 times in 100, if we asked as many again: of a share after Wilson (1927), of a mean after Student (1908). Below { $fewest } answers there is no figure. Where it goes is tested over twelve spans of 30 days after Mann (1945) and Kendall (1975), and shown only if chance alone would do the same less than once in 100 times; it needs answers in six spans.
 figure-count = { $count } of { $of }

@@ -18,7 +18,6 @@ satisfaction-spread = Cuántos dieron cada una
 satisfaction-trend = Hacia dónde va
 satisfaction-comments = En sus palabras
 satisfaction-no-comments = Nadie agregó palabras en este tiempo.
-satisfaction-csv = Como archivo para una hoja de cálculo (CSV)
 satisfaction-how = Cómo se hacen estas cifras
 satisfaction-how-words = "Entre" dice dónde estaría una cifra, 95 veces de cada 100, si preguntáramos otras tantas veces: de una proporción según Wilson (1927), de un promedio según Student (1908). Con menos de { $fewest } respuestas no hay cifra. Hacia dónde va se prueba en doce tramos de 30 días según Mann (1945) y Kendall (1975), y se muestra solo si el azar haría lo mismo menos de una vez en 100; hacen falta respuestas en seis tramos.
 figure-count = { $count } de { $of }

@@ -129,7 +129,7 @@ fn refresh(connection: &mut DbConnection, client_id: &Id<Client>, sites: &[Site]
 }
 
 /// The day of a moment where the organization is.
-fn today(connection: &mut DbConnection, at: Moment) -> Result<Day> {
+pub(crate) fn today(connection: &mut DbConnection, at: Moment) -> Result<Day> {
     let zone = organization::rows::get(connection)?.zone;
     at.day_in(&zone).or_else(|| at.day_in("UTC")).ok_or_else(|| Error::broken("a moment has no day"))
 }

@@ -9,9 +9,9 @@ use ground::web::Routes;
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
-    Routes::default().get("/portfolio", pages::show).destination(
-        "/portfolio",
-        "portfolio-title",
-        (ActorKind::Staff, &["account_manager", "administrator"]),
-    )
+    Routes::default()
+        .get("/portfolio", pages::show)
+        .get("/portfolio.csv", pages::csv)
+        .get("/portfolio.parquet", pages::parquet)
+        .destination("/portfolio", "portfolio-title", (ActorKind::Staff, &["account_manager", "administrator"]))
 }

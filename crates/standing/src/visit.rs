@@ -6,7 +6,7 @@ mod rules;
 
 pub use rules::{Due, Rotation, USUAL_DAYS};
 
-use ground::entry::{ActorKind, Deed};
+use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
 use people::site::{self, Site};
@@ -18,12 +18,10 @@ pub const AGREED: Deed = Deed("visit_rhythm.agreed");
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
-    let staff = &["supervisor", "account_manager", "administrator"];
     Routes::default()
         .get("/visits", pages::list)
         .get("/sites/{id}/visits", pages::show)
         .post("/sites/{id}/visits", pages::agree)
-        .destination("/visits", "visits-title", (ActorKind::Staff, staff))
 }
 
 /// Agrees how often a supervisor comes to a site, in days.

@@ -16,9 +16,13 @@ import { makeWorld, share } from '../world.mjs';
 /** Addresses that are no page to look at, and why. */
 const NO_PAGE = {
   '/queue.csv': 'a file',
+  '/queue.parquet': 'a file',
   '/satisfaction.csv': 'a file',
   '/calendar/{file}': 'a file',
   '/renewal-tasks/{id}': 'planned by the clock for a contract with an end: the stories of standing look at it',
+  '/satisfaction.parquet': 'a file',
+  '/portfolio.csv': 'a file',
+  '/portfolio.parquet': 'a file',
   '/queue/live': 'a stream of events',
   '/photos/{id}': 'a file',
   '/attachments/{id}': 'a file',
@@ -31,7 +35,9 @@ const NO_PAGE = {
   '/confirmations/{id}/photo': 'a file',
   '/outcomes/{id}': 'asked days after a change: the stories of adjustments look at it',
   '/sites/{id}/interactions.csv': 'a file',
+  '/sites/{id}/interactions.parquet': 'a file',
   '/sites/{id}/pulse.csv': 'a file',
+  '/sites/{id}/pulse.parquet': 'a file',
   '/field/out/{id}/parts': 'for the script',
   '/held/{id}': 'sent by a phone that was lost: the stories of the officer\'s phone look at it',
   '/health/live': 'for machines',

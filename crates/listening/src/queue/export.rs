@@ -1,8 +1,9 @@
-//! The queue as a file for a spreadsheet: the same rows as the page, times in RFC 3339.
+//! The queue as a file: the same rows as the page.
 
 use axum::response::Response;
+use ground::Result;
 use ground::fields::Asked;
-use ground::{Moment, Result, spreadsheet};
+use ground::spreadsheet::{self, Cell, Column, Format, Sheet};
 use people::door::Staff;
 
 use super::{Filter, Line, rows};
@@ -10,43 +11,55 @@ use super::{Filter, Line, rows};
 /// The most rows that one file holds.
 const MOST: i64 = 10_000;
 
-const COLUMNS: [&str; 12] = [
-    "number",
-    "headline",
-    "site",
-    "severity",
-    "category",
-    "state",
-    "owner",
-    "from",
-    "channel",
-    "raised_at",
-    "next_step",
-    "next_due_at",
-];
-
-pub(super) async fn csv(staff: Staff, Asked(asked): Asked) -> Result<Response> {
-    let filter = Filter::read(&asked, &staff.me.actor.id);
-    let lines = staff.read(move |work| rows::list(work, &filter, MOST)).await?;
-    spreadsheet::file("queue.csv", COLUMNS, lines.iter().map(cells))
+fn columns() -> [Column; 12] {
+    [
+    Column::text("number"),
+    Column::text("headline"),
+    Column::text("site"),
+    Column::text("severity"),
+    Column::text("category"),
+    Column::text("state"),
+    Column::text("owner"),
+    Column::text("from"),
+    Column::text("channel"),
+    Column::moment("raised_at"),
+    Column::text("next_step"),
+    Column::moment("next_due_at"),
+    ]
 }
 
-fn cells(line: &Line) -> [String; 12] {
+pub(super) async fn csv(staff: Staff, asked: Asked) -> Result<Response> {
+    file(staff, asked, Format::Csv).await
+}
+
+pub(super) async fn parquet(staff: Staff, asked: Asked) -> Result<Response> {
+    file(staff, asked, Format::Parquet).await
+}
+
+async fn file(staff: Staff, Asked(asked): Asked, format: Format) -> Result<Response> {
+    let filter = Filter::read(&asked, &staff.me.actor.id);
+    let lines = staff.read(move |work| rows::list(work, &filter, MOST)).await?;
+    let mut list = Sheet::new(columns())?;
+    for line in &lines {
+        list.add(cells(line))?;
+    }
+    spreadsheet::file("queue", format, &list)
+}
+
+fn cells(line: &Line) -> [Cell; 12] {
     let Line { concern, site_name, owner_name, .. } = line;
-    let due = concern.next_due_at.map(|due: Moment| due.to_string()).unwrap_or_default();
     [
-        concern.number.as_str(),
-        &concern.headline,
-        site_name,
-        concern.severity.word(),
-        concern.category.word(),
-        concern.state.word(),
-        owner_name,
-        concern.reporter.name.as_deref().unwrap_or_default(),
-        concern.channel.word(),
-        &concern.raised_at.to_string(),
-        concern.next_step.word(),
-        &due,
+        concern.number.as_str().into(),
+        concern.headline.as_str().into(),
+        site_name.as_str().into(),
+        concern.severity.word().into(),
+        concern.category.word().into(),
+        concern.state.word().into(),
+        owner_name.as_str().into(),
+        concern.reporter.name.as_deref().unwrap_or_default().into(),
+        concern.channel.word().into(),
+        concern.raised_at.into(),
+        concern.next_step.word().into(),
+        concern.next_due_at.into(),
     ]
-    .map(str::to_owned)
 }

@@ -29,7 +29,8 @@ struct List<'a> {
     tabs: Vec<Tab>,
     next: Option<String>,
     live: Option<String>,
-    csv: String,
+    /// What is asked for, as the address of a file has it.
+    query: String,
     back: String,
     searching: bool,
     narrowed: bool,
@@ -110,7 +111,7 @@ async fn page(staff: &Staff, asked: &Fields) -> Result<Response> {
             let to = ground::web::address::encoded(&to);
             format!("/queue/live?{}&from={}&to={to}", filter.query(), staff.now.millis())
         }),
-        csv: format!("/queue.csv?{}", filter.query()),
+        query: filter.query(),
         back: format!("/queue?{}", filter.query()),
         searching: filter.words.is_some(),
         sites: std::iter::once(anybody("filter-any-site"))

@@ -5,7 +5,8 @@ use axum::response::Response;
 use ground::fields::Asked;
 use ground::web::Path;
 use ground::words::Words;
-use ground::{Id, Result, spreadsheet};
+use ground::spreadsheet::{self, Column, Format, Sheet};
+use ground::{Id, Result};
 use people::door::Staff;
 use people::site::{self, Site};
 
@@ -26,6 +27,8 @@ struct Show<'a> {
     sorted: Sorted<Given>,
     /// The address of this page, ready for a theme.
     here: String,
+    /// The path of the same as a file.
+    files: String,
 }
 
 async fn read(staff: &Staff, id: Id<Site>) -> Result<(Site, Vec<Given>)> {
@@ -46,16 +49,33 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<Site>>, Asked(asked): A
         (one.pulse.comment.as_deref().unwrap_or_default(), Some(one.pulse.language))
     });
     let (w, here) = (&staff.words, format!("/sites/{}/pulse?", site.id));
-    staff.page(&w.t("pulse-title"), &Show { w, site, summary, sorted, here })
+    let files = format!("/sites/{}/pulse", site.id);
+    staff.page(&w.t("pulse-title"), &Show { w, site, summary, sorted, here, files })
 }
 
-pub(super) async fn file(staff: Staff, Path(id): Path<Id<Site>>) -> Result<Response> {
+pub(super) async fn csv(staff: Staff, path: Path<Id<Site>>) -> Result<Response> {
+    file(staff, path, Format::Csv).await
+}
+
+pub(super) async fn parquet(staff: Staff, path: Path<Id<Site>>) -> Result<Response> {
+    file(staff, path, Format::Parquet).await
+}
+
+async fn file(staff: Staff, Path(id): Path<Id<Site>>, format: Format) -> Result<Response> {
     let (_, given) = read(&staff, id).await?;
-    let grade = |grade: Option<i64>| grade.map_or(String::new(), |grade| grade.to_string());
-    let rows = given.into_iter().map(|Given { sign: (code, place), given_on, pulse }| {
-        let (safe, treated) = (grade(pulse.safe), grade(pulse.treated));
-        let words = pulse.comment.unwrap_or_default();
-        [given_on, code, place, safe, treated, pulse.language.code().to_owned(), words]
-    });
-    spreadsheet::file("pulse.csv", ["day", "sign", "place", "safe", "treated", "language", "words"], rows)
+    let [sign, place, language, words] = ["sign", "place", "language", "words"].map(Column::text);
+    let [safe, treated] = ["safe", "treated"].map(Column::whole);
+    let mut list = Sheet::new([Column::text("day"), sign, place, safe, treated, language, words])?;
+    for Given { sign: (code, place), given_on, pulse } in given {
+        list.add([
+            given_on.into(),
+            code.into(),
+            place.into(),
+            pulse.safe.into(),
+            pulse.treated.into(),
+            pulse.language.code().into(),
+            pulse.comment.into(),
+        ])?;
+    }
+    spreadsheet::file("pulse", format, &list)
 }

@@ -3,13 +3,15 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::{Asked, Choice};
-use ground::spreadsheet;
+use ground::spreadsheet::{self, Column, Format, Sheet};
 use ground::web::form::Form;
 use ground::words::Words;
 use ground::{Fields, Id, Moment, Result};
+use listening::check_back::Helped;
 use listening::facts::{self, Checked};
 use people::client::{self, Client};
 use people::door::Staff;
+use people::staff::Role;
 use people::work::Work;
 
 use super::rules::{Period, Summary, trend_key};
@@ -29,9 +31,12 @@ struct Show<'a> {
     summary: Summary,
     sorted: Sorted<Checked>,
     zone: &'a str,
-    csv: String,
+    /// What is asked for, as the address of a file has it.
+    query: String,
     /// The address of this page, ready for a theme.
     here: String,
+    /// Whether whoever reads may ask.
+    manages: bool,
 }
 
 /// What was asked for in the address: of which client, and of which time.
@@ -69,31 +74,43 @@ pub(super) async fn show(staff: Staff, Asked(asked): Asked) -> Result<Response> 
         summary,
         sorted,
         zone: &staff.organization.zone,
-        csv: format!("/satisfaction.csv?{of}"),
         here: format!("/satisfaction?{of}&"),
+        query: of,
+        manages: staff.me.has_role(&[Role::AccountManager, Role::Administrator]),
     };
     staff.page(&w.t("satisfaction-title"), &content)
 }
 
-pub(super) async fn file(staff: Staff, Asked(asked): Asked) -> Result<Response> {
+pub(super) async fn csv(staff: Staff, asked: Asked) -> Result<Response> {
+    file(staff, asked, Format::Csv).await
+}
+
+pub(super) async fn parquet(staff: Staff, asked: Asked) -> Result<Response> {
+    file(staff, asked, Format::Parquet).await
+}
+
+async fn file(staff: Staff, Asked(asked): Asked, format: Format) -> Result<Response> {
     let (client, period) = chosen(&asked);
     let since = period.since(staff.now);
     let checked = staff.read(move |work| read(work, client.as_ref(), since)).await?;
-    let columns = ["number", "asked_at", "answered_at", "helped", "fair", "prompt", "respect", "told_why", "words"];
-    let grade = |grade: Option<i64>| grade.map_or(String::new(), |grade| grade.to_string());
-    let rows = checked.into_iter().map(|one| {
+    let grades = ["fair", "prompt", "respect", "told_why"].map(Column::whole);
+    let [number, helped, words] = ["number", "helped", "words"].map(Column::text);
+    let [asked_at, answered_at] = ["asked_at", "answered_at"].map(Column::moment);
+    let columns = [number, asked_at, answered_at, helped].into_iter().chain(grades).chain([words]);
+    let mut list = Sheet::new(columns.collect::<Vec<_>>())?;
+    for one in checked {
         let handling = one.handling;
-        [
-            one.number,
-            one.asked_at.to_string(),
-            one.answered_at.map_or(String::new(), |at| at.to_string()),
-            one.answer.map_or(String::new(), |answer| answer.word().to_owned()),
-            grade(handling.fair),
-            grade(handling.prompt),
-            grade(handling.respect),
-            grade(handling.told_why),
-            one.words.unwrap_or_default(),
-        ]
-    });
-    spreadsheet::file("satisfaction.csv", columns, rows)
+        list.add([
+            one.number.into(),
+            one.asked_at.into(),
+            one.answered_at.into(),
+            one.answer.map(Helped::word).into(),
+            handling.fair.into(),
+            handling.prompt.into(),
+            handling.respect.into(),
+            handling.told_why.into(),
+            one.words.into(),
+        ])?;
+    }
+    spreadsheet::file("satisfaction", format, &list)
 }

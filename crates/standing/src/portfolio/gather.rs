@@ -16,7 +16,9 @@ use crate::renewal;
 /// How many clients one page lists.
 pub(super) const PAGE: usize = 50;
 /// How many clients are named of those that changed.
-const CHANGED: usize = 20;
+const CHANGED: usize = 10;
+/// By at least so many points.
+const POINTS: i64 = 3;
 /// So many sites changed in a week are looked at.
 const SITES: i64 = 400;
 const WEEK_DAYS: i64 = 7;
@@ -55,8 +57,7 @@ pub(super) struct Found {
 /// Broken when the database says so.
 pub(super) fn found(work: &mut Work<'_>, today: Day, page: usize) -> Result<Found> {
     let weights = rows::weights_at(work.connection, work.now)?;
-    let mut all = accounts(work, today)?;
-    by_deadline(&mut all, today);
+    let all = all(work, today)?;
     let changed = changed(work, &all, today)?;
     let talks = with_whom(work, talks(&all, &weights, today))?;
     let count = all.len();
@@ -65,6 +66,16 @@ pub(super) fn found(work: &mut Work<'_>, today: Day, page: usize) -> Result<Foun
         account.before = before(work, &account.id, today)?;
     }
     Ok(Found { weights, accounts, count, changed, talks })
+}
+
+/// Every client, the nearest deadline first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(super) fn all(work: &mut Work<'_>, today: Day) -> Result<Vec<Account>> {
+    let mut all = accounts(work, today)?;
+    by_deadline(&mut all, today);
+    Ok(all)
 }
 
 /// Every client within reach with whom we did not part ways, as it stands.
@@ -120,8 +131,9 @@ fn changed(work: &mut Work<'_>, all: &[Account], today: Day) -> Result<Vec<Chang
             came.extend(new);
             went.extend(gone);
         }
-        if !came.is_empty() || !went.is_empty() {
-            let scores = (before(work, &account.id, today)?, account.score);
+        let scores = (before(work, &account.id, today)?, account.score);
+        let moved = scores.0.zip(scores.1).is_none_or(|(before, now)| (before - now).abs() >= POINTS);
+        if moved && (!came.is_empty() || !went.is_empty()) {
             found.push(Changed { id: account.id.clone(), name: account.name.clone(), scores, came, went });
         }
     }

@@ -3,19 +3,20 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::Asked;
+use ground::spreadsheet::{self, Column, Format, Sheet};
 use ground::words::Words;
 use ground::{Day, Error, Result};
 use listening::facts::Share;
 use people::door::AccountManager;
 
-use super::gather::{Changed, Found, PAGE, found, look};
+use super::gather::{Changed, Found, PAGE, all, found, look};
 use super::rules::Account;
-use crate::health::{Reason, Weights};
+use crate::health::{Reason, Weights, rows};
 
 /// How many of the heaviest reasons a line names.
 const REASONS: usize = 2;
 /// How many of what came and went are named.
-const NEWS: usize = 4;
+const NEWS: usize = 3;
 /// Over so long it is counted which promises were kept: 90 days.
 const KEPT_SECONDS: i64 = 90 * 86_400;
 
@@ -86,4 +87,46 @@ pub(super) async fn show(manager: AccountManager, Asked(asked): Asked) -> Result
     let w = &manager.words;
     let pages = found.count.div_ceil(PAGE).max(1);
     manager.page(&w.t("portfolio-title"), &Show { w, found, promises, today, zone: &zone, page: page + 1, pages })
+}
+
+pub(super) async fn csv(manager: AccountManager) -> Result<Response> {
+    file(manager, Format::Csv).await
+}
+
+pub(super) async fn parquet(manager: AccountManager) -> Result<Response> {
+    file(manager, Format::Parquet).await
+}
+
+/// Every client, as on the pages.
+async fn file(manager: AccountManager, format: Format) -> Result<Response> {
+    let (today, weights, accounts) = manager
+        .read(|work| {
+            let today = crate::health::today(work.connection, work.now)?;
+            let weights = rows::weights_at(work.connection, work.now)?;
+            Ok((today, weights, all(work, today)?))
+        })
+        .await?;
+    let mut list = Sheet::new([
+        Column::text("client"),
+        Column::day("notice_by"),
+        Column::day("ends_on"),
+        Column::whole("days_to_notice"),
+        Column::whole("health"),
+        Column::text("band"),
+        Column::whole("sites"),
+        Column::whole("reasons"),
+    ])?;
+    for one in accounts {
+        list.add([
+            one.name.into(),
+            one.term.map(|term| term.notice_by).into(),
+            one.term.map(|term| term.ends_on).into(),
+            one.term.map(|term| term.notice_by.days_since(today)).into(),
+            one.score.into(),
+            one.score.map(|score| weights.band(score).word()).into(),
+            i64::try_from(one.sites).unwrap_or(i64::MAX).into(),
+            i64::try_from(one.reasons.len()).unwrap_or(i64::MAX).into(),
+        ])?;
+    }
+    spreadsheet::file("portfolio", format, &list)
 }

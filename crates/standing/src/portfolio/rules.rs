@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ground::{Day, Id};
 use people::client::Client;
 
-use crate::health::{Band, Reason, Signal, Weights};
+use crate::health::{Band, Reason, Signal, Value, Weights};
 use crate::renewal::Term;
 
 /// So many days before notice can be given no more, a talk is due whatever else is known.
@@ -91,9 +91,15 @@ pub(super) fn talks(accounts: &[Account], weights: &Weights, today: Day) -> Vec<
     found.into_iter().map(|(_, one)| one).take(TALKS).collect()
 }
 
-/// What came and what went between two days: the reasons of then, and of now.
+/// What came and what went between two days: the reasons of then, and of now. One that counts more of the same is no news.
 pub(super) fn news(before: &[Reason], now: &[Reason]) -> (Vec<Reason>, Vec<Reason>) {
-    let name = |reason: &Reason| (reason.signal.clone(), reason.path.clone(), format!("{:?}", reason.values));
+    let name = |reason: &Reason| {
+        let what = reason.values.iter().filter_map(|(_, value)| match value {
+            Value::Key(key) => Some(key.clone()),
+            _ => None,
+        });
+        (reason.signal.clone(), reason.path.clone(), what.collect::<Vec<_>>())
+    };
     let names = |reasons: &[Reason]| reasons.iter().map(name).collect::<BTreeSet<_>>();
     let (then, today) = (names(before), names(now));
     let came = now.iter().filter(|reason| !then.contains(&name(reason))).cloned().collect();
@@ -188,5 +194,14 @@ mod tests {
         let (came, went) = news(&[silent.clone()], &[late.clone()]);
         assert_eq!((came, went), (vec![late.clone()], vec![silent]));
         assert_eq!(news(&[late.clone()], &[late]), (vec![], vec![]));
+        let twice = |category: &str, numbers: &str| {
+            let values = [("category", Value::Key(category.to_owned())), ("numbers", Value::Text(numbers.to_owned()))];
+            let values = values.map(|(name, value)| (name.to_owned(), value)).to_vec();
+            Reason { values, ..reason(Signal::CategoryTwice, 6, "/sites/gate") }
+        };
+        let (patrol, more) = (twice("category-patrol", "R-1, R-2"), twice("category-patrol", "R-1, R-2, R-3"));
+        assert_eq!(news(&[patrol.clone()], &[more]), (vec![], vec![]), "more of the same");
+        let access = twice("category-access", "R-1, R-2");
+        assert_eq!(news(&[patrol.clone()], &[access.clone()]), (vec![access], vec![patrol]));
     }
 }

@@ -6,7 +6,8 @@ use ground::fields::Asked;
 use ground::web::Path;
 use ground::web::form::Form;
 use ground::words::Words;
-use ground::{Fields, Id, Moment, Result, spreadsheet};
+use ground::spreadsheet::{self, Column, Format, Sheet};
+use ground::{Fields, Id, Result};
 use people::door::Staff;
 use people::site::{self, Site};
 
@@ -28,7 +29,9 @@ struct List<'a> {
     kinds: Vec<(String, String)>,
     moods: Vec<(String, String)>,
     older: Option<String>,
-    csv: String,
+    /// The path of the files of this list, and what is asked for.
+    files: String,
+    query: String,
 }
 
 /// What is asked for, and after which one the page begins.
@@ -66,7 +69,7 @@ pub(in crate::interaction) async fn show(
     let query = format!("kind={}&mood={}", filter.kind.map_or("", Kind::word), filter.mood.map_or("", Mood::word));
     let older = noted.last().filter(|_| has_more);
     let older = older.map(|last| format!("/sites/{}/interactions?{query}&after={}", site.id, last.id));
-    let csv = format!("/sites/{}/interactions.csv?{query}", site.id);
+    let files = format!("/sites/{}/interactions", site.id);
     let w = &staff.words;
     let all = |choices: Vec<(String, String)>| {
         std::iter::once((String::new(), w.t("interaction-all"))).chain(choices).collect::<Vec<_>>()
@@ -74,23 +77,36 @@ pub(in crate::interaction) async fn show(
     let shown = Fields::default().set("kind", asked.typed("kind")).set("mood", asked.typed("mood"));
     let form = Form { w, fields: &shown };
     let (kinds, moods) = (all(Kind::choices(w)), all(Mood::choices(w)));
-    staff.page(&w.t("interaction-title"), &List { w, form, site, noted, kinds, moods, older, csv })
+    staff.page(&w.t("interaction-title"), &List { w, form, site, noted, kinds, moods, older, files, query })
 }
 
-pub(in crate::interaction) async fn csv(
-    staff: Staff,
-    Path(id): Path<Id<Site>>,
-    Asked(mut asked): Asked,
-) -> Result<Response> {
+pub(in crate::interaction) async fn csv(staff: Staff, path: Path<Id<Site>>, asked: Asked) -> Result<Response> {
+    file(staff, path, asked, Format::Csv).await
+}
+
+pub(in crate::interaction) async fn parquet(staff: Staff, path: Path<Id<Site>>, asked: Asked) -> Result<Response> {
+    file(staff, path, asked, Format::Parquet).await
+}
+
+async fn file(staff: Staff, Path(id): Path<Id<Site>>, Asked(mut asked): Asked, format: Format) -> Result<Response> {
     let asked = read(&mut asked);
     let (site, noted) = found(&staff, id, asked, MOST).await?;
-    let columns = ["id", "site", "kind", "mood", "by", "with", "topic", "happened_at", "received_at"];
-    let rows = noted.into_iter().map(|one| {
+    let words = ["id", "site", "kind", "mood", "by", "with", "topic"].map(Column::text);
+    let moments = ["happened_at", "received_at"].map(Column::moment);
+    let mut list = Sheet::new(words.into_iter().chain(moments).collect::<Vec<_>>())?;
+    for one in noted {
         let whom = one.with_name.unwrap_or_else(|| one.whom.word().to_owned());
-        let mood = one.mood.map_or("", Mood::word).to_owned();
-        let at = |moment: Moment| moment.to_string();
-        let (id, kind, happened) = (one.id.to_string(), one.kind.word().to_owned(), at(one.happened_at));
-        [id, site.name.clone(), kind, mood, one.by_name, whom, one.topic, happened, at(one.received_at)]
-    });
-    spreadsheet::file("interactions.csv", columns, rows)
+        list.add([
+            one.id.as_str().into(),
+            site.name.as_str().into(),
+            one.kind.word().into(),
+            one.mood.map(Mood::word).into(),
+            one.by_name.into(),
+            whom.into(),
+            one.topic.into(),
+            one.happened_at.into(),
+            one.received_at.into(),
+        ])?;
+    }
+    spreadsheet::file("interactions", format, &list)
 }
