@@ -68,11 +68,12 @@ diesel::table! {
     renewal_task (id) {
         id -> Text,
         contract_id -> Text,
-        deadline_on -> Text,
+        term_ends_on -> Text,
         kind -> Text,
         headline -> Text,
         owner_id -> Text,
         due_on -> Text,
+        reminds_on -> Nullable<Text>,
         done_at -> Nullable<BigInt>,
         done_by -> Nullable<Text>,
         words -> Nullable<Text>,

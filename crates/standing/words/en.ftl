@@ -113,6 +113,171 @@ health-unchanged = Nothing was changed.
 health-caps = The parts must add up to 100; they add up to { $sum }.
 health-bands = This must be less than from where it is steady.
 
+# Renewals: what comes up, what is to be done before it, and how a term ended.
+renewals-title = Renewals
+renewals-words =
+    { $count ->
+        [one] One contract is in force. What counts is the last day on which notice can be given, not the end.
+       *[other] { $count } contracts are in force, by the last day on which notice can be given: that day counts, not the end.
+    }
+renewals-none = No contract is in force.
+renewals-endless = Without an end
+renewals-endless-words = These contracts have no end, so they have no last day for notice. Keep an eye on them all the same.
+renewals-pages = Pages
+renewals-before = Before these
+renewals-next = More
+renewal-title = Renewal
+renewal-client = Client
+renewal-notice = Notice until
+renewal-notice-passed = Ends by agreement: nobody has to give notice any more
+renewal-days-left =
+    { $count ->
+        [0] today
+        [one] one day left
+       *[other] { $count } days left
+    }
+renewal-began = Began
+renewal-ends-on = End of the term
+renewal-itself = renews itself
+renewal-ends = ends, unless both agree
+renewal-renews = Each further term
+renewal-for-months =
+    { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+renewal-no-end-words = It has no end, so nothing has to be renewed.
+renewal-not-in-force = This contract is not in force.
+renewal-value = Value in a year
+renewal-value-hint = Digits alone: 125000, or 125000.50. Leave it out where it is not known.
+renewal-value-unreadable = Please write the value in digits, like 125000 or 125000.50, without a sign between thousands.
+renewal-currency = Currency
+renewal-currency-hint = Three letters: EUR, USD.
+renewal-currency-unreadable = Please name the currency by its three letters, like EUR.
+renewal-months = Renews itself for so many months
+renewal-months-hint = From 1 to 120. It matters only where the contract renews itself.
+renewal-review-on = Next review
+renewal-words = Notes
+renewal-words-hint = Only those who answer for contracts read this.
+renewal-edit = Change value, term and review
+renewal-health = Health
+renewal-deciders = Who decides
+renewal-no-decider = We know nobody there who decides. Find out before the last day for notice.
+renewal-tasks = To be done
+renewal-no-tasks = Nothing is planned.
+renewal-task = Task
+renewal-task-review-meeting = Review meeting
+renewal-task-renewal-pack = Renewal pack
+renewal-task-other = Something else
+renewal-task-plan = Plan a task
+renewal-task-kind = What
+renewal-task-headline = In a few words
+renewal-task-headline-hint = Needed only for something else.
+renewal-task-owner = Who sees to it
+renewal-task-due = Due on
+renewal-task-until = On { $day } at the latest.
+renewal-task-late = late
+renewal-task-done = Done
+renewal-task-do = It is done
+renewal-task-words = What came of it
+renewal-task-past = That day is over. Please choose today or later.
+renewal-task-too-late = That is too late for this term. Please choose { $day } at the latest.
+renewal-task-over = This task is done, or nothing is to be done about it.
+renewal-owner-left = Whoever should see to it is not with us. Please choose somebody else.
+renewal-over = This contract is over. Nothing can be planned for it.
+renewal-no-end = This contract has no end, so no term of it ends. Give it an end first.
+renewal-outcome = Outcome
+renewal-no-outcome = No outcome of any term is written down.
+renewal-decide = Write down an outcome
+renewal-term = The term that ends on
+renewal-no-such-term = There is no such term to decide about now. Please choose one from the list.
+renewal-decided-before = The outcome of this term is written down. What was written stays.
+renewal-decided-on = They decided on
+renewal-decided-ahead = That day is not here yet. Please write down what was decided when it is.
+renewal-outcome-words = More about it
+renewal-reason = What decided it
+renewal-kept = Kept
+renewal-changed = Kept, with something changed
+renewal-retendered = Put out to tender
+renewal-lost = Lost
+renewal-reason-price = Price
+renewal-reason-service = How we worked
+renewal-reason-people = People
+renewal-reason-in-house = They guard themselves
+renewal-reason-site-closed = Site closed or sold
+renewal-reason-one-provider = One provider for several places
+renewal-reason-technology = Technology in the place of people
+renewal-reason-rule = They had to ask others, too
+renewal-reason-other = Another reason
+renewal-lost-words = A contract does not end by this. When it was lost, end it on its page with its last day.
+renewal-lost-still-runs = It is written down as lost, and the contract still runs.
+renewal-end-it = End it on its page
+renewal-history = History
+renewal-deed-renewal-outlook-changed = Value, term or review changed
+renewal-deed-renewal-decided = Outcome written down
+renewal-deed-renewal-task-planned = Task planned
+renewal-deed-renewal-term-planned = Review meeting and renewal pack planned by the clock
+renewal-deed-renewal-task-done = Task done
+renewal-deed-renewal-task-reminded = Owner of a task reminded
+renewal-deed-contract-signed = Contract signed
+renewal-deed-contract-changed = Contract changed
+renewal-deed-contract-ended = Contract ended
+renewal-letter-due-subject = { $what } for { $client }: due on { $day }
+renewal-letter-due = { $what } for the contract with { $client } is due on { $day }.
+renewal-letter-late-subject = { $what } for { $client } is late
+renewal-letter-late = { $what } for the contract with { $client } was due on { $day }, and is not done.
+renewal-letter-link = All about it:
+done-renewal-decided = The outcome is written down.
+done-renewal-planned = The task is planned. Its owner is reminded the day before.
+done-renewal-task = It is done.
+
+# Retention: how long clients stay.
+retention-title = Retention
+retention-all = All clients
+retention-words = Of all clients there ever were: for how long they stay, from the first day of the first contract. Those who are still there count for as long as they have been.
+retention-clients = Clients
+retention-left = Left so far
+retention-median = Half had left after
+retention-not-reached = not reached: more than half are still there
+retention-after-a-year = Still there after a year
+retention-not-seen = nobody was there for a year yet
+retention-too-few = too few clients to say
+retention-no-curve = With fewer than five clients there is no curve: look at each of them.
+retention-without =
+    { $count ->
+        [one] One client without a contract that began is not counted.
+       *[other] { $count } clients without a contract that began are not counted.
+    }
+retention-by-setting = By kind of place
+retention-setting = Kind of place
+retention-as-table = The same as a table
+retention-curve-words = The share of clients that stay longer than so many years, with the range in which it lies with 95 % confidence. Each step down is a client who left.
+retention-years = Years since the first contract began
+retention-share = Still clients
+retention-in-years = { $years } years
+retention-percent = { $share } %
+retention-percent-between = { $share } % (between { $low } % and { $high } %)
+retention-method = The estimate of Kaplan and Meier with 95 % intervals (Greenwood, on the scale of log(-log)). A time without a contract between two of them is no leaving. Few clients make wide ranges: do not read a difference into them.
+
+# The calendar feed.
+calendar-title = Your calendar
+calendar-me = About you
+calendar-words = A secret address by which your calendar reads what comes up: the last days for notice, ends of terms and reviews, if you answer for contracts, and tasks for renewals. Whoever has the address can read it, so keep it to yourself. It shows clients by name, and nothing that anybody told us.
+calendar-make = Make a secret address
+calendar-make-another = Make another address
+calendar-once = This is the address. It is shown this once: put it into your calendar now.
+calendar-copy = Copy the address
+calendar-use = In your calendar choose to add one by its address, or to subscribe. It looks for news a few times a day.
+calendar-since = There is an address since { $when }. When you make another one, this one stops working.
+calendar-revoke = Stop the address
+calendar-none = There is no address.
+calendar-name = Renewals: { $organization }
+calendar-notice = Last day for notice: { $client }
+calendar-end = The term ends: { $client }
+calendar-review = Review: { $client }
+calendar-task = { $what }: { $client }
+done-calendar-revoked = The address leads nowhere any more.
+
 # Visits.
 
 visits-title = Visits

@@ -113,6 +113,171 @@ health-unchanged = No se cambió nada.
 health-caps = Las partes deben sumar 100; suman { $sum }.
 health-bands = Debe ser menos que desde donde es estable.
 
+# Renovaciones: lo que viene, lo que hay que hacer antes, y cómo terminó un plazo.
+renewals-title = Renovaciones
+renewals-words =
+    { $count ->
+        [one] Hay un contrato en vigor. Lo que cuenta es el último día para dar preaviso, no el final.
+       *[other] Hay { $count } contratos en vigor, por el último día para dar preaviso: cuenta ese día, no el final.
+    }
+renewals-none = No hay ningún contrato en vigor.
+renewals-endless = Sin final
+renewals-endless-words = Estos contratos no tienen final, así que no tienen último día para dar preaviso. No los pierda de vista.
+renewals-pages = Páginas
+renewals-before = Anteriores
+renewals-next = Más
+renewal-title = Renovación
+renewal-client = Cliente
+renewal-notice = Preaviso hasta
+renewal-notice-passed = Termina según lo acordado: ya nadie tiene que dar preaviso
+renewal-days-left =
+    { $count ->
+        [0] hoy
+        [one] queda un día
+       *[other] quedan { $count } días
+    }
+renewal-began = Empezó
+renewal-ends-on = Fin del plazo
+renewal-itself = se renueva solo
+renewal-ends = termina, salvo acuerdo
+renewal-renews = Cada plazo siguiente
+renewal-for-months =
+    { $count ->
+        [one] un mes
+       *[other] { $count } meses
+    }
+renewal-no-end-words = No tiene final, así que no hay nada que renovar.
+renewal-not-in-force = Este contrato no está en vigor.
+renewal-value = Valor al año
+renewal-value-hint = Solo cifras: 125000, o 125000.50. Déjelo en blanco si no se sabe.
+renewal-value-unreadable = Escriba el valor en cifras, como 125000 o 125000.50, sin signo entre los millares.
+renewal-currency = Moneda
+renewal-currency-hint = Tres letras: EUR, USD.
+renewal-currency-unreadable = Indique la moneda con sus tres letras, como EUR.
+renewal-months = Se renueva por tantos meses
+renewal-months-hint = De 1 a 120. Solo importa si el contrato se renueva solo.
+renewal-review-on = Próxima revisión
+renewal-words = Notas
+renewal-words-hint = Solo lo leen quienes responden de los contratos.
+renewal-edit = Cambiar valor, plazo y revisión
+renewal-health = Salud
+renewal-deciders = Quién decide
+renewal-no-decider = No conocemos a nadie allí que decida. Averígüelo antes del último día para dar preaviso.
+renewal-tasks = Por hacer
+renewal-no-tasks = No hay nada previsto.
+renewal-task = Tarea
+renewal-task-review-meeting = Reunión de revisión
+renewal-task-renewal-pack = Propuesta de renovación
+renewal-task-other = Otra cosa
+renewal-task-plan = Prever una tarea
+renewal-task-kind = Qué
+renewal-task-headline = En pocas palabras
+renewal-task-headline-hint = Solo hace falta para otra cosa.
+renewal-task-owner = Quién se ocupa
+renewal-task-due = Para el
+renewal-task-until = El { $day } a más tardar.
+renewal-task-late = con retraso
+renewal-task-done = Hecha
+renewal-task-do = Está hecha
+renewal-task-words = Qué resultó
+renewal-task-past = Ese día ya pasó. Elija hoy o más tarde.
+renewal-task-too-late = Es demasiado tarde para este plazo. Elija el { $day } a más tardar.
+renewal-task-over = Esta tarea está hecha, o no hay nada que hacer.
+renewal-owner-left = Quien debería ocuparse no está con nosotros. Elija a otra persona.
+renewal-over = Este contrato terminó. No se puede prever nada para él.
+renewal-no-end = Este contrato no tiene final, así que ningún plazo suyo termina. Póngale antes un final.
+renewal-outcome = Resultado
+renewal-no-outcome = No hay anotado ningún resultado.
+renewal-decide = Anotar un resultado
+renewal-term = El plazo que termina el
+renewal-no-such-term = Ahora no hay tal plazo que decidir. Elija uno de la lista.
+renewal-decided-before = El resultado de este plazo ya está anotado. Lo escrito queda.
+renewal-decided-on = Decidieron el
+renewal-decided-ahead = Ese día aún no ha llegado. Anote lo decidido cuando llegue.
+renewal-outcome-words = Más sobre ello
+renewal-reason = Qué lo decidió
+renewal-kept = Continúa
+renewal-changed = Continúa, con cambios
+renewal-retendered = Salió a concurso
+renewal-lost = Perdido
+renewal-reason-price = Precio
+renewal-reason-service = Cómo trabajamos
+renewal-reason-people = Personas
+renewal-reason-in-house = Vigilan ellos mismos
+renewal-reason-site-closed = Lugar cerrado o vendido
+renewal-reason-one-provider = Un proveedor para varios lugares
+renewal-reason-technology = Técnica en lugar de personas
+renewal-reason-rule = Tenían que preguntar también a otros
+renewal-reason-other = Otra razón
+renewal-lost-words = Un contrato no termina por esto. Si se perdió, póngale su último día en su página.
+renewal-lost-still-runs = Está anotado como perdido, y el contrato sigue en vigor.
+renewal-end-it = Terminarlo en su página
+renewal-history = Historia
+renewal-deed-renewal-outlook-changed = Valor, plazo o revisión cambiados
+renewal-deed-renewal-decided = Resultado anotado
+renewal-deed-renewal-task-planned = Tarea prevista
+renewal-deed-renewal-term-planned = Reunión de revisión y propuesta previstas por el reloj
+renewal-deed-renewal-task-done = Tarea hecha
+renewal-deed-renewal-task-reminded = Recordatorio a quien se ocupa de una tarea
+renewal-deed-contract-signed = Contrato firmado
+renewal-deed-contract-changed = Contrato cambiado
+renewal-deed-contract-ended = Contrato terminado
+renewal-letter-due-subject = { $what } para { $client }: para el { $day }
+renewal-letter-due = { $what } para el contrato con { $client } es para el { $day }.
+renewal-letter-late-subject = { $what } para { $client }, con retraso
+renewal-letter-late = { $what } para el contrato con { $client } era para el { $day }, y no está hecha.
+renewal-letter-link = Todo sobre ello:
+done-renewal-decided = El resultado está anotado.
+done-renewal-planned = La tarea está prevista. Quien se ocupa recibe un recordatorio el día antes.
+done-renewal-task = Está hecha.
+
+# Permanencia: cuánto se quedan los clientes.
+retention-title = Permanencia
+retention-all = Todos los clientes
+retention-words = De todos los clientes que ha habido: cuánto se quedan, desde el primer día del primer contrato. Quienes siguen cuentan por el tiempo que llevan.
+retention-clients = Clientes
+retention-left = Se han ido
+retention-median = La mitad se había ido al cabo de
+retention-not-reached = no se ha alcanzado: sigue más de la mitad
+retention-after-a-year = Siguen al cabo de un año
+retention-not-seen = nadie lleva todavía un año
+retention-too-few = muy pocos clientes para decirlo
+retention-no-curve = Con menos de cinco clientes no hay curva: mire cada uno de ellos.
+retention-without =
+    { $count ->
+        [one] Un cliente sin contrato empezado no se cuenta.
+       *[other] { $count } clientes sin contrato empezado no se cuentan.
+    }
+retention-by-setting = Por tipo de lugar
+retention-setting = Tipo de lugar
+retention-as-table = Lo mismo en una tabla
+retention-curve-words = La parte de los clientes que se quedan más de tantos años, con el margen en que está con una confianza del 95 %. Cada escalón es un cliente que se fue.
+retention-years = Años desde que empezó el primer contrato
+retention-share = Siguen siendo clientes
+retention-in-years = { $years } años
+retention-percent = { $share } %
+retention-percent-between = { $share } % (entre { $low } % y { $high } %)
+retention-method = La estimación de Kaplan y Meier con intervalos del 95 % (Greenwood, en la escala log(-log)). Un tiempo sin contrato entre dos no es una salida. Pocos clientes dan márgenes anchos: no lea diferencias en ellos.
+
+# El calendario.
+calendar-title = Su calendario
+calendar-me = Sobre usted
+calendar-words = Una dirección secreta por la que su calendario lee lo que viene: los últimos días para dar preaviso, finales de plazo y revisiones, si usted responde de contratos, y tareas de renovación. Quien tenga la dirección puede leerlo: guárdela para usted. Muestra los nombres de los clientes, y nada de lo que nos hayan dicho.
+calendar-make = Crear una dirección secreta
+calendar-make-another = Crear otra dirección
+calendar-once = Esta es la dirección. Se muestra solo esta vez: póngala ahora en su calendario.
+calendar-copy = Copiar la dirección
+calendar-use = En su calendario elija añadir uno por su dirección, o suscribirse. Busca novedades unas veces al día.
+calendar-since = Hay una dirección desde el { $when }. Si crea otra, esta deja de funcionar.
+calendar-revoke = Anular la dirección
+calendar-none = No hay ninguna dirección.
+calendar-name = Renovaciones: { $organization }
+calendar-notice = Último día para el preaviso: { $client }
+calendar-end = Termina el plazo: { $client }
+calendar-review = Revisión: { $client }
+calendar-task = { $what }: { $client }
+done-calendar-revoked = La dirección ya no lleva a ninguna parte.
+
 # Visitas.
 
 visits-title = Visitas

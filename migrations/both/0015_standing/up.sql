@@ -65,15 +65,17 @@ create table renewal (
   check (value_cents is null or currency <> '')
 );
 
--- What is to be done before notice can be given.
+-- What is to be done before notice can be given, for one term. Its owner is reminded on a day; on none when they were, or it
+-- is done.
 create table renewal_task (
   id text primary key,
   contract_id text not null references contract (id),
-  deadline_on text not null,
+  term_ends_on text not null,
   kind text not null check (kind in ('review_meeting', 'renewal_pack', 'other')),
   headline text not null,
   owner_id text not null references staff (id),
   due_on text not null,
+  reminds_on text,
   done_at bigint,
   done_by text,
   words text,
@@ -82,6 +84,7 @@ create table renewal_task (
 );
 create index renewal_task_by_contract on renewal_task (contract_id, due_on, id);
 create index renewal_task_by_owner on renewal_task (owner_id, due_on, id) where done_at is null;
+create index renewal_task_to_remind on renewal_task (reminds_on, id) where reminds_on is not null;
 
 -- How a term ended, and why.
 create table renewal_outcome (

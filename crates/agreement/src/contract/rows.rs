@@ -105,6 +105,26 @@ pub fn in_force(connection: &mut DbConnection, client_id: &Id<Client>, day: Day)
     Ok(started.into_iter().find(|contract| contract.is_in_force(day)))
 }
 
+/// The contracts that hold on a day, each with its client, of the clients within reach that have not left.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn running(work: &mut Work<'_>, day: Day) -> Result<Vec<(Contract, Client)>> {
+    let clients = people::client::rows::list(work)?.into_iter().map(|client| (client.id.clone(), client));
+    let clients: HashMap<Id<Client>, Client> = clients.collect();
+    let started = contract::table.filter(contract::starts_on.le(day.to_string())).order(contract::id);
+    let rows: Vec<Row> = started.select(Row::as_select()).load(work.connection)?;
+    let mut found = Vec::new();
+    for row in rows {
+        let Some(client) = clients.get(&row.client_id) else { continue };
+        let contract = row.read()?;
+        if contract.is_in_force(day) {
+            found.push((contract, client.clone()));
+        }
+    }
+    Ok(found)
+}
+
 /// The contract that holds with each client on this day, by client.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ mod measures;
 mod meetings;
 mod pulses;
 mod raise;
+mod renewals;
 mod surveys;
 
 use std::sync::Arc;
@@ -112,6 +113,7 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     meetings::grow(app, &world, (begins_at, until))?;
     surveys::grow(app, &world, (begins_at, until))?;
     pulses::grow(app, &world, until)?;
+    renewals::grow(app, &world, (begins_at, until))?;
     Ok(health::grow(app, (begins_at, until))?)
 }
 

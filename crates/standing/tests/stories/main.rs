@@ -1,8 +1,10 @@
 //! Stories of how we stand with a client, through the front door, on both databases.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod calendar;
 mod health;
 mod portfolio;
+mod renewal;
 
 use stage::{Slice, Stage};
 
@@ -16,6 +18,7 @@ fn stage() -> Stage {
         Slice { routes: meeting::routes(), jobs: meeting::jobs(), sentences: meeting::SENTENCES },
         Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
         Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
+        Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
         Slice { routes: satisfaction::routes(), jobs: satisfaction::jobs(), sentences: satisfaction::SENTENCES },
         Slice { routes: standing::routes(), jobs: standing::jobs(), sentences: standing::SENTENCES },
     ])
