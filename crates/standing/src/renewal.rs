@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use agreement::contract::{self, Contract};
 use ground::db::DbConnection;
-use ground::entry::{ActorKind, Deed};
+use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Day, Error, Id, Moment, Result};
 use people::Me;
@@ -34,7 +34,6 @@ pub(crate) fn routes() -> Routes {
         .post("/contracts/{id}/renewal", pages::change)
         .post("/contracts/{id}/renewal/outcome", pages::decide)
         .post("/contracts/{id}/renewal/tasks", pages::plan)
-        .destination("/renewals", "renewals-title", (ActorKind::Staff, &["account_manager", "administrator"]))
 }
 
 /// Whether somebody answers for what was agreed with clients, so that they may look at what it is worth.
