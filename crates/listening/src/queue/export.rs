@@ -13,18 +13,18 @@ const MOST: i64 = 10_000;
 
 fn columns() -> [Column; 12] {
     [
-    Column::text("number"),
-    Column::text("headline"),
-    Column::text("site"),
-    Column::text("severity"),
-    Column::text("category"),
-    Column::text("state"),
-    Column::text("owner"),
-    Column::text("from"),
-    Column::text("channel"),
-    Column::moment("raised_at"),
-    Column::text("next_step"),
-    Column::moment("next_due_at"),
+        Column::text("number"),
+        Column::text("headline"),
+        Column::text("site"),
+        Column::text("severity"),
+        Column::text("category"),
+        Column::text("state"),
+        Column::text("owner"),
+        Column::text("from"),
+        Column::text("channel"),
+        Column::moment("raised_at"),
+        Column::text("next_step"),
+        Column::moment("next_due_at"),
     ]
 }
 

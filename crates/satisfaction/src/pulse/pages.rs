@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::Asked;
+use ground::spreadsheet::{self, Column, Format, Sheet};
 use ground::web::Path;
 use ground::words::Words;
-use ground::spreadsheet::{self, Column, Format, Sheet};
 use ground::{Id, Result};
 use people::door::Staff;
 use people::site::{self, Site};

@@ -49,7 +49,9 @@ fn ends(contract: &Contract, months: i64, today: Day) -> Vec<(Day, Day)> {
     let Some(first) = contract.ends_on else { return Vec::new() };
     let times = if contract.renewal == Renewal::Automatic && months > 0 { 40 } else { 1 };
     let ends = (0..times).map(|time| first.plus_months(time * months.max(0)));
-    ends.take_while(|ends_on| *ends_on < today).map(|ends_on| (ends_on, ends_on.plus_days(-contract.notice_days))).collect()
+    ends.take_while(|ends_on| *ends_on < today)
+        .map(|ends_on| (ends_on, ends_on.plus_days(-contract.notice_days)))
+        .collect()
 }
 
 /// Whether a client parted ways with us around the end of a term.

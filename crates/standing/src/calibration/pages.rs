@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use ground::words::Words;
 use ground::Result;
+use ground::words::Words;
 use people::door::AccountManager;
 use satisfaction::figure::say_share;
 

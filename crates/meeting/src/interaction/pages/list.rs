@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::Asked;
+use ground::spreadsheet::{self, Column, Format, Sheet};
 use ground::web::Path;
 use ground::web::form::Form;
 use ground::words::Words;
-use ground::spreadsheet::{self, Column, Format, Sheet};
 use ground::{Fields, Id, Result};
 use people::door::Staff;
 use people::site::{self, Site};
