@@ -6,17 +6,22 @@ use ground::words::Words;
 use statistics::{Interval, Mean, Score, Share};
 
 /// Of fewer answers than this no figure is made.
-pub(crate) const FEWEST: usize = 5;
+pub const FEWEST: usize = 5;
 /// How sure an interval is.
-const LEVEL: f64 = 0.95;
+pub const LEVEL: f64 = 0.95;
 
 /// How a row of grades reads.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Reading {
+pub enum Reading {
     /// Too few for a figure: the answers, the lowest first.
     Single(Vec<f64>),
     /// Their mean, and between which it lies as far as chance goes; none where all say the same.
-    Mean { mean: f64, interval: Option<Interval> },
+    Mean {
+        /// The mean.
+        mean: f64,
+        /// Where it lies.
+        interval: Option<Interval>,
+    },
 }
 
 impl Reading {
@@ -53,7 +58,8 @@ impl Reading {
     }
 
     /// In words that show nobody's answer: of too few it says only that they are too few.
-    pub(crate) fn say_together(&self, w: &Words) -> String {
+    #[must_use]
+    pub fn say_together(&self, w: &Words) -> String {
         match self {
             Self::Single(grades) if !grades.is_empty() => {
                 w.with("figure-too-few", &[("count", grades.len().into()), ("fewest", FEWEST.into())])
@@ -76,12 +82,14 @@ pub(crate) fn number(grade: i64) -> f64 {
 }
 
 /// So many of so many; no more of them than there are.
-pub(crate) fn share(count: usize, of: usize) -> Share {
+#[must_use]
+pub fn share(count: usize, of: usize) -> Share {
     Share::new(count as u64, of as u64).unwrap_or_default()
 }
 
 /// "31 of 40 (78 %, between 62 % and 88 %)", or the bare counts where there are too few for more.
-pub(crate) fn say_share(share: &Share, w: &Words) -> String {
+#[must_use]
+pub fn say_share(share: &Share, w: &Words) -> String {
     let counts = [("count", share.count().into()), ("of", share.of().into())];
     let figures = share.value().zip(share.interval(LEVEL)).filter(|_| share.of() >= FEWEST as u64);
     let Some((value, Interval { low, high })) = figures else { return w.with("figure-count", &counts) };

@@ -2,7 +2,7 @@
 
 pub mod asking;
 pub mod facts;
-mod figure;
+pub mod figure;
 pub mod questions;
 mod reading;
 pub mod round;
