@@ -72,6 +72,7 @@ clients-none = There is no client here yet.
 client-new = Take on a client
 client-edit = Change the client
 client-contracts = Contracts
+client-reports = Reports
 client-name = Name
 client-setting = Kind of place
 client-parted = We parted ways

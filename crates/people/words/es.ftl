@@ -72,6 +72,7 @@ clients-none = Aquí todavía no hay ningún cliente.
 client-new = Incorporar un cliente
 client-edit = Cambiar los datos del cliente
 client-contracts = Contratos
+client-reports = Informes
 client-name = Nombre
 client-setting = Tipo de lugar
 client-parted = Relación terminada
