@@ -1,6 +1,8 @@
 //! What a client reads of a month or a quarter: what they told us, what we did, and whether it worked; on one page, on paper.
 
+pub mod posting;
 pub mod report;
+pub mod schema;
 
 use ground::job::Timetable;
 use ground::web::Routes;
@@ -15,7 +17,7 @@ pub fn routes() -> Routes {
 /// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default()
+    Timetable::default().every_seconds(600, "report.post", posting::jobs::post)
 }
 
 /// The sentences of this slice.

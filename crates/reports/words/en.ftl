@@ -111,3 +111,6 @@ report-say-words = What would you like to tell us about it?
 report-say-send = Send
 report-say-heading = About the report for { $period }, "{ $line }":
 done-report-told = Thank you. This is now among what you told us, with a number and a promised answer.
+report-posted-before = Whether there is a letter about this report was decided before. There is nothing left to do.
+report-letter-words = The report of the month is there: what you told us, what we changed because of it, and whether it worked.
+report-letter-link = Read it, print it, or say something about any line of it:

@@ -111,3 +111,6 @@ report-say-words = ¿Qué quiere contarnos sobre esto?
 report-say-send = Enviar
 report-say-heading = Sobre el informe de { $period }, «{ $line }»:
 done-report-told = Gracias. Ya está entre lo que nos contó, con un número y una respuesta prometida.
+report-posted-before = Ya se decidió si se escribe sobre este informe. No queda nada por hacer.
+report-letter-words = El informe del mes está listo: lo que nos contó, lo que cambiamos por ello y si funcionó.
+report-letter-link = Léalo, imprímalo o díganos algo sobre cualquiera de sus líneas:

@@ -1,6 +1,7 @@
 //! Stories of what a client reads of a month or a quarter, through the front door, on both databases.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod posting;
 mod report;
 
 use ground::words::Language;

@@ -76,6 +76,7 @@ pub const TABLES: &[&str] = &[
     "renewal_task",
     "renewal_outcome",
     "calendar_feed",
+    "report_posting",
     "entry",
     "seal",
     "job",
