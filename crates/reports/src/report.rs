@@ -9,7 +9,7 @@ mod paper;
 mod period;
 mod shown;
 
-pub use gather::{Asked, InTime, Named, Report, as_client, gather};
+pub use gather::{Asked, InTime, Month, Named, Report, as_client, gather};
 pub use paper::{Frame, document};
 pub use period::Period;
 pub use shown::{Said, Section, Shown, shown};
@@ -27,5 +27,7 @@ pub(crate) fn routes() -> Routes {
         .get("/clients/{id}/reports", pages::staff_list)
         .get("/clients/{id}/reports/{period}", pages::staff)
         .get("/clients/{id}/reports/{period}/paper", pages::staff_paper)
+        .get("/clients/{id}/pack", pages::pack)
+        .get("/clients/{id}/pack/paper", pages::pack_paper)
         .destination("/portal/reports", "reports-title", (ActorKind::Contact, &[]))
 }

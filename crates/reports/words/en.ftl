@@ -114,3 +114,10 @@ done-report-told = Thank you. This is now among what you told us, with a number 
 report-posted-before = Whether there is a letter about this report was decided before. There is nothing left to do.
 report-letter-words = The report of the month is there: what you told us, what we changed because of it, and whether it worked.
 report-letter-link = Read it, print it, or say something about any line of it:
+
+reports-pack = The last twelve months, for a renewal
+report-twelve = Twelve months until { $month } { $year }
+report-by-month = Month by month
+report-changes = Changes
+report-it-helped = It helped
+report-counts = { $count } of { $of }

@@ -114,3 +114,10 @@ done-report-told = Gracias. Ya está entre lo que nos contó, con un número y u
 report-posted-before = Ya se decidió si se escribe sobre este informe. No queda nada por hacer.
 report-letter-words = El informe del mes está listo: lo que nos contó, lo que cambiamos por ello y si funcionó.
 report-letter-link = Léalo, imprímalo o díganos algo sobre cualquiera de sus líneas:
+
+reports-pack = Los últimos doce meses, para una renovación
+report-twelve = Doce meses hasta { $month } de { $year }
+report-by-month = Mes a mes
+report-changes = Cambios
+report-it-helped = Sirvió
+report-counts = { $count } de { $of }

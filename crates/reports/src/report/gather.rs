@@ -45,6 +45,21 @@ pub struct InTime {
     pub answered: Share,
 }
 
+/// One month among several.
+#[derive(Debug)]
+pub struct Month {
+    /// How many promises about what was told in it were kept in time.
+    pub in_time: InTime,
+    /// How much was told in it that is no praise.
+    pub told: usize,
+    /// How much praise there was.
+    pub praise: usize,
+    /// How many changes took force.
+    pub changed: usize,
+    /// Whether what we did helped.
+    pub helped: Helpfulness,
+}
+
 /// All that a report says.
 #[derive(Debug)]
 pub struct Report {
@@ -68,8 +83,8 @@ pub struct Report {
     pub praise: Named<Line>,
     /// How many promises about what was told were kept in time.
     pub in_time: InTime,
-    /// The same month by month; empty where there is one month.
-    pub months: Vec<(Period, InTime)>,
+    /// Month by month; empty where there is one month.
+    pub months: Vec<(Period, Month)>,
     /// What changed.
     pub changed: Named<Changed>,
     /// What was said when we asked whether it helped.
@@ -167,7 +182,7 @@ fn chosen(sites: &[Site], wanted: &str) -> Result<Option<Site>> {
     }
 }
 
-pub(crate) fn in_time(work: &mut Work<'_>, of: &Of) -> Result<InTime> {
+fn in_time(work: &mut Work<'_>, of: &Of) -> Result<InTime> {
     let acknowledged = told::in_time(work, of, Step::Acknowledge)?;
     let answered = told::in_time(work, of, Step::Answer)?;
     Ok(InTime {
@@ -176,7 +191,7 @@ pub(crate) fn in_time(work: &mut Work<'_>, of: &Of) -> Result<InTime> {
     })
 }
 
-fn by_month(work: &mut Work<'_>, of: &Of, period: Period, zone: &str) -> Result<Vec<(Period, InTime)>> {
+fn by_month(work: &mut Work<'_>, of: &Of, period: Period, zone: &str) -> Result<Vec<(Period, Month)>> {
     let months = period.months();
     if months.len() < 2 {
         return Ok(Vec::new());
@@ -185,10 +200,20 @@ fn by_month(work: &mut Work<'_>, of: &Of, period: Period, zone: &str) -> Result<
     for month in months {
         let span = month.span(zone).filter(|span| span.0 <= work.now);
         if let Some(span) = span {
-            found.push((month, in_time(work, &Of { span, ..of.clone() })?));
+            found.push((month, one_month(work, &Of { span, ..of.clone() })?));
         }
     }
     Ok(found)
+}
+
+fn one_month(work: &mut Work<'_>, of: &Of) -> Result<Month> {
+    Ok(Month {
+        in_time: in_time(work, of)?,
+        told: told::told(work, of, 0)?.1,
+        praise: told::praise(work, of, 0)?.1,
+        changed: changes::changed(work, of, 0)?.1,
+        helped: Helpfulness::of(&told::checked(work, of)?),
+    })
 }
 
 /// What was promised to whoever reads by word of mouth, before the end of the span, and is open.

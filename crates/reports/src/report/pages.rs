@@ -25,6 +25,7 @@ const QUARTERS: i64 = 4;
 struct List<'a> {
     w: &'a Words,
     back: Option<(String, String)>,
+    pack: Option<String>,
     kinds: Vec<(String, Vec<Link>)>,
 }
 
@@ -126,7 +127,8 @@ fn contents(door: &Door, path: &str, back: Option<(String, String)>) -> Result<R
         (w.t("reports-months"), links(Period::month_of(today), MONTHS)),
         (w.t("reports-quarters"), links(Period::quarter_of(today), QUARTERS)),
     ];
-    door.narrow_page(&w.t("reports-title"), &List { w, back, kinds })
+    let pack = back.as_ref().map(|(client, _)| format!("{client}/pack"));
+    door.narrow_page(&w.t("reports-title"), &List { w, back, pack, kinds })
 }
 
 fn link(w: &Words, path: &str, period: Period, site: &str, is_running: bool) -> Link {
@@ -167,6 +169,27 @@ pub(super) async fn staff_paper(
 ) -> Result<Response> {
     let report = of_client(&manager, id, &period, asked.typed("site")).await?;
     paper(&manager, report, CONCERNS).await
+}
+
+/// The renewal pack: the twelve months that are over, for talking about the next.
+pub(super) async fn pack(manager: AccountManager, Path(id): Path<Id<Client>>, Typed(asked): Typed) -> Result<Response> {
+    let path = format!("/clients/{id}/reports");
+    let report = of_client(&manager, id, &twelve(&manager)?, asked.typed("site")).await?;
+    page(&manager, &report, Place { reports: &path, concerns: CONCERNS }, None)
+}
+
+pub(super) async fn pack_paper(
+    manager: AccountManager,
+    Path(id): Path<Id<Client>>,
+    Typed(asked): Typed,
+) -> Result<Response> {
+    let report = of_client(&manager, id, &twelve(&manager)?, asked.typed("site")).await?;
+    paper(&manager, report, CONCERNS).await
+}
+
+fn twelve(door: &Door) -> Result<String> {
+    let today = door.now.day_in(&door.organization.zone).ok_or_else(|| Error::broken("now is no day"))?;
+    Ok(Period::twelve_before(today).to_string())
 }
 
 /// What a contact asks for.

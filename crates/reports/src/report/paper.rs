@@ -44,9 +44,15 @@ fn parts(section: &Section) -> Vec<Part> {
     for chart in &section.charts {
         parts.push(Part::Figure { chart: Box::new(chart.clone()), caption: vec![Run::plain(chart.title.as_str())] });
     }
+    parts.extend(section.table.iter().map(table));
     parts.extend(section.lines.iter().flat_map(line));
     parts.extend(section.more.iter().map(paragraph));
     parts
+}
+
+fn table(table: &chart::Table) -> Part {
+    let cells = |row: &Vec<String>| row.iter().map(|cell| vec![Run::plain(cell.as_str())]).collect();
+    Part::Table { head: cells(&table.head), rows: table.rows.iter().map(cells).collect() }
 }
 
 /// A line is an item of a list, and what is said of it are items below it.

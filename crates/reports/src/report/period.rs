@@ -25,6 +25,13 @@ pub enum Period {
         /// From 1 to 4.
         quarter: i8,
     },
+    /// `2026-y10`: the twelve months that end with October.
+    Twelve {
+        /// The year of the last month.
+        year: i16,
+        /// The last month, from 1 to 12.
+        month: i8,
+    },
 }
 
 impl Period {
@@ -33,9 +40,11 @@ impl Period {
     pub fn parse(text: &str) -> Option<Self> {
         let (year, part) = text.split_once('-')?;
         let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
-        let period = match part.strip_prefix('q') {
-            Some(quarter) => Self::Quarter { year, quarter: quarter.parse().ok().filter(|one| (1..=4).contains(one))? },
-            None => Self::Month { year, month: part.parse().ok().filter(|one| (1..=12).contains(one))? },
+        let within = |text: &str, most: i8| text.parse().ok().filter(|one| (1..=most).contains(one));
+        let period = match (part.strip_prefix('q'), part.strip_prefix('y')) {
+            (Some(quarter), _) => Self::Quarter { year, quarter: within(quarter, 4)? },
+            (None, Some(month)) => Self::Twelve { year, month: within(month, 12)? },
+            (None, None) => Self::Month { year, month: within(part, 12)? },
         };
         (period.to_string() == text).then_some(period)
     }
@@ -54,11 +63,19 @@ impl Period {
         Self::Quarter { year, quarter: (month + 2) / 3 }
     }
 
+    /// The twelve months that are over on a day.
+    #[must_use]
+    pub fn twelve_before(day: Day) -> Self {
+        let (year, month, _) = day.plus_months(-1).parts();
+        Self::Twelve { year, month }
+    }
+
     /// Its first day.
     fn first_day(self) -> Option<Day> {
         match self {
             Self::Month { year, month } => Day::new(year, month, 1),
             Self::Quarter { year, quarter } => Day::new(year, 3 * quarter - 2, 1),
+            Self::Twelve { year, month } => Day::new(year, month, 1).map(|last| last.plus_months(-11)),
         }
     }
 
@@ -66,6 +83,7 @@ impl Period {
         match self {
             Self::Month { .. } => 1,
             Self::Quarter { .. } => 3,
+            Self::Twelve { .. } => 12,
         }
     }
 
@@ -90,6 +108,7 @@ impl Period {
         match (moved, self) {
             (Some(day), Self::Month { .. }) => Self::month_of(day),
             (Some(day), Self::Quarter { .. }) => Self::quarter_of(day),
+            (Some(day), Self::Twelve { .. }) => Self::twelve_before(day.plus_months(12)),
             (None, same) => same,
         }
     }
@@ -101,6 +120,9 @@ impl Period {
         match self {
             Self::Month { year, month: one } => {
                 w.with("report-month", &[("month", month(one).into()), ("year", year.to_string().into())])
+            }
+            Self::Twelve { year, month: one } => {
+                w.with("report-twelve", &[("month", month(one).into()), ("year", year.to_string().into())])
             }
             Self::Quarter { year, quarter } => w.with(
                 "report-quarter",
@@ -120,6 +142,7 @@ impl fmt::Display for Period {
         match self {
             Self::Month { year, month } => write!(out, "{year:04}-{month:02}"),
             Self::Quarter { year, quarter } => write!(out, "{year:04}-q{quarter}"),
+            Self::Twelve { year, month } => write!(out, "{year:04}-y{month:02}"),
         }
     }
 }
@@ -150,6 +173,8 @@ mod tests {
             ("2026-q4", "Europe/Madrid", ("2026-09-30T22:00:00Z", "2026-12-31T23:00:00Z")),
             ("2026-q1", "America/Chicago", ("2026-01-01T06:00:00Z", "2026-04-01T05:00:00Z")),
             ("2028-02", "UTC", ("2028-02-01T00:00:00Z", "2028-03-01T00:00:00Z")),
+            ("2026-y10", "Europe/Madrid", ("2025-10-31T23:00:00Z", "2026-10-31T23:00:00Z")),
+            ("2027-y12", "UTC", ("2027-01-01T00:00:00Z", "2028-01-01T00:00:00Z")),
         ] {
             assert_eq!(span(text, zone), strings(expected), "{text} in {zone}");
         }
@@ -170,6 +195,7 @@ mod tests {
         prop_oneof![
             (2000_i16..8999, 1_i8..=12).prop_map(|(year, month)| Period::Month { year, month }),
             (2000_i16..8999, 1_i8..=4).prop_map(|(year, quarter)| Period::Quarter { year, quarter }),
+            (2000_i16..8999, 1_i8..=12).prop_map(|(year, month)| Period::Twelve { year, month }),
         ]
     }
 
@@ -186,14 +212,15 @@ mod tests {
             let months: Vec<_> = period.months().into_iter().map(|month| month.span(zone).unwrap()).collect();
             prop_assert_eq!((months[0].0, months[months.len() - 1].1), (from, until));
             prop_assert!(months.windows(2).all(|two| two[0].1 == two[1].0));
+            let twelve = Period::twelve_before(until.day_in(zone).unwrap());
             for at in [from, until.plus_millis(-1)] {
                 let day = at.day_in(zone).unwrap();
-                prop_assert!(period == Period::month_of(day) || period == Period::quarter_of(day));
+                prop_assert!([Period::month_of(day), Period::quarter_of(day), twelve].contains(&period));
             }
         }
 
         #[test]
-        fn what_is_written_is_read(period in period(), text in "[0-9q-]{0,9}") {
+        fn what_is_written_is_read(period in period(), text in "[0-9qy-]{0,9}") {
             prop_assert_eq!(Period::parse(&period.to_string()), Some(period));
             prop_assert!(Period::parse(&text).is_none_or(|read| read.to_string() == text));
         }

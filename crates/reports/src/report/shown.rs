@@ -2,7 +2,7 @@
 
 mod sections;
 
-use chart::Chart;
+use chart::{Chart, Table};
 use ground::Id;
 use ground::words::Words;
 use people::site::Site;
@@ -37,6 +37,8 @@ pub struct Section {
     pub more: Option<String>,
     /// Its charts.
     pub charts: Vec<Chart>,
+    /// Its table.
+    pub table: Option<Table>,
 }
 
 /// A line: something that happened, changed or is promised.

@@ -2,6 +2,7 @@
 
 use adjustments::adjustment::{self, NewAdjustment};
 use listening::facts;
+use people::session;
 use print::{Document, Part, Run};
 use satisfaction::figure::say_share;
 
@@ -34,12 +35,20 @@ fn eventful(stage: &Stage) -> (Id<Concern>, Id<Concern>) {
     (first, late)
 }
 
+/// Somebody who signs in anew, since a session ends after some weeks.
+fn anew(stage: &Stage, who: &Who) -> Who {
+    let person = session::PersonKey { kind: who.me.actor.kind, id: who.me.actor.id.clone() };
+    let token = stage.write(&who.me, move |work| session::sign_in(work, &person, "Stage")).unwrap();
+    Who { session: Some(token), ..who.clone() }
+}
+
 /// Every text of a document, as its parts hold them.
 fn texts(document: &Document) -> Vec<String> {
     let joined = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
     let part = |part: &Part| match part {
         Part::Heading { text, .. } => vec![text.clone()],
         Part::Paragraph(runs) | Part::Item { runs, .. } => vec![joined(runs)],
+        Part::Table { head, rows } => head.iter().chain(rows.iter().flatten()).map(|cell| joined(cell)).collect(),
         Part::Figure { chart, caption } => {
             let table = chart::table(chart);
             [joined(caption)].into_iter().chain(table.rows.into_iter().flatten()).collect()
@@ -259,4 +268,43 @@ async fn what_somebody_says_of_a_line_becomes_a_concern_once() {
     assert!(!stage.get(&stage.cast.maya, &path).await.says("Say something about this"));
     let list = stage.get(&stage.cast.maya, &format!("/clients/{}/reports", stage.cast.harbour)).await;
     assert!(list.says(&path) && list.says("Harbour Lofts"), "{}", list.text);
+}
+
+#[tokio::test]
+async fn a_pack_is_the_twelve_months_that_are_over() {
+    let stage = stage();
+    let (alice, maya) = (&stage.cast.alice, &stage.cast.maya);
+    eventful(&stage);
+    told(&stage, alice, &stage.cast.terrace, ("The terrace was never locked.", "shortfall"));
+    // Until January 2027.
+    stage.app.clock.forward_seconds(45 * DAY);
+    stage.run_jobs();
+    told(&stage, alice, &stage.cast.terrace, ("This is of the month that runs.", "shortfall"));
+    let path = format!("/clients/{}/pack", stage.cast.harbour);
+    let [maya, alice, sam, omar] = &[maya, alice, &stage.cast.sam, &stage.cast.omar].map(|who| anew(&stage, who));
+    let page = stage.get(maya, &path).await;
+    assert!(page.says("Twelve months until December 2026") && page.says("1 Jan 2026 to 31 Dec 2026"), "{}", page.text);
+    assert!(page.says("The terrace was never locked.") && !page.says("the month that runs"), "{}", page.text);
+    assert!(page.says("Month by month") && page.says("You told us 3 things."), "{}", page.text);
+    assert!(page.says("The garage has new lights.") && page.says("You told us: The garage was dark."), "{}", page.text);
+    let report = of(&stage, &as_client(&maya.me, &stage.cast.harbour), "2026-y12");
+    let sums = |count: fn(&reports::report::Month) -> usize| report.months.iter().map(|(_, one)| count(one)).sum();
+    let (told, praise, changed): (usize, usize, usize) =
+        (sums(|one| one.told), sums(|one| one.praise), sums(|one| one.changed));
+    assert_eq!((report.months.len(), told, praise, changed), (12, 3, 1, 1));
+    assert_eq!((report.told.1, report.praise.1, report.changed.1), (told, praise, changed));
+    let answered: u64 = report.months.iter().map(|(_, one)| one.in_time.answered.of()).sum();
+    assert_eq!(report.in_time.answered.of(), answered, "each month has its own");
+    let paper = stage.get(maya, &format!("{path}/paper")).await;
+    assert!(paper.status == 200 && paper.text.starts_with("%PDF"));
+    for who in [alice, sam, omar] {
+        assert_eq!(stage.get(who, &path).await.status, 403, "{}", who.email);
+    }
+    let w = stage.app.catalogue.speak(Language::English);
+    let frame = Frame { organization: String::new(), zone: "UTC".to_owned(), printed_at: stage.app.clock.now() };
+    let document = document(&shown(&report, &w, "/concerns"), &w, &frame);
+    let texts = texts(&document);
+    assert!(texts.iter().all(|text| page.says(&escaped(text))), "{texts:?}");
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(folder.join("pack.pdf"), print::print(&document).unwrap()).unwrap();
 }

@@ -2,6 +2,7 @@
 
 use adjustments::adjustment::Adjustment;
 use adjustments::facts::Changed;
+use chart::Table;
 use ground::Id;
 use ground::words::Words;
 use listening::promise::Step;
@@ -12,20 +13,48 @@ use satisfaction::figure::say_share;
 use statistics::Share;
 
 use super::super::charts::bars;
-use super::super::gather::InTime;
+use super::super::gather::{InTime, Month};
 use super::super::{Period, Report};
 use super::{Said, Section};
 
 pub(super) fn all(report: &Report, w: &Words, concerns: &str) -> Vec<Section> {
-    vec![
+    let sections = vec![
         told(report, w, concerns),
         in_time(w, report.in_time, &report.months),
+        by_month(w, &report.months),
         changed(report, w),
         helped(w, &report.helped, report.overall.as_ref()),
         praise(report, w, concerns),
         open(report, w, concerns),
         next(report, w),
-    ]
+    ];
+    // A month has no months.
+    sections.into_iter().filter(|section| section.id != "months" || section.table.is_some()).collect()
+}
+
+/// All that can be counted, month by month.
+fn by_month(w: &Words, months: &[(Period, Month)]) -> Section {
+    let mut section = Section::empty(w, "months", "report-by-month");
+    let head = ["report-one-month", "report-told", "report-praise", "report-acknowledged", "report-answered"];
+    let head = head.into_iter().chain(["report-changes", "report-it-helped"]).map(|key| w.t(key)).collect();
+    let row = |(period, month): &(Period, Month)| {
+        let helped = month.helped.helped.first().map(|(_, share)| *share).unwrap_or_default();
+        vec![
+            period.title(w),
+            month.told.to_string(),
+            month.praise.to_string(),
+            counts(w, month.in_time.acknowledged),
+            counts(w, month.in_time.answered),
+            month.changed.to_string(),
+            counts(w, helped),
+        ]
+    };
+    section.table = (!months.is_empty()).then(|| Table { head, rows: months.iter().map(row).collect() });
+    section
+}
+
+fn counts(w: &Words, share: Share) -> String {
+    w.with("report-counts", &[("count", share.count().into()), ("of", share.of().into())])
 }
 
 fn told(report: &Report, w: &Words, concerns: &str) -> Section {
@@ -77,7 +106,7 @@ fn where_and_when(line: &Line, w: &Words) -> String {
 }
 
 /// How many promises were kept in time, of a month or month by month.
-pub(crate) fn in_time(w: &Words, all: InTime, months: &[(Period, InTime)]) -> Section {
+pub(crate) fn in_time(w: &Words, all: InTime, months: &[(Period, Month)]) -> Section {
     let mut section = Section::empty(w, "in-time", "report-in-time");
     if all.acknowledged.of() + all.answered.of() == 0 {
         section.words = vec![w.t("report-in-time-none")];
@@ -95,7 +124,7 @@ pub(crate) fn in_time(w: &Words, all: InTime, months: &[(Period, InTime)]) -> Se
         bars(w, (w.t("report-in-time"), w.t("report-promise")), &shares).into_iter().collect()
     } else {
         let of = |share: fn(&InTime) -> Share| -> Vec<(String, Share)> {
-            months.iter().map(|(month, one)| (month.title(w), share(one))).collect()
+            months.iter().map(|(month, one)| (month.title(w), share(&one.in_time))).collect()
         };
         let titles = [w.t("report-acknowledged-by-month"), w.t("report-answered-by-month")];
         let shares = [of(|one| one.acknowledged), of(|one| one.answered)];
