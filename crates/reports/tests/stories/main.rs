@@ -3,6 +3,7 @@
 
 mod posting;
 mod report;
+mod speed;
 
 use ground::words::Language;
 use ground::{Fields, Id};
