@@ -2,6 +2,7 @@
 
 pub mod adjustment;
 pub mod board;
+pub mod facts;
 pub mod outcome;
 pub mod schema;
 

@@ -48,6 +48,7 @@ portal-given = Promised to you by word of mouth
 portal-closed = Recently closed
 portal-closed-none = Nothing was closed in the last 30 days.
 portal-all = All that you told us
+portal-reports = Reports by month and by quarter
 portal-what = What you said
 portal-where-it-stands = Where it stands
 portal-seen-to = Seen to by

@@ -48,6 +48,7 @@ portal-given = Lo que le prometieron de palabra
 portal-closed = Cerrados hace poco
 portal-closed-none = En los últimos 30 días no se cerró nada.
 portal-all = Todo lo que nos dijo
+portal-reports = Informes por mes y por trimestre
 portal-what = Lo que dijo
 portal-where-it-stands = Cómo va
 portal-seen-to = Lo atiende

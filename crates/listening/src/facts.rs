@@ -1,6 +1,7 @@
 //! What later slices may know of what we heard: each fact one function, and one sentence.
 
 pub mod past;
+pub mod period;
 mod rows;
 
 pub use rows::{

@@ -73,6 +73,7 @@ client-new = Take on a client
 client-edit = Change the client
 client-contracts = Contracts
 client-health = Health
+client-reports = Reports
 client-name = Name
 client-setting = Kind of place
 client-parted = We parted ways

@@ -73,6 +73,7 @@ client-new = Incorporar un cliente
 client-edit = Cambiar los datos del cliente
 client-contracts = Contratos
 client-health = Salud
+client-reports = Informes
 client-name = Nombre
 client-setting = Tipo de lugar
 client-parted = Relación terminada

@@ -6,17 +6,22 @@ use ground::words::Words;
 use statistics::{Interval, Mean, Score, Share};
 
 /// Of fewer answers than this no figure is made.
-pub(crate) const FEWEST: usize = 5;
+pub const FEWEST: usize = 5;
 /// How sure an interval is.
-const LEVEL: f64 = 0.95;
+pub const LEVEL: f64 = 0.95;
 
 /// How a row of grades reads.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Reading {
+pub enum Reading {
     /// Too few for a figure: the answers, the lowest first.
     Single(Vec<f64>),
     /// Their mean, and between which it lies as far as chance goes; none where all say the same.
-    Mean { mean: f64, interval: Option<Interval> },
+    Mean {
+        /// The mean.
+        mean: f64,
+        /// Where it lies.
+        interval: Option<Interval>,
+    },
 }
 
 impl Reading {
@@ -53,7 +58,8 @@ impl Reading {
     }
 
     /// In words that show nobody's answer: of too few it says only that they are too few.
-    pub(crate) fn say_together(&self, w: &Words) -> String {
+    #[must_use]
+    pub fn say_together(&self, w: &Words) -> String {
         match self {
             Self::Single(grades) if !grades.is_empty() => {
                 w.with("figure-too-few", &[("count", grades.len().into()), ("fewest", FEWEST.into())])

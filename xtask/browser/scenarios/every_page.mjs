@@ -32,6 +32,9 @@ const NO_PAGE = {
   '/approvals/{token}/pictures/{hash}': 'a file',
   '/revisions/{id}/paper': 'a file',
   '/sites/{id}/board/paper': 'a file',
+  '/portal/reports/{period}/paper': 'a file',
+  '/clients/{id}/reports/{period}/paper': 'a file',
+  '/clients/{id}/pack/paper': 'a file',
   '/confirmations/{id}/photo': 'a file',
   '/outcomes/{id}': 'asked days after a change: the stories of adjustments look at it',
   '/sites/{id}/interactions.csv': 'a file',
@@ -92,6 +95,9 @@ const LOOKS = {
   },
   manager: {
     '/clients/{id}/contracts': '/clients/{client}/contracts',
+    '/clients/{id}/reports': '/clients/{client}/reports',
+    '/clients/{id}/reports/{period}': '/clients/{client}/reports/{quarter}',
+    '/clients/{id}/pack': '/clients/{client}/pack',
     '/clients/{id}/contracts/new': '/clients/{client}/contracts/new',
     '/contracts/{id}': '/contracts/{contract}',
     '/contracts/{id}/edit': '/contracts/{contract}/edit',
@@ -177,6 +183,8 @@ const LOOKS = {
     '/portal/concerns/{id}': '/portal/concerns/{told}',
     '/portal/approvals/{id}': '/portal/approvals/{approval}',
     '/portal/temporary': '/portal/temporary',
+    '/portal/reports': '/portal/reports',
+    '/portal/reports/{period}': '/portal/reports/{quarter}',
     '/sites/{id}/board': '/sites/{site}/board',
     '/digest': '/digest',
     '/me': '/me',
@@ -188,6 +196,9 @@ const world = {};
 
 test('things to look at are made', async (t) => {
   Object.assign(world, await makeWorld(t));
+  // The quarter of yesterday has begun wherever the organization is.
+  const day = new Date(Date.now() - 86_400_000);
+  world.quarter = `${day.getUTCFullYear()}-q${Math.floor(day.getUTCMonth() / 3) + 1}`;
 });
 
 for (const language of ['en', 'es']) {

@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "adjustments",
     "satisfaction",
     "standing",
+    "reports",
     "field",
     "desk",
     "server",

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Error, Id, Moment, Result};
 use listening::concern::{self, Concern};
+use listening::facts::period::Of;
 use orders::post_orders::PostOrders;
 use orders::revision::Revision;
 use people::client::Client;
@@ -144,6 +145,59 @@ pub fn ended(work: &mut Work<'_>, limit: i64) -> Result<Vec<Adjustment>> {
         None => query.load(work.connection)?,
     };
     Ok(rows.into_iter().map(Adjustment::from).collect())
+}
+
+/// The adjustments of a client that took force in a span, the earliest first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn took_force(connection: &mut DbConnection, of: &Of) -> Result<Vec<Adjustment>> {
+    let mut query =
+        adjustment::table.filter(adjustment::state.eq(State::InForce)).select(Row::as_select()).into_boxed();
+    query = query.filter(adjustment::client_id.eq(&of.client_id));
+    query = query.filter(adjustment::ended_at.ge(of.span.0).and(adjustment::ended_at.lt(of.span.1)).assume_not_null());
+    if let Some(site) = &of.site_id {
+        query = query.filter(adjustment::site_id.eq(site));
+    }
+    let rows: Vec<Row> = query.order((adjustment::ended_at, adjustment::id)).load(connection)?;
+    Ok(rows.into_iter().map(Adjustment::from).collect())
+}
+
+/// The adjustments of a client that were opened before the end of a span and are being prepared, the first due first.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn planned_by(connection: &mut DbConnection, of: &Of) -> Result<Vec<Adjustment>> {
+    let mut query =
+        adjustment::table.filter(adjustment::state.eq(State::Planned)).select(Row::as_select()).into_boxed();
+    query = query.filter(adjustment::client_id.eq(&of.client_id)).filter(adjustment::opened_at.lt(of.span.1));
+    if let Some(site) = &of.site_id {
+        query = query.filter(adjustment::site_id.eq(site));
+    }
+    let rows: Vec<Row> = query.order((adjustment::due_at, adjustment::id)).load(connection)?;
+    Ok(rows.into_iter().map(Adjustment::from).collect())
+}
+
+/// Which concerns each of some adjustments answers.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn concerns_of_all(
+    connection: &mut DbConnection,
+    ids: &[Id<Adjustment>],
+) -> Result<Vec<(Id<Adjustment>, Id<Concern>)>> {
+    let mut found = Vec::new();
+    for part in ids.chunks(ASKED_AT_ONCE) {
+        let theirs = adjustment_concern::table.filter(adjustment_concern::adjustment_id.eq_any(part));
+        let ordered = theirs.order((adjustment_concern::adjustment_id, adjustment_concern::concern_id));
+        found.extend(ordered.select((adjustment_concern::adjustment_id, adjustment_concern::concern_id)).load::<(
+            Id<Adjustment>,
+            Id<Concern>,
+        )>(
+            connection,
+        )?);
+    }
+    Ok(found)
 }
 
 /// What may hang on the board of a site: what is in force, the newest first.

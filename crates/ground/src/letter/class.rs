@@ -17,6 +17,8 @@ crate::choice! {
         Orders = "orders", "letter-class-orders",
         /// What happened in a day or a week, in one letter.
         Digests = "digests", "letter-class-digests",
+        /// The report of a month.
+        Reports = "reports", "letter-class-reports",
     }
 }
 
@@ -32,6 +34,7 @@ impl Class {
             Self::Alerts => "letter-why-alerts",
             Self::Orders => "letter-why-orders",
             Self::Digests => "letter-why-digests",
+            Self::Reports => "letter-why-reports",
         }
     }
 

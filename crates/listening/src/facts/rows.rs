@@ -22,7 +22,7 @@ use crate::queue::{Filter, Line};
 use crate::schema::{check_back, concern, promise};
 
 /// How many concerns one question names; a database takes only so many.
-const AT_ONCE: usize = 500;
+pub(super) const AT_ONCE: usize = 500;
 
 fn at<'a>(work: &Work<'_>, site: Option<&Id<Site>>) -> Query<'a> {
     let query = within(work.me, concern::table.into_boxed());
@@ -40,11 +40,16 @@ fn at<'a>(work: &Work<'_>, site: Option<&Id<Site>>) -> Query<'a> {
 pub fn answered_in_time(work: &mut Work<'_>, site: Option<&Id<Site>>, since: Moment) -> Result<Share> {
     let told: Vec<Id<Concern>> =
         at(work, site).filter(concern::raised_at.ge(since)).select(concern::id).load(work.connection)?;
+    kept_of(work, &told, Step::Answer)
+}
+
+/// Of the promises of a step that were given to some concerns, how many were kept in time by now.
+pub(super) fn kept_of(work: &mut Work<'_>, told: &[Id<Concern>], step: Step) -> Result<Share> {
     let mut share = Share { count: 0, of: 0 };
     for ids in told.chunks(AT_ONCE) {
-        let answers: Vec<(Option<Moment>, Option<Moment>)> = promise::table
+        let given: Vec<(Option<Moment>, Option<Moment>)> = promise::table
             .filter(promise::concern_id.eq_any(ids))
-            .filter(promise::step.eq(Step::Answer))
+            .filter(promise::step.eq(step))
             // One that was missed before another took its place was missed.
             .filter(promise::ended_at.is_null().or(promise::due_at.lt(promise::ended_at).assume_not_null()))
             .filter(promise::kept_at.is_not_null().or(promise::due_at.lt(work.now).assume_not_null()))
@@ -53,8 +58,8 @@ pub fn answered_in_time(work: &mut Work<'_>, site: Option<&Id<Site>>, since: Mom
         let in_time = |(due, kept): &&(Option<Moment>, Option<Moment>)| {
             kept.is_some_and(|kept| due.is_none_or(|due| kept <= due))
         };
-        share.count += answers.iter().filter(in_time).count();
-        share.of += answers.len();
+        share.count += given.iter().filter(in_time).count();
+        share.of += given.len();
     }
     Ok(share)
 }

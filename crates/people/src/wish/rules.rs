@@ -9,7 +9,9 @@ use ground::words::Words;
 pub(super) fn of(kind: ActorKind) -> &'static [Class] {
     match kind {
         ActorKind::Staff => &[Class::Alerts, Class::Orders, Class::Digests],
-        ActorKind::Contact => &[Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests],
+        ActorKind::Contact => {
+            &[Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests, Class::Reports]
+        }
         _ => &[],
     }
 }
@@ -40,7 +42,7 @@ mod tests {
         assert_eq!(read(&all, ActorKind::Staff), [Class::Alerts, Class::Orders, Class::Digests]);
         assert_eq!(
             read(&all, ActorKind::Contact),
-            [Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests]
+            [Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests, Class::Reports]
         );
         assert!(read(&all, ActorKind::Guest).is_empty() && read(&Fields::default(), ActorKind::Staff).is_empty());
     }
@@ -48,6 +50,6 @@ mod tests {
     #[test]
     fn what_is_shown_is_what_is_wanted() {
         let fields = shown(Fields::default(), ActorKind::Contact, &[Class::Questions]);
-        assert_eq!(read(&fields, ActorKind::Contact), [Class::Concerns, Class::Orders, Class::Digests]);
+        assert_eq!(read(&fields, ActorKind::Contact), [Class::Concerns, Class::Orders, Class::Digests, Class::Reports]);
     }
 }

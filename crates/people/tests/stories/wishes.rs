@@ -117,7 +117,10 @@ async fn who_is_signed_in_chooses_on_their_own_page() {
         .post(alice, "/me/letters", &[("letters", "concerns"), ("letters", "alerts"), ("letters", "essential")])
         .await
         .done();
-    assert_eq!(off(&stage, "alice@harbour.example"), [Class::Digests, Class::Orders, Class::Questions, Class::Surveys]);
+    assert_eq!(
+        off(&stage, "alice@harbour.example"),
+        [Class::Digests, Class::Orders, Class::Questions, Class::Reports, Class::Surveys]
+    );
     assert_eq!(deeds(&stage, &alice.me.actor.id).last().unwrap(), "wish.chosen");
     let page = stage.get(alice, "/me").await;
     assert_eq!(page.text.matches("checked").count(), 1 + 2);

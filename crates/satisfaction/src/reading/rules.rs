@@ -1,11 +1,12 @@
 //! What a row of answers says: a figure where there are enough of them, and else the answers themselves.
 
 use ground::{Moment, choice};
-use listening::check_back::{Handling, Helped, handling};
+use listening::check_back::{Handling, handling};
 use listening::facts::Checked;
-use statistics::{Direction, Mean, Share, Trend, Untested};
+use statistics::{Direction, Mean, Trend, Untested};
 
-use crate::figure::{FEWEST, Reading, number, share};
+use crate::facts::Helpfulness;
+use crate::figure::{Reading, number};
 
 /// How rarely a trend is seen where there is none. Many are looked at, so it is strict.
 const SIGNIFICANCE: f64 = 0.01;
@@ -54,10 +55,8 @@ pub(super) struct Item {
 /// All that is said of a time.
 #[derive(Debug)]
 pub(super) struct Summary {
-    /// Of those that we asked, how many answered. Whoever said so before we asked does not count here.
-    pub response: Share,
-    /// Of those who answered, how many said what.
-    pub helped: Vec<(Helped, Share)>,
+    /// Whether it helped.
+    pub whether: Helpfulness,
     /// The questions.
     pub items: Vec<Item>,
 }
@@ -65,18 +64,8 @@ pub(super) struct Summary {
 impl Summary {
     /// What the askings of a period say.
     pub(super) fn of(checked: &[Checked], period: Period, now: Moment) -> Self {
-        let asked = || checked.iter().filter(|one| one.answered_at != Some(one.asked_at));
-        let response = share(asked().filter(|one| one.answered_at.is_some()).count(), asked().count());
-        let answers: Vec<Helped> = checked.iter().filter_map(|one| one.answer).collect();
-        let said = |helped: &Helped| answers.iter().filter(|answer| *answer == helped).count();
-        let helped = Helped::ALL.iter().map(|helped| (*helped, share(said(helped), answers.len()))).collect();
         let items = handling::ITEMS.iter().map(|(_, key)| item(key, checked, period, now)).collect();
-        Self { response, helped, items }
-    }
-
-    /// Whether there are enough answers for a share of them.
-    pub(super) fn has_figures(&self) -> bool {
-        self.helped.first().is_some_and(|(_, share)| share.of() >= FEWEST as u64)
+        Self { whether: Helpfulness::of(checked), items }
     }
 }
 

@@ -80,6 +80,7 @@ pub const TABLES: &[&str] = &[
     "renewal_task",
     "renewal_outcome",
     "calendar_feed",
+    "report_posting",
     "entry",
     "seal",
     "job",

@@ -1,4 +1,5 @@
 use ground::Id;
+use listening::check_back::Helped;
 
 use super::*;
 
@@ -29,8 +30,8 @@ fn of(checked: &[Checked]) -> Summary {
 #[test]
 fn nothing_is_no_figure() {
     let summary = of(&[]);
-    assert_eq!((summary.response.count(), summary.response.of()), (0, 0));
-    assert!(!summary.has_figures());
+    assert_eq!((summary.whether.response.count(), summary.whether.response.of()), (0, 0));
+    assert!(!summary.whether.has_figures());
     assert_eq!(summary.items[0].reading, Reading::Single(Vec::new()));
     assert_eq!(summary.items[0].trend, Some(Err(Untested::TooFew)));
 }
@@ -40,8 +41,9 @@ fn silence_is_no_answer_and_what_was_said_unasked_is_no_response() {
     let mut unasked = asked(9, Some(Helped::Yes), None);
     unasked.asked_at = unasked.answered_at.unwrap();
     let summary = of(&[asked(9, Some(Helped::No), None), asked(9, None, None), unasked]);
-    assert_eq!((summary.response.count(), summary.response.of()), (1, 2));
-    let said: Vec<_> = summary.helped.iter().map(|(helped, share)| (*helped, share.count(), share.of())).collect();
+    assert_eq!((summary.whether.response.count(), summary.whether.response.of()), (1, 2));
+    let said: Vec<_> =
+        summary.whether.helped.iter().map(|(helped, share)| (*helped, share.count(), share.of())).collect();
     assert_eq!(said, [(Helped::Yes, 1, 2), (Helped::Partly, 0, 2), (Helped::No, 1, 2)]);
 }
 

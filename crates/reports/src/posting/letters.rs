@@ -1,0 +1,48 @@
+//! The letter: how much there is to read, and where. What was said stands on the page, behind signing in.
+
+use askama::Template;
+use ground::Result;
+use ground::letter::{self, Automatic, Class, Draft};
+use ground::words::Words;
+use people::contact::Contact;
+use people::organization;
+use people::work::Work;
+
+use super::Posting;
+use crate::report::{Report, shown};
+
+#[derive(Template)]
+#[template(path = "posting/letter.txt")]
+struct Letter<'a> {
+    w: &'a Words,
+    subject: &'a str,
+    name: &'a str,
+    lines: Vec<String>,
+    link: String,
+}
+
+/// Sentences of a report that name nothing that was said.
+const COUNTS: [&str; 2] = ["told", "in-time"];
+
+pub(super) fn write(work: &mut Work<'_>, posting: &Posting, (report, to): (&Report, &Contact)) -> Result<()> {
+    let organization = organization::rows::get(work.connection)?;
+    let w = work.app.catalogue.speak(to.language);
+    let shown = shown(report, &w, "/portal/concerns");
+    let counts = shown.sections.iter().filter(|section| COUNTS.contains(&section.id));
+    let lines = counts.flat_map(|section| section.words.iter().take(2).cloned()).collect();
+    let link = format!("{}/portal/reports/{}", work.app.settings.public_url, posting.period);
+    let text = Letter { w: &w, subject: &shown.title, name: &to.name, lines, link }.render()?;
+    let draft = Draft {
+        kind: "report_posting.written",
+        class: Class::Reports,
+        about_id: posting.id.as_str(),
+        in_thread: false,
+        automatic: Automatic::Generated,
+        from_name: &organization.name,
+        to_name: &to.name,
+        to_address: &to.email,
+        language: to.language,
+        text,
+    };
+    letter::write(work.app, work.connection, draft, work.now)
+}
