@@ -7,7 +7,7 @@ use people::client::{self, Client, NewClient, Setting};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
-use standing::renewal::{self, Cause, NewOutcome, NewOutlook, Outcome, Term};
+use standing::renewal::{self, Cause, NewOutcome, NewOutlook, Outcome};
 use standing::task::{self, Kind};
 
 use super::World;
