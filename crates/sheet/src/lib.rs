@@ -4,7 +4,7 @@
 //! row is checked when it is added; then the same list is written in either [`Format`], under the
 //! same names. `docs/decisions/0022-sheets.md` says why these two.
 //!
-//! ```
+//! ```text
 //! use sheet::{Column, Format, Sheet};
 //!
 //! let mut list = Sheet::new([Column::text("site"), Column::whole("answers"), Column::number("mean")])?;
@@ -12,7 +12,6 @@
 //! list.add(["=1+1".into(), (-3).into(), None::<f64>.into()])?;
 //! assert_eq!(list.to(Format::Csv)?, b"site,answers,mean\r\nHarbor,12,4.25\r\n'=1+1,-3,\r\n");
 //! assert_eq!(list.to(Format::Parquet)?[..4], *b"PAR1");
-//! # Ok::<(), sheet::Error>(())
 //! ```
 
 mod cell;

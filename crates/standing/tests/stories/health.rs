@@ -130,7 +130,7 @@ async fn what_is_recorded_at_a_site_reckons_that_site_alone_anew() {
     let after = reckoned(&stage);
     let changed: Vec<_> =
         after.iter().filter(|(site, at)| before[*site] != **at).map(|(site, _)| site.clone()).collect();
-    assert_eq!(changed, [stage.cast.gate.clone()]);
+    assert_eq!(changed, std::slice::from_ref(&stage.cast.gate));
 }
 
 #[tokio::test]
