@@ -50,6 +50,9 @@ mod tests {
     #[test]
     fn what_is_shown_is_what_is_wanted() {
         let fields = shown(Fields::default(), ActorKind::Contact, &[Class::Questions]);
-        assert_eq!(read(&fields, ActorKind::Contact), [Class::Concerns, Class::Orders, Class::Digests, Class::Reports]);
+        assert_eq!(
+            read(&fields, ActorKind::Contact),
+            [Class::Concerns, Class::Surveys, Class::Orders, Class::Digests, Class::Reports]
+        );
     }
 }

@@ -111,8 +111,8 @@ async fn who_is_signed_in_chooses_on_their_own_page() {
     let alice = &stage.cast.alice;
     let page = stage.get(alice, "/me").await;
     assert!(page.says("Did it help") || page.says("whether it helped"), "{}", page.text);
-    assert_eq!(page.text.matches("name=\"letters\"").count(), 4);
-    assert_eq!(page.text.matches("checked").count(), 4 + 2, "all of them, and how she reads");
+    assert_eq!(page.text.matches("name=\"letters\"").count(), 6);
+    assert_eq!(page.text.matches("checked").count(), 6 + 2, "all of them, and how she reads");
     stage
         .post(alice, "/me/letters", &[("letters", "concerns"), ("letters", "alerts"), ("letters", "essential")])
         .await
