@@ -129,7 +129,7 @@ renewals-next = More
 renewal-title = Renewal
 renewal-client = Client
 renewal-notice = Notice until
-renewal-notice-passed = Ends by agreement: nobody has to give notice any more
+renewal-notice-passed = Ends by agreement
 renewal-days-left =
     { $count ->
         [0] today
@@ -342,8 +342,8 @@ portfolio-later = Next
 
 calibration-title = Did health tell who left?
 calibration-words = For every term that is over: what health was { $days } days before the last day on which notice could be given, reckoned from what was known then, against what came. Flagged is whoever was not steady.
-calibration-too-little = That is too little to say anything yet: { $terms } terms are over, and { $left } clients left. At least { $fewest } of each are needed.
-calibration-recall = Of those who left, flagged before
+calibration-too-little = That is too little to say anything yet: { $terms } terms are over, and of those who left, enough was known of { $left }. At least { $fewest } of each are needed.
+calibration-recall = Of those who left and were known well enough, flagged before
 calibration-precision = Of those flagged, left
 calibration-missed = Of those steady, left all the same
 calibration-unknown = Terms of which not enough was known

@@ -129,7 +129,7 @@ renewals-next = Más
 renewal-title = Renovación
 renewal-client = Cliente
 renewal-notice = Preaviso hasta
-renewal-notice-passed = Termina según lo acordado: ya nadie tiene que dar preaviso
+renewal-notice-passed = Termina por acuerdo
 renewal-days-left =
     { $count ->
         [0] hoy
@@ -342,8 +342,8 @@ portfolio-later = Siguiente
 
 calibration-title = ¿Avisó la salud de quién se fue?
 calibration-words = De cada plazo terminado: cuál era la salud { $days } días antes del último día para avisar, calculada con lo que se sabía entonces, frente a lo que pasó. Marcado es quien no estaba estable.
-calibration-too-little = Es demasiado poco para decir algo todavía: { $terms } plazos terminaron y { $left } clientes se fueron. Hacen falta al menos { $fewest } de cada uno.
-calibration-recall = De quienes se fueron, marcados antes
+calibration-too-little = Es demasiado poco para decir algo todavía: { $terms } plazos terminaron, y de quienes se fueron se sabía lo suficiente de { $left }. Hacen falta al menos { $fewest } de cada uno.
+calibration-recall = De quienes se fueron y se conocían lo suficiente, marcados antes
 calibration-precision = De los marcados, se fueron
 calibration-missed = De los estables, se fueron igualmente
 calibration-unknown = Plazos de los que no se sabía lo suficiente

@@ -41,7 +41,7 @@ pub(super) struct Calibration {
     pub terms: usize,
     /// In how many of them not enough was known for a number.
     pub unknown: usize,
-    /// Of those who left, how many were flagged. Whoever left unseen counts as not flagged.
+    /// Of those who left and of whom enough was known, how many were flagged. Whoever left before is counted as unknown.
     pub recall: Share,
     /// Of those who were flagged, how many left.
     pub precision: Share,
@@ -58,7 +58,7 @@ impl Calibration {
         Self {
             terms: terms.len(),
             unknown: count(&|one| one.score.is_none()),
-            recall: share(count(&|one| one.left && flagged(one)), count(&|one| one.left)),
+            recall: share(count(&|one| one.left && flagged(one)), count(&|one| one.left && one.score.is_some())),
             precision: share(count(&|one| one.left && flagged(one)), count(&flagged)),
             missed: share(count(&|one| one.left && unflagged(one)), count(&unflagged)),
         }
@@ -80,7 +80,7 @@ mod tests {
     }
 
     /// Worked by hand: of five who left, three were flagged, one was steady, of one nothing was known. Of five flagged,
-    /// three left. Of three steady ones, one left.
+    /// three left. Of three steady ones, one left. Four who left and were known are too few to say anything.
     #[test]
     fn who_left_and_who_was_flagged_are_counted_both_ways() {
         let terms = [
@@ -97,8 +97,8 @@ mod tests {
         ];
         let found = Calibration::of(&terms, &Weights::default());
         let counts = [&found.recall, &found.precision, &found.missed].map(|share| (share.count(), share.of()));
-        assert_eq!(counts, [(3, 5), (3, 5), (1, 3)]);
-        assert_eq!((found.terms, found.unknown, found.has_figures()), (10, 2, true));
+        assert_eq!(counts, [(3, 4), (3, 5), (1, 3)]);
+        assert_eq!((found.terms, found.unknown, found.has_figures()), (10, 2, false));
     }
 
     #[test]

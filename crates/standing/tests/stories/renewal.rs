@@ -82,7 +82,7 @@ async fn the_board_is_ordered_by_the_last_day_for_notice_and_not_by_the_end() {
     let places = order.map(|name| place(&page, name));
     assert!(places.is_sorted(), "{places:?} {}", page.text);
     assert!(!page.says("Over Office") && !page.says("Later Lodge"), "{}", page.text);
-    assert!(page.says("Ends by agreement: nobody has to give notice") && page.says("2 Oct 2026"), "{}", page.text);
+    assert!(page.says("Ends by agreement") && page.says("2 Oct 2026"), "{}", page.text);
     assert!(page.says("1 Dec 2026") && page.says("9 days left"), "{}", page.text);
     for who in [&stage.cast.sam, &stage.cast.omar, &stage.cast.alice] {
         assert_eq!(stage.get(who, "/renewals").await.status, 403);
