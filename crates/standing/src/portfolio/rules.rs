@@ -191,17 +191,17 @@ mod tests {
     #[test]
     fn news_are_what_came_and_what_went() {
         let (silent, late) = (reason(Signal::Silent, 6, "/a"), reason(Signal::AnsweredLate, 5, "/b"));
-        let (came, went) = news(&[silent.clone()], &[late.clone()]);
+        let (came, went) = news(std::slice::from_ref(&silent), std::slice::from_ref(&late));
         assert_eq!((came, went), (vec![late.clone()], vec![silent]));
-        assert_eq!(news(&[late.clone()], &[late]), (vec![], vec![]));
+        assert_eq!(news(std::slice::from_ref(&late), std::slice::from_ref(&late)), (vec![], vec![]));
         let twice = |category: &str, numbers: &str| {
             let values = [("category", Value::Key(category.to_owned())), ("numbers", Value::Text(numbers.to_owned()))];
             let values = values.map(|(name, value)| (name.to_owned(), value)).to_vec();
             Reason { values, ..reason(Signal::CategoryTwice, 6, "/sites/gate") }
         };
         let (patrol, more) = (twice("category-patrol", "R-1, R-2"), twice("category-patrol", "R-1, R-2, R-3"));
-        assert_eq!(news(&[patrol.clone()], &[more]), (vec![], vec![]), "more of the same");
+        assert_eq!(news(std::slice::from_ref(&patrol), &[more]), (vec![], vec![]), "more of the same");
         let access = twice("category-access", "R-1, R-2");
-        assert_eq!(news(&[patrol.clone()], &[access.clone()]), (vec![access], vec![patrol]));
+        assert_eq!(news(std::slice::from_ref(&patrol), std::slice::from_ref(&access)), (vec![access], vec![patrol]));
     }
 }
