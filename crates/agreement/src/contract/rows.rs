@@ -125,30 +125,6 @@ pub fn running(work: &mut Work<'_>, day: Day) -> Result<Vec<(Contract, Client)>>
     Ok(found)
 }
 
-/// The contract that holds with each client on this day, by client.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn all_in_force(connection: &mut DbConnection, day: Day) -> Result<HashMap<Id<Client>, Contract>> {
-    let text = day.to_string();
-    let goes_on = contract::ends_on.is_null().or(contract::ends_on.ge(&text));
-    let rows: Vec<Row> = contract::table
-        .filter(contract::starts_on.le(&text))
-        .filter(goes_on.or(contract::renewal.eq(Renewal::Automatic).nullable()))
-        .order((contract::starts_on, contract::id))
-        .select(Row::as_select())
-        .load(connection)?;
-    let mut found = HashMap::new();
-    for row in rows {
-        let contract = row.read()?;
-        if contract.is_in_force(day) {
-            // The newest comes last, and takes the place of those before it.
-            found.insert(contract.client_id.clone(), contract);
-        }
-    }
-    Ok(found)
-}
-
 /// The contracts with a client that started by this day, the newest first.
 fn started_by(connection: &mut DbConnection, client_id: &Id<Client>, day: Option<Day>) -> Result<Vec<Contract>> {
     let mut query = contract::table.filter(contract::client_id.eq(client_id)).select(Row::as_select()).into_boxed();

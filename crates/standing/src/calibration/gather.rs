@@ -21,12 +21,12 @@ const AROUND_DAYS: i64 = 45;
 /// Broken when the database says so.
 pub(super) fn terms(work: &mut Work<'_>, today: Day) -> Result<Vec<Past>> {
     let zone = organization::rows::get(work.connection)?.zone;
-    let months = renewal::rows::all_months(work.connection)?;
+    let outlooks = renewal::rows::outlooks(work.connection)?;
     let lost = renewal::rows::lost_terms(work.connection)?;
     let contracts = contract::rows::everything(work.connection)?;
     let mut over: Vec<(Contract, Day, Day)> = Vec::new();
     for contract in &contracts {
-        let months = months.get(&contract.id).copied().unwrap_or(renewal::rows::USUAL_MONTHS);
+        let months = renewal::months_in(&outlooks, &contract.id);
         over.extend(ends(contract, months, today).into_iter().map(|(ends_on, by)| (contract.clone(), ends_on, by)));
     }
     over.sort_by_key(|(_, _, notice_by)| std::cmp::Reverse(*notice_by));

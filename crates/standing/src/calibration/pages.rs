@@ -9,7 +9,8 @@ use satisfaction::figure::say_share;
 
 use super::gather::terms;
 use super::rules::{BEFORE_DAYS, Calibration, FEWEST, Past};
-use crate::health::{self, Weights, rows};
+use crate::health::{Weights, rows};
+use crate::renewal;
 
 /// How many terms the page lists.
 const LISTED: usize = 50;
@@ -26,7 +27,7 @@ struct Show<'a> {
 pub(super) async fn show(manager: AccountManager) -> Result<Response> {
     let (weights, mut terms) = manager
         .read(|work| {
-            let today = health::today(work.connection, work.now)?;
+            let today = renewal::today(work.connection, work.now)?;
             Ok((rows::weights_at(work.connection, work.now)?, terms(work, today)?))
         })
         .await?;

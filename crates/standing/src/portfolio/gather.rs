@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use agreement::contract;
 use ground::{Day, Id, Result};
 use people::client::{self, Client};
 use people::contact::{self, Contact, Standing};
@@ -10,8 +9,8 @@ use people::site::Site;
 use people::work::Work;
 
 use super::rules::{Account, by_deadline, news, talks};
-use crate::health::{self, Reason, Weights, mean, rows};
-use crate::renewal;
+use crate::health::{Reason, Weights, mean, rows};
+use crate::renewal::{self, Term};
 
 /// How many clients one page lists.
 pub(super) const PAGE: usize = 50;
@@ -86,14 +85,13 @@ fn accounts(work: &mut Work<'_>, today: Day) -> Result<Vec<Account>> {
     for kept in rows::everything(work.connection)? {
         sites.entry(kept.client_id.clone()).or_default().push(kept);
     }
-    let contracts = contract::rows::all_in_force(work.connection, today)?;
-    let months = renewal::rows::all_months(work.connection)?;
+    let mut contracts = renewal::running(work, today)?;
+    // Of several contracts that hold with a client, the newest comes last, and takes the place of those before it.
+    contracts.sort_by(|one, other| one.since().cmp(&other.since()));
+    let terms: HashMap<Id<Client>, Option<Term>> = contracts.into_iter().map(|one| (one.client.id, one.term)).collect();
     let account = |client: Client| {
         let kept = sites.remove(&client.id).unwrap_or_default();
-        let term = contracts.get(&client.id).and_then(|contract| {
-            let months = months.get(&contract.id).copied().unwrap_or(renewal::rows::USUAL_MONTHS);
-            renewal::Term::next(contract, months, today)
-        });
+        let term = terms.get(&client.id).copied().flatten();
         Account {
             score: mean(kept.iter().map(|one| one.reading.score)),
             before: None,
@@ -159,9 +157,4 @@ fn with_whom(work: &mut Work<'_>, accounts: Vec<Account>) -> Result<Vec<(Account
         found.push((account, contacts));
     }
     Ok(found)
-}
-
-/// The class of the badge of a score, and the key of its word.
-pub(super) fn look(score: &Option<i64>, weights: &Weights) -> (&'static str, &'static str) {
-    health::look(score, weights)
 }

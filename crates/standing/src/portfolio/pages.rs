@@ -9,9 +9,9 @@ use ground::{Day, Error, Result};
 use listening::facts::Share;
 use people::door::AccountManager;
 
-use super::gather::{Changed, Found, PAGE, all, found, look};
+use super::gather::{Changed, Found, PAGE, all, found};
 use super::rules::Account;
-use crate::health::{Reason, Weights, rows};
+use crate::health::{Reason, Weights, look, rows};
 
 /// How many of the heaviest reasons a line names.
 const REASONS: usize = 2;
@@ -101,7 +101,7 @@ pub(super) async fn parquet(manager: AccountManager) -> Result<Response> {
 async fn file(manager: AccountManager, format: Format) -> Result<Response> {
     let (today, weights, accounts) = manager
         .read(|work| {
-            let today = crate::health::today(work.connection, work.now)?;
+            let today = crate::renewal::today(work.connection, work.now)?;
             let weights = rows::weights_at(work.connection, work.now)?;
             Ok((today, weights, all(work, today)?))
         })

@@ -37,6 +37,11 @@ pub(crate) fn running(work: &mut Work<'_>, today: Day) -> Result<Vec<Running>> {
 }
 
 impl Running {
+    /// Since when it holds: the newest contract with a client is the one that counts.
+    pub(crate) fn since(&self) -> (Day, &str) {
+        (self.contract.starts_on, self.contract.id.as_str())
+    }
+
     /// What has no end has no deadline, and comes last.
     fn place(&self) -> (bool, Option<Day>, &str, &str) {
         (self.term.is_none(), self.term.map(|term| term.notice_by), &self.client.name, self.contract.id.as_str())

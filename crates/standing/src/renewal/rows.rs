@@ -100,15 +100,6 @@ pub fn save(connection: &mut DbConnection, changed: &Outlook) -> Result<()> {
     if saved == 1 { Ok(()) } else { Err(Error::refused("changed-meanwhile")) }
 }
 
-/// For how many months each contract renews itself of which somebody said so.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn all_months(connection: &mut DbConnection) -> Result<HashMap<Id<Contract>, i64>> {
-    let rows = renewal::table.select((renewal::contract_id, renewal::renews_months));
-    Ok(rows.load::<(Id<Contract>, i64)>(connection)?.into_iter().collect())
-}
-
 /// When we last met about a contract, by a moment.
 ///
 /// # Errors

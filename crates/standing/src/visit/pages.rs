@@ -15,10 +15,8 @@ use people::site::{self, Site};
 use people::staff;
 use people::work::Work;
 
-use super::rules::WINDOW_DAYS;
 use super::{Due, Rotation, USUAL_DAYS, rows};
 
-const DAY_SECONDS: i64 = 86_400;
 /// A visit is agreed once in two years at least.
 const MOST_DAYS: i64 = 730;
 /// How many visits the page of a site lists.
@@ -131,7 +129,7 @@ async fn page(staff: &Staff, id: Id<Site>, typed: Option<&Fields>) -> Result<Res
 fn rotation(work: &mut Work<'_>, site_id: &Id<Site>) -> Result<Rotation> {
     let standing = crate::health::gather::officers(work.connection, site_id, work.now)?;
     let posts: Vec<_> = post::rows::open_at(work.connection, site_id)?.into_iter().map(|post| post.id).collect();
-    let since = work.now.plus_seconds(-WINDOW_DAYS * DAY_SECONDS);
+    let since = Rotation::since(work.now);
     let mut stood: Vec<_> = post::rows::between(work.connection, &posts, (since, work.now))?
         .into_iter()
         .map(|assignment| assignment.staff_id)

@@ -7,7 +7,7 @@ const DAY_SECONDS: i64 = 86_400;
 /// How often a site is visited where nobody agreed on anything, in days.
 pub const USUAL_DAYS: i64 = 30;
 /// Over so many days it is counted how many stood at a site.
-pub(super) const WINDOW_DAYS: i64 = 90;
+const WINDOW_DAYS: i64 = 90;
 
 /// When a site is to be visited next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +46,15 @@ pub struct Rotation {
 }
 
 impl Rotation {
+    /// Since when it is counted.
+    pub(super) const fn since(now: Moment) -> Moment {
+        now.plus_seconds(-WINDOW_DAYS * DAY_SECONDS)
+    }
+
     /// How many of those who stand there came within the window.
     #[must_use]
     pub fn new_ones(&self, now: Moment) -> usize {
-        let since = now.plus_seconds(-WINDOW_DAYS * DAY_SECONDS);
+        let since = Self::since(now);
         self.standing.iter().filter(|(_, first)| *first > since).count()
     }
 }
