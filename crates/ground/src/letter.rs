@@ -17,7 +17,7 @@ pub mod unwanted;
 pub use class::{Automatic, Class};
 pub use failure::key as failure_key;
 pub use post::{given_up, post};
-pub use rows::{Letter, failed_about, find, newest, take_as_posted};
+pub use rows::{Letter, before, failed_about, find, newest, take_as_posted};
 pub use smtp::Office;
 
 use crate::db::DbConnection;

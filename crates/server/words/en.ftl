@@ -10,3 +10,4 @@ demo-password = With an e-mail address and the password { $password } they can s
 demo-mail-title = Letters
 demo-mail-words = The demo sends no mail. What it would send is here, the newest first.
 demo-mail-none = No letters yet.
+demo-mail-older = Older letters

@@ -10,3 +10,4 @@ demo-password = Estas personas también pueden entrar con su correo electrónico
 demo-mail-title = Correos
 demo-mail-words = La demostración no envía correo. Lo que enviaría está aquí, lo más reciente primero.
 demo-mail-none = Todavía no hay correos.
+demo-mail-older = Correos anteriores

@@ -69,6 +69,20 @@ pub fn newest(connection: &mut DbConnection, limit: i64) -> Result<Vec<Letter>> 
     Ok(letter::table.order((letter::written_at.desc(), letter::id.desc())).limit(limit).load(connection)?)
 }
 
+/// The newest letters of those that were written before this one.
+///
+/// # Errors
+/// Not found when there is none of this name.
+pub fn before(connection: &mut DbConnection, id: &str, limit: i64) -> Result<Vec<Letter>> {
+    let later = find(connection, id)?;
+    let at_once = letter::written_at.eq(later.written_at).and(letter::id.lt(id));
+    Ok(letter::table
+        .filter(letter::written_at.lt(later.written_at).or(at_once))
+        .order((letter::written_at.desc(), letter::id.desc()))
+        .limit(limit)
+        .load(connection)?)
+}
+
 /// One letter.
 ///
 /// # Errors

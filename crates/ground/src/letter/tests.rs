@@ -91,6 +91,30 @@ fn what_is_not_wanted_is_not_written_and_what_is_essential_always() {
 }
 
 #[test]
+fn letters_are_read_page_by_page_and_none_twice() {
+    let (_folder, app) = house(Said::default());
+    let moments = [1, 2, 2, 2, 3];
+    let mut ids: Vec<String> = moments.map(|second| written(&app, draft(), at(second)).unwrap().id).into();
+    ids.reverse();
+    let mut read: Vec<String> = Vec::new();
+    loop {
+        let last = read.last().cloned();
+        let page = app.db.read_here(|connection| match &last {
+            Some(last) => before(connection, last, 2),
+            None => newest(connection, 2),
+        });
+        let page = page.unwrap();
+        if page.is_empty() {
+            break;
+        }
+        read.extend(page.into_iter().map(|letter| letter.id));
+    }
+    assert_eq!(read, ids);
+    let unknown = app.db.read_here(|connection| before(connection, THING, 2)).unwrap_err();
+    assert!(matches!(unknown, Error::NotFound), "{unknown:?}");
+}
+
+#[test]
 fn an_address_that_refuses_mail_is_tried_only_with_what_is_essential() {
     let (_folder, app) = house(Said::default());
     let first = written(&app, draft(), at(1)).unwrap().id;

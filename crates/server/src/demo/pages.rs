@@ -6,6 +6,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
 use ground::db::DbConnection;
 use ground::entry::ActorKind;
+use ground::fields::Asked;
 use ground::letter::{self, Class, Letter, unwanted};
 use ground::web::{Routes, see};
 use ground::words::{Language, Words};
@@ -61,6 +62,8 @@ struct Shown {
 struct Mail<'a> {
     w: &'a Words,
     letters: Vec<Letter>,
+    /// The last letter of this page, if there may be older ones.
+    before: Option<String>,
 }
 
 #[derive(Template)]
@@ -153,10 +156,17 @@ fn person(typed: &str) -> Option<PersonKey> {
     Some(PersonKey { kind, id: id.to_owned() })
 }
 
-async fn mail(guest: Guest) -> Result<Response> {
+async fn mail(guest: Guest, Asked(asked): Asked) -> Result<Response> {
     check_demo(&guest)?;
-    let letters = guest.read(|work| letter::newest(work.connection, LETTERS_SHOWN)).await?;
-    guest.narrow_page(&guest.words.t("demo-mail-title"), &Mail { w: &guest.words, letters })
+    let letters = guest
+        .read(move |work| match asked.typed("before") {
+            "" => letter::newest(work.connection, LETTERS_SHOWN),
+            later => letter::before(work.connection, later, LETTERS_SHOWN),
+        })
+        .await?;
+    let full = i64::try_from(letters.len()).is_ok_and(|shown| shown == LETTERS_SHOWN);
+    let before = letters.last().filter(|_| full).map(|letter| letter.id.clone());
+    guest.narrow_page(&guest.words.t("demo-mail-title"), &Mail { w: &guest.words, letters, before })
 }
 
 async fn show_letter(guest: Guest, Path(id): Path<String>) -> Result<Response> {
