@@ -88,10 +88,10 @@ pub(super) fn done(connection: &mut DbConnection, id: &str, now: Moment, again_a
     Ok(())
 }
 
-/// A job failed: it is due again at a time, or given up.
+/// A job failed after so many tries: it is due again at a time, or given up.
 pub(super) fn failed(
     connection: &mut DbConnection,
-    id: &str,
+    (id, tried): (&str, i64),
     error: &str,
     now: Moment,
     again_at: Option<Moment>,
@@ -99,19 +99,24 @@ pub(super) fn failed(
     let row = job::table.find(id);
     match again_at {
         Some(again_at) => diesel::update(row)
-            .set((job::due_at.eq(again_at.millis()), job::leased_until.eq(0), job::last_error.eq(error)))
+            .set((
+                job::due_at.eq(again_at.millis()),
+                job::leased_until.eq(0),
+                job::attempts.eq(tried),
+                job::last_error.eq(error),
+            ))
             .execute(connection)?,
         None => diesel::update(row)
-            .set((job::given_up_at.eq(now.millis()), job::last_error.eq(error)))
+            .set((job::given_up_at.eq(now.millis()), job::attempts.eq(tried), job::last_error.eq(error)))
             .execute(connection)?,
     };
     Ok(())
 }
 
 /// A job was not tried after all: it is due again at a time, with all the patience that it had.
-pub(super) fn put_off(connection: &mut DbConnection, id: &str, until: Moment) -> Result<()> {
-    diesel::update(job::table.find(id))
-        .set((job::due_at.eq(until.millis()), job::leased_until.eq(0), job::attempts.eq(job::attempts - 1)))
+pub(super) fn put_off(connection: &mut DbConnection, waiting: &Waiting, until: Moment) -> Result<()> {
+    diesel::update(job::table.find(&waiting.id))
+        .set((job::due_at.eq(until.millis()), job::leased_until.eq(0), job::attempts.eq(waiting.attempts)))
         .execute(connection)?;
     Ok(())
 }

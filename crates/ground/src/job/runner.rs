@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Kind, rows};
+use super::rows;
 use crate::{App, Error, Moment, Result};
 
 /// How long a job may run before somebody else may take it.
@@ -48,10 +48,7 @@ pub fn run_due(app: &App, now: Moment) -> Result<usize> {
     let due = app.db.read_here(|connection| rows::due(connection, now, AT_ONCE))?;
     let mut ran = 0;
     for waiting in due {
-        let claim = waiting.clone();
-        // The jobs before it took their time, so the lease begins now and not when all were found.
-        let until = app.clock.now().max(now).plus_seconds(LEASE_SECONDS);
-        if app.db.write_here(move |connection| rows::claim(connection, &claim, until))? {
+        if claim(app, &waiting, now)? {
             run(app, &waiting, now)?;
             ran += 1;
         }
@@ -59,9 +56,26 @@ pub fn run_due(app: &App, now: Moment) -> Result<usize> {
     Ok(ran)
 }
 
+/// Takes a job for oneself; false when somebody else was first. A job on the clock is tried whatever became of its last
+/// try, so where nobody else could take it there is nothing to write down: a quiet house leaves its disk alone.
+fn claim(app: &App, waiting: &rows::Waiting, now: Moment) -> Result<bool> {
+    if period(app, waiting).is_some() && !app.db.is_shared() {
+        return Ok(true);
+    }
+    let claim = waiting.clone();
+    // The jobs before it took their time, so the lease begins now and not when all were found.
+    let until = app.clock.now().max(now).plus_seconds(LEASE_SECONDS);
+    app.db.write_here(move |connection| rows::claim(connection, &claim, until))
+}
+
+/// How often a job on the clock runs; none for another one.
+fn period(app: &App, waiting: &rows::Waiting) -> Option<i64> {
+    app.timetable.find(&waiting.kind).and_then(|kind| kind.every_seconds)
+}
+
 fn run(app: &App, waiting: &rows::Waiting, now: Moment) -> Result<()> {
     let kind = app.timetable.find(&waiting.kind);
-    let period = kind.and_then(|Kind { every_seconds, .. }| every_seconds);
+    let period = period(app, waiting);
     let tries = kind.map_or(super::TRIES, |kind| kind.tries);
     let outcome = match kind {
         // Nobody came back to say how the last try went, so it is not tried once more.
@@ -79,7 +93,8 @@ fn run(app: &App, waiting: &rows::Waiting, now: Moment) -> Result<()> {
     match outcome {
         Ok(()) => app.db.write_here(move |connection| rows::done(connection, &id, now, again_at)),
         Err(Error::TooOften(seconds)) => {
-            app.db.write_here(move |connection| rows::put_off(connection, &id, now.plus_seconds(seconds.max(1))))
+            let waiting = waiting.clone();
+            app.db.write_here(move |connection| rows::put_off(connection, &waiting, now.plus_seconds(seconds.max(1))))
         }
         Err(error) => {
             let tried = waiting.attempts + 1;
@@ -90,7 +105,7 @@ fn run(app: &App, waiting: &rows::Waiting, now: Moment) -> Result<()> {
             let given_up = kind.and_then(|kind| kind.given_up).filter(|_| give_up);
             app.db.write_here(move |connection| {
                 given_up.map_or(Ok(()), |given_up| given_up(connection, &payload, &error, now))?;
-                rows::failed(connection, &id, &error, now, again_at)
+                rows::failed(connection, (&id, tried), &error, now, again_at)
             })
         }
     }

@@ -92,6 +92,32 @@ fn a_job_on_the_clock_comes_again() {
 }
 
 #[test]
+fn a_job_on_the_clock_that_fails_comes_again_with_growing_patience_and_is_never_given_up() {
+    let (_folder, app) = app(Timetable::default().every_seconds(60, "test.tick", fail));
+    runner::wind_up(&app, at(0)).unwrap();
+    let ran: Vec<i64> = (0..=120).filter(|second| runner::run_due(&app, at(*second)).unwrap() > 0).collect();
+    let pauses: Vec<i64> = ran.windows(2).map(|two| two[1] - two[0]).collect();
+    assert!(pauses.len() >= 2 && pauses.windows(2).all(|two| two[0] < two[1]), "{ran:?}");
+    for hour in 1..100 {
+        runner::run_due(&app, at(hour * 3_600)).unwrap();
+    }
+    let trouble = app.db.read_here(|connection| in_trouble(connection, 10)).unwrap().remove(0);
+    assert!(trouble.given_up_at.is_none() && trouble.attempts > 90, "{trouble:?}");
+}
+
+#[test]
+fn where_nobody_else_could_take_it_a_job_on_the_clock_is_written_down_once_each_time() {
+    fn leased(app: &App, _: Moment, _: &str) -> Result<()> {
+        let free = !app.db.read_here(|connection| rows::due(connection, at(0), 1))?.is_empty();
+        if free == app.db.is_shared() { Err(crate::Error::broken("taken by the wrong rule")) } else { Ok(()) }
+    }
+    let (_folder, app) = app(Timetable::default().every_seconds(60, "test.leased", leased));
+    runner::wind_up(&app, at(0)).unwrap();
+    runner::run_due(&app, at(0)).unwrap();
+    assert!(app.db.read_here(|connection| in_trouble(connection, 1)).unwrap().is_empty());
+}
+
+#[test]
 fn a_job_that_ends_the_process_each_time_is_given_up_and_not_run_again() {
     static RUNS: AtomicUsize = AtomicUsize::new(0);
     fn deadly(_: &App, _: Moment, _: &str) -> Result<()> {
