@@ -50,6 +50,20 @@ pub(crate) fn succeeds(program: impl AsRef<Path>, arguments: &[&str]) -> bool {
     output.is_ok_and(|output| output.status.success())
 }
 
+/// A folder that is kept in memory and has room for the files of the tests, if there is one: nothing of theirs must
+/// outlive the run, so nothing need wait for the disk.
+pub(crate) fn room_in_memory() -> Option<&'static str> {
+    const FOLDER: &str = "/dev/shm";
+    const ROOM_KIB: u64 = 2 * 1024 * 1024;
+    let said = Command::new("df").args(["--output=avail", FOLDER]).output().ok()?;
+    free_kib(&String::from_utf8_lossy(&said.stdout)).filter(|free| *free >= ROOM_KIB).map(|_| FOLDER)
+}
+
+/// What `df --output=avail` says, in KiB: a heading, and below it the number.
+fn free_kib(said: &str) -> Option<u64> {
+    said.lines().nth(1)?.trim().parse().ok()
+}
+
 /// Removes a folder if it is there and makes it anew.
 pub(crate) fn fresh_folder(folder: &Path) -> Outcome {
     if folder.exists() {
@@ -69,4 +83,15 @@ fn described(command: &Command) -> String {
     let mut words = vec![name.to_string_lossy()];
     words.extend(command.get_args().map(|argument| argument.to_string_lossy()));
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn free_room_is_read_and_nothing_is_no_room() {
+        assert_eq!(free_kib("    Avail\n24672344\n"), Some(24_672_344));
+        assert_eq!(free_kib(""), None);
+    }
 }

@@ -19,6 +19,7 @@ const SETTINGS: &[&str] = &[
     "fsync=off",
     "full_page_writes=off",
     "synchronous_commit=off",
+    "max_wal_size=128MB",
     "max_connections=200",
     "unix_socket_directories=",
     "listen_addresses=127.0.0.1",
@@ -36,8 +37,10 @@ impl Cluster {
     pub(crate) fn start() -> Result<Self, String> {
         let programs = programs().ok_or("PostgreSQL's server programs were not found.")?;
         // Not below target/: when the tests run as root, the cluster belongs to another user, who
-        // may not be able to reach into the workspace.
-        let folder = std::env::temp_dir().join(format!("rapport-postgres-{}", std::process::id()));
+        // may not be able to reach into the workspace. In memory if there is room, for every test has a
+        // database of its own, and each is more than a thousand files.
+        let parent = house::room_in_memory().map_or_else(std::env::temp_dir, PathBuf::from);
+        let folder = parent.join(format!("rapport-postgres-{}", std::process::id()));
         house::fresh_folder(&folder)?;
         let password = random_word().map_err(|error| format!("No random word: {error}."))?;
         let owner = Owner::of(&folder)?;

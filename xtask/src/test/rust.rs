@@ -50,6 +50,9 @@ fn tests(nextest: bool) -> Command {
     let runner: &[&str] = if nextest { &["nextest", "run"] } else { &["test"] };
     let mut command = cargo_command(runner);
     command.arg("--workspace");
+    if let Some(memory) = house::room_in_memory() {
+        command.env("TMPDIR", memory);
+    }
     command
 }
 
@@ -62,7 +65,7 @@ fn has_documentation_tests(tree: &Tree) -> bool {
 }
 
 #[cfg(test)]
-mod tests_of_documentation {
+mod tests {
     use super::*;
 
     #[test]

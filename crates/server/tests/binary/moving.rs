@@ -14,7 +14,7 @@ use crate::rows::{Pair, execute, tables_and_parents};
 
 /// An installation with people, pictures and a record: the demo, stopped.
 fn grown(folder: &Path) {
-    let server = Server::start(folder, &["demo", "--data", "data"]);
+    let server = Server::start(folder, &["demo", "--data", "data", "--days", "10"]);
     assert!(server.stop().0.success());
     let files = ground::file::Files::open(&folder.join("data")).unwrap();
     for content in [&b"one picture"[..], b"another"] {
