@@ -10,6 +10,7 @@ pub mod disk;
 pub mod entry;
 pub mod error;
 pub mod fields;
+pub mod figure;
 pub mod file;
 pub mod id;
 pub mod job;

@@ -1,7 +1,9 @@
 //! A list as a file for a spreadsheet or another program, and the links to it on its page.
 
 use askama::filters::Safe;
+use axum::extract::FromRequestParts;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 pub use sheet::{Cell, Column, Format, Sheet};
 
@@ -16,6 +18,19 @@ pub fn file(name: &str, format: Format, list: &Sheet) -> Result<Response> {
     let bytes = list.to(format)?;
     let kept_as = format!("attachment; filename={name}.{}", format.extension());
     Ok(([(CONTENT_TYPE, format.media_type()), (CONTENT_DISPOSITION, kept_as.as_str())], bytes).into_response())
+}
+
+/// As what an address ends: `.csv`, `.parquet`. So the files of a list are made by one handler.
+#[derive(Debug, Clone, Copy)]
+pub struct Ending(pub Format);
+
+impl<S: Send + Sync> FromRequestParts<S> for Ending {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        let ending = parts.uri.path().rsplit_once('.').map(|(_, ending)| ending);
+        ending.and_then(Format::of_extension).map(Self).ok_or(Error::NotFound)
+    }
 }
 
 /// The links to a list as files: `/queue.csv?site=...`, and the same as Parquet. `path` and `query` are ours.

@@ -60,6 +60,7 @@ once-another = This form was sent before with other words, and we have those. If
 form-problems = Please look at this again
 field-at-most = At most { $most } characters
 
+figure-as-table = The figures as a table
 list-csv = Save as CSV
 list-parquet = Save as Parquet
 day = { $day } { $month } { $year }

@@ -60,6 +60,7 @@ once-another = Este formulario ya se envió con otras palabras, y las tenemos. S
 form-problems = Por favor, revise esto
 field-at-most = { $most } caracteres como máximo
 
+figure-as-table = Las cifras en una tabla
 list-csv = Guardar como CSV
 list-parquet = Guardar como Parquet
 day = { $day } { $month } { $year }

@@ -22,8 +22,8 @@ use crate::concern::{self, Concern};
 pub(crate) fn routes() -> Routes {
     Routes::default()
         .get("/queue", pages::list)
-        .get("/queue.csv", export::csv)
-        .get("/queue.parquet", export::parquet)
+        .get("/queue.csv", export::file)
+        .get("/queue.parquet", export::file)
         .get("/queue/live", live::follow)
         .post("/queue/owner", pages::hand_over)
         .destination("/queue", "queue-title", (ActorKind::Staff, &["supervisor", "account_manager", "administrator"]))

@@ -28,8 +28,8 @@ pub(crate) fn routes() -> Routes {
         .post("/interactions", pages::noting::note)
         .get("/interactions/{id}", pages::show)
         .get("/sites/{id}/interactions", pages::list::show)
-        .get("/sites/{id}/interactions.csv", pages::list::csv)
-        .get("/sites/{id}/interactions.parquet", pages::list::parquet)
+        .get("/sites/{id}/interactions.csv", pages::list::file)
+        .get("/sites/{id}/interactions.parquet", pages::list::file)
 }
 
 /// Notes an interaction, opens the word that was given in it, and keeps what a supervisor saw in it. A word

@@ -33,7 +33,6 @@ report-paper = As a PDF
 report-earlier = Earlier
 report-later = Later
 report-look = Show
-report-as-table = The figures as a table
 report-more =
     { $count ->
         [one] One more is not shown here.

@@ -33,7 +33,6 @@ report-paper = En PDF
 report-earlier = Anterior
 report-later = Siguiente
 report-look = Mostrar
-report-as-table = Las cifras en una tabla
 report-more =
     { $count ->
         [one] Hay uno más que no se muestra aquí.

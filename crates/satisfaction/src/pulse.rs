@@ -24,8 +24,8 @@ pub(crate) fn routes() -> Routes {
         .get("/q/{code}/pulse", visitor::ask)
         .post("/q/{code}/pulse", visitor::answer)
         .get("/sites/{id}/pulse", pages::show)
-        .get("/sites/{id}/pulse.csv", pages::csv)
-        .get("/sites/{id}/pulse.parquet", pages::parquet)
+        .get("/sites/{id}/pulse.csv", pages::file)
+        .get("/sites/{id}/pulse.parquet", pages::file)
 }
 
 /// Somebody at a sign answers: the sign's code. `address` is where they come from, for the limits.

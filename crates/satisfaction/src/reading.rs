@@ -11,7 +11,7 @@ pub(crate) fn routes() -> Routes {
     let staff = &["supervisor", "account_manager", "administrator"];
     Routes::default()
         .get("/satisfaction", pages::show)
-        .get("/satisfaction.csv", pages::csv)
-        .get("/satisfaction.parquet", pages::parquet)
+        .get("/satisfaction.csv", pages::file)
+        .get("/satisfaction.parquet", pages::file)
         .destination("/satisfaction", "satisfaction-title", (ActorKind::Staff, staff))
 }

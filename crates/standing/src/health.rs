@@ -39,6 +39,8 @@ pub(crate) fn routes() -> Routes {
         .get("/health/weights", pages::weights::show)
         .post("/health/weights", pages::weights::change)
         .get("/clients/{id}/health", pages::show)
+        .get("/clients/{id}/health.csv", pages::file::file)
+        .get("/clients/{id}/health.parquet", pages::file::file)
 }
 
 /// Sets how health is reckoned from now on, with why.

@@ -11,7 +11,7 @@ use ground::web::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::default()
         .get("/portfolio", pages::show)
-        .get("/portfolio.csv", pages::csv)
-        .get("/portfolio.parquet", pages::parquet)
+        .get("/portfolio.csv", pages::file)
+        .get("/portfolio.parquet", pages::file)
         .destination("/portfolio", "portfolio-title", (ActorKind::Staff, &["account_manager", "administrator"]))
 }

@@ -30,6 +30,8 @@ pub const DECIDED: Deed = Deed("renewal.decided");
 pub(crate) fn routes() -> Routes {
     Routes::default()
         .get("/renewals", pages::board::list)
+        .get("/renewals.csv", pages::file::file)
+        .get("/renewals.parquet", pages::file::file)
         .get("/contracts/{id}/renewal", pages::show)
         .post("/contracts/{id}/renewal", pages::change)
         .post("/contracts/{id}/renewal/outcome", pages::decide)

@@ -16,7 +16,10 @@ use people::work::Work;
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
-    Routes::default().get("/renewals/retention", pages::show)
+    Routes::default()
+        .get("/renewals/retention", pages::show)
+        .get("/renewals/retention.csv", pages::file)
+        .get("/renewals/retention.parquet", pages::file)
 }
 
 /// How long every client stayed, or stays, each with what kind of places they have; and how many clients have no contract

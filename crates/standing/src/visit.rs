@@ -20,6 +20,8 @@ pub const AGREED: Deed = Deed("visit_rhythm.agreed");
 pub(crate) fn routes() -> Routes {
     Routes::default()
         .get("/visits", pages::list)
+        .get("/visits.csv", pages::file)
+        .get("/visits.parquet", pages::file)
         .get("/sites/{id}/visits", pages::show)
         .post("/sites/{id}/visits", pages::agree)
 }

@@ -17,7 +17,6 @@ health-gains-words = So many points would come back if a sign were gone, the cap
 health-over-time = Health over a year
 health-over-time-words = The points on one day in a fortnight. Where nothing was reckoned, or not enough was known, there is a gap.
 health-day = Day
-health-as-table = The same as a table
 health-dimension-promises = Promises
 health-dimension-attention = Attention
 health-dimension-voice = Voice
@@ -250,7 +249,6 @@ retention-without =
     }
 retention-by-setting = By kind of place
 retention-setting = Kind of place
-retention-as-table = The same as a table
 retention-curve-words = The share of clients that stay longer than so many years, with the range in which it lies with 95 % confidence. Each step down is a client who left.
 retention-years = Years since the first contract began
 retention-share = Still clients

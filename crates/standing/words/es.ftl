@@ -17,7 +17,6 @@ health-gains-words = Tantos puntos volverían si no hubiera esa señal, con los 
 health-over-time = Salud durante un año
 health-over-time-words = Los puntos de un día cada dos semanas. Donde no se calculó nada, o no se sabía lo suficiente, hay un hueco.
 health-day = Día
-health-as-table = Lo mismo en una tabla
 health-dimension-promises = Promesas
 health-dimension-attention = Atención
 health-dimension-voice = Voz
@@ -250,7 +249,6 @@ retention-without =
     }
 retention-by-setting = Por tipo de lugar
 retention-setting = Tipo de lugar
-retention-as-table = Lo mismo en una tabla
 retention-curve-words = La parte de los clientes que se quedan más de tantos años, con el margen en que está con una confianza del 95 %. Cada escalón es un cliente que se fue.
 retention-years = Años desde que empezó el primer contrato
 retention-share = Siguen siendo clientes

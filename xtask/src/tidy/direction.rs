@@ -4,6 +4,7 @@ use super::{Finding, Tree};
 
 /// The crates from left to right.
 const ORDER: &[&str] = &[
+    "chart",
     "sheet",
     "ground",
     "people",
@@ -13,7 +14,6 @@ const ORDER: &[&str] = &[
     "meeting",
     "mail",
     "text",
-    "chart",
     "print",
     "statistics",
     "orders",

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use ground::Result;
 use ground::fields::Asked;
-use ground::spreadsheet::{self, Cell, Column, Format, Sheet};
+use ground::spreadsheet::{self, Cell, Column, Ending, Sheet};
 use people::door::Staff;
 
 use super::{Filter, Line, rows};
@@ -28,15 +28,7 @@ fn columns() -> [Column; 12] {
     ]
 }
 
-pub(super) async fn csv(staff: Staff, asked: Asked) -> Result<Response> {
-    file(staff, asked, Format::Csv).await
-}
-
-pub(super) async fn parquet(staff: Staff, asked: Asked) -> Result<Response> {
-    file(staff, asked, Format::Parquet).await
-}
-
-async fn file(staff: Staff, Asked(asked): Asked, format: Format) -> Result<Response> {
+pub(super) async fn file(staff: Staff, Asked(asked): Asked, Ending(format): Ending) -> Result<Response> {
     let filter = Filter::read(&asked, &staff.me.actor.id);
     let lines = staff.read(move |work| rows::list(work, &filter, MOST)).await?;
     let mut list = Sheet::new(columns())?;

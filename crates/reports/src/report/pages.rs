@@ -3,8 +3,10 @@
 pub(super) mod telling;
 
 use askama::Template;
+use askama::filters::Safe;
 use axum::response::Response;
 use ground::fields::Asked as Typed;
+use ground::figure;
 use ground::web::Path;
 use ground::words::Words;
 use ground::{Error, Id, Result, secret};
@@ -56,10 +58,10 @@ struct Show<'a> {
     once: Option<String>,
 }
 
-/// A section with its charts as a page shows them: drawn, and as a table.
+/// A section with its charts as a page shows them, each with its title.
 struct Part<'a> {
     section: &'a Section,
-    charts: Vec<(String, Option<String>, chart::Table)>,
+    figures: Vec<(&'a str, Safe<String>)>,
     lines: Vec<Line<'a>>,
 }
 
@@ -88,11 +90,11 @@ const PORTAL: Place<'static> = Place { reports: "/portal/reports", concerns: "/p
 const CONCERNS: &str = "/concerns";
 
 impl<'a> Part<'a> {
-    fn of(section: &'a Section, failed: Option<&'a Failed>) -> Self {
-        let drawn = |(at, one): (usize, &chart::Chart)| {
-            let svg = chart::to_svg(one, &format!("{}-{at}", section.id)).ok();
-            (one.title.clone(), svg, chart::table(one))
-        };
+    fn of(w: &Words, section: &'a Section, failed: Option<&'a Failed>) -> Result<Self> {
+        let mut figures = Vec::new();
+        for (at, chart) in section.charts.iter().enumerate() {
+            figures.push((chart.title.as_str(), figure::shown(w, chart, &format!("{}-{at}", section.id))?));
+        }
         let line = |said: &'a Said| {
             let failed = failed.filter(|failed| failed.line == said.key);
             Line {
@@ -101,8 +103,7 @@ impl<'a> Part<'a> {
                 problem: failed.map(|failed| failed.problem.as_str()),
             }
         };
-        let charts = section.charts.iter().enumerate().map(drawn).collect();
-        Self { section, charts, lines: section.lines.iter().map(line).collect() }
+        Ok(Self { section, figures, lines: section.lines.iter().map(line).collect() })
     }
 }
 
@@ -227,7 +228,7 @@ fn page(door: &Door, report: &Report, place: Place<'_>, failed: Option<&Failed>)
     let query = if site.is_empty() { String::new() } else { format!("?site={site}") };
     let (is_contact, client) = (place.reports == PORTAL.reports, &report.client);
     let content = Show {
-        parts: shown.sections.iter().map(|section| Part::of(section, failed)).collect(),
+        parts: shown.sections.iter().map(|section| Part::of(w, section, failed)).collect::<Result<_>>()?,
         back: (path.to_owned(), if is_contact { w.t("reports-title") } else { client.name.clone() }),
         paper: format!("{here}/paper{query}"),
         path: here,

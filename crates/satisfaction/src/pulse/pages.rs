@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::Asked;
-use ground::spreadsheet::{self, Column, Format, Sheet};
+use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::web::Path;
 use ground::words::Words;
 use ground::{Id, Result};
@@ -53,15 +53,7 @@ pub(super) async fn show(staff: Staff, Path(id): Path<Id<Site>>, Asked(asked): A
     staff.page(&w.t("pulse-title"), &Show { w, site, summary, sorted, here, files })
 }
 
-pub(super) async fn csv(staff: Staff, path: Path<Id<Site>>) -> Result<Response> {
-    file(staff, path, Format::Csv).await
-}
-
-pub(super) async fn parquet(staff: Staff, path: Path<Id<Site>>) -> Result<Response> {
-    file(staff, path, Format::Parquet).await
-}
-
-async fn file(staff: Staff, Path(id): Path<Id<Site>>, format: Format) -> Result<Response> {
+pub(super) async fn file(staff: Staff, Path(id): Path<Id<Site>>, Ending(format): Ending) -> Result<Response> {
     let (_, given) = read(&staff, id).await?;
     let [sign, place, language, words] = ["sign", "place", "language", "words"].map(Column::text);
     let [safe, treated] = ["safe", "treated"].map(Column::whole);

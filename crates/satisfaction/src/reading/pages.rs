@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::{Asked, Choice};
-use ground::spreadsheet::{self, Column, Format, Sheet};
+use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::web::form::Form;
 use ground::words::Words;
 use ground::{Fields, Id, Moment, Result};
@@ -81,15 +81,7 @@ pub(super) async fn show(staff: Staff, Asked(asked): Asked) -> Result<Response> 
     staff.page(&w.t("satisfaction-title"), &content)
 }
 
-pub(super) async fn csv(staff: Staff, asked: Asked) -> Result<Response> {
-    file(staff, asked, Format::Csv).await
-}
-
-pub(super) async fn parquet(staff: Staff, asked: Asked) -> Result<Response> {
-    file(staff, asked, Format::Parquet).await
-}
-
-async fn file(staff: Staff, Asked(asked): Asked, format: Format) -> Result<Response> {
+pub(super) async fn file(staff: Staff, Asked(asked): Asked, Ending(format): Ending) -> Result<Response> {
     let (client, period) = chosen(&asked);
     let since = period.since(staff.now);
     let checked = staff.read(move |work| read(work, client.as_ref(), since)).await?;

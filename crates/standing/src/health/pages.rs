@@ -1,11 +1,14 @@
 //! The page of a client's health. Who may enter is in the arguments.
 
+pub(super) mod file;
 pub(super) mod weights;
 
 use askama::Template;
+use askama::filters::Safe;
 use axum::response::Response;
 use chart::{Chart, Figure, Figures, Kind, Line, Point, Range, Reference};
 use ground::fields::Asked;
+use ground::figure;
 use ground::web::Path;
 use ground::words::Words;
 use ground::{Day, Error, Id, Result};
@@ -37,8 +40,9 @@ struct Show<'a> {
     chosen: Option<OfSite>,
     parts: Vec<Part>,
     gains: Vec<(Signal, i64)>,
-    chart: Option<String>,
-    table: Option<chart::Table>,
+    figure: Option<Safe<String>>,
+    /// The address of the files.
+    files: String,
 }
 
 /// The class of the badge of a band, and the key of its word.
@@ -81,6 +85,7 @@ pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Client>>, As
     gains.truncate(GAINS);
     let content = Show {
         w,
+        files: format!("/clients/{}/health", client.id),
         client,
         day: day.unwrap_or(today),
         is_today: day.is_none(),
@@ -89,8 +94,7 @@ pub(super) async fn show(manager: AccountManager, Path(id): Path<Id<Client>>, As
         parts: chosen.as_ref().map(|one| one.reading.parts(&weights)).unwrap_or_default(),
         chosen,
         gains,
-        chart: drawn.as_ref().and_then(|chart| chart::to_svg(chart, "health").ok()),
-        table: drawn.as_ref().map(chart::table),
+        figure: drawn.as_ref().map(|chart| figure::shown(w, chart, "health")).transpose()?,
         weights,
         sites,
     };

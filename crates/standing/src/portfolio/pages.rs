@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::Asked;
-use ground::spreadsheet::{self, Column, Format, Sheet};
+use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::words::Words;
 use ground::{Day, Error, Result};
 use listening::facts::Share;
@@ -89,16 +89,8 @@ pub(super) async fn show(manager: AccountManager, Asked(asked): Asked) -> Result
     manager.page(&w.t("portfolio-title"), &Show { w, found, promises, today, zone: &zone, page: page + 1, pages })
 }
 
-pub(super) async fn csv(manager: AccountManager) -> Result<Response> {
-    file(manager, Format::Csv).await
-}
-
-pub(super) async fn parquet(manager: AccountManager) -> Result<Response> {
-    file(manager, Format::Parquet).await
-}
-
 /// Every client, as on the pages.
-async fn file(manager: AccountManager, format: Format) -> Result<Response> {
+pub(super) async fn file(manager: AccountManager, Ending(format): Ending) -> Result<Response> {
     let (today, weights, accounts) = manager
         .read(|work| {
             let today = crate::renewal::today(work.connection, work.now)?;

@@ -1,6 +1,7 @@
 //! The pages of renewals. Who may enter is in the arguments.
 
 pub(super) mod board;
+pub(super) mod file;
 mod one;
 
 use agreement::contract::Contract;

@@ -1,9 +1,12 @@
 //! The page of retention. Who may enter is in the arguments.
 
 use askama::Template;
+use askama::filters::Safe;
 use axum::response::Response;
 use ground::Result;
 use ground::fields::{Asked, Choice};
+use ground::figure;
+use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::words::Words;
 use people::client::Setting;
 use people::door::AccountManager;
@@ -23,8 +26,7 @@ struct Show<'a> {
     median: String,
     after_a_year: String,
     segments: Vec<Segment>,
-    chart: Option<String>,
-    table: Option<chart::Table>,
+    figure: Option<Safe<String>>,
 }
 
 /// The clients with one kind of places.
@@ -59,11 +61,26 @@ pub(super) async fn show(manager: AccountManager, Asked(asked): Asked) -> Result
         median: group.median(w),
         after_a_year: group.after_a_year(w),
         segments: Setting::ALL.iter().filter_map(|setting| segment(w, *setting, &of(Some(*setting)))).collect(),
-        chart: drawn.as_ref().and_then(|chart| chart::to_svg(chart, "retention").ok()),
-        table: drawn.as_ref().map(chart::table),
+        figure: drawn.map(|chart| figure::shown(w, &chart, "retention")).transpose()?,
         group,
     };
     manager.page(&w.t("retention-title"), &content)
+}
+
+/// How long each client stayed, or stays: what the curve is made of, for another program.
+pub(super) async fn file(manager: AccountManager, Ending(format): Ending) -> Result<Response> {
+    let zone = manager.organization.zone.clone();
+    let found = manager.read(move |work| {
+        let today = today(work.connection, work.now)?;
+        stays(work, (today, &zone))
+    });
+    let (found, _) = found.await?;
+    let columns = [Column::text("setting"), Column::day("from"), Column::whole("days"), Column::truth("ended")];
+    let mut list = Sheet::new(columns)?;
+    for (setting, stay) in found {
+        list.add([setting.word().into(), stay.from.into(), stay.days.into(), stay.ended.into()])?;
+    }
+    spreadsheet::file("retention", format, &list)
 }
 
 fn segment(w: &Words, setting: Setting, stays: &[Stay]) -> Option<Segment> {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use agreement::post;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::Words;
@@ -56,14 +57,31 @@ struct Show<'a> {
 }
 
 pub(super) async fn list(staff: Staff) -> Result<Response> {
-    let mut lines = staff.read(lines).await?;
+    let mut lines = staff.read(sorted).await?;
     let now = staff.now;
-    lines.sort_by_key(|line| (line.due.due_at, line.site.name.clone()));
     let late = lines.iter().filter(|line| line.due.is_late(now)).count();
     let more = lines.len().saturating_sub(SITES);
     lines.truncate(SITES);
     let w = &staff.words;
     staff.page(&w.t("visits-title"), &List { w, lines, late, more, now })
+}
+
+/// Every site, as on the page.
+pub(super) async fn file(staff: Staff, Ending(format): Ending) -> Result<Response> {
+    let lines = staff.read(sorted).await?;
+    let [last, due] = ["last_visit_at", "due_at"].map(Column::moment);
+    let mut list = Sheet::new([Column::text("site"), last, Column::whole("every_days"), due])?;
+    for Line { site, due, every_days } in lines {
+        list.add([site.name.into(), due.last_at.into(), every_days.into(), due.due_at.into()])?;
+    }
+    spreadsheet::file("visits", format, &list)
+}
+
+/// Every open site within reach, with when it is due: the one that waits longest first.
+fn sorted(work: &mut Work<'_>) -> Result<Vec<Line>> {
+    let mut lines = lines(work)?;
+    lines.sort_by_key(|line| (line.due.due_at, line.site.name.clone()));
+    Ok(lines)
 }
 
 /// Every open site within reach, with when it is due.

@@ -203,6 +203,8 @@ async fn of_a_client_of_four_hundred_sites_the_worst_are_shown() {
     assert_eq!((sites.len(), sites[0].site.id.clone()), (400, stage.cast.gate.clone()));
     let page = stage.get(&stage.cast.maya, &format!("/clients/{}/health", stage.cast.harbour)).await;
     assert!(page.status == 200 && page.says("350 more sites stand better"), "{}", page.text);
+    let file = stage.get(&stage.cast.maya, &format!("/clients/{}/health.csv", stage.cast.harbour)).await.text;
+    assert!(["Harbour Gate", "Tower 0", "Tower 397"].iter().all(|site| file.contains(site)), "all 400 of them");
 }
 
 #[tokio::test]

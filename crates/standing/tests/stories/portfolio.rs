@@ -74,6 +74,9 @@ async fn the_site_that_waits_longest_for_a_visit_comes_first() {
     assert!(page.says("One site waits longer than agreed."), "{}", page.text);
     let place = |what: &str| page.text.find(what).unwrap();
     assert!(place("Harbour Gate") < place("Harbour Terrace"));
+    let file = stage.get(&stage.cast.sam, "/visits.csv").await.text;
+    let sites: Vec<&str> = file.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(sites, ["Harbour Gate", "Harbour Terrace"], "{file}");
     let site = stage.get(&stage.cast.sam, &path).await;
     assert!(site.says("Walked the round together.") && site.says("0 different officers"), "{}", site.text);
 }

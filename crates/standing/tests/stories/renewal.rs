@@ -84,6 +84,11 @@ async fn the_board_is_ordered_by_the_last_day_for_notice_and_not_by_the_end() {
     assert!(!page.says("Over Office") && !page.says("Later Lodge"), "{}", page.text);
     assert!(page.says("Ends by agreement") && page.says("2 Oct 2026"), "{}", page.text);
     assert!(page.says("1 Dec 2026") && page.says("9 days left"), "{}", page.text);
+    let file = stage.get(maya, "/renewals.csv").await.text;
+    let clients: Vec<&str> = file.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(clients, ["Passed Pier", "Mill Works", "Harbour Lofts", "Endless Estate"], "{file}");
+    assert!(file.contains(",2026-12-01,2027-03-31,automatic,12,"), "{file}");
+    assert_eq!(stage.get(maya, "/renewals.parquet").await.status, 200);
     for who in [&stage.cast.sam, &stage.cast.omar, &stage.cast.alice] {
         assert_eq!(stage.get(who, "/renewals").await.status, 403);
     }
@@ -316,6 +321,8 @@ async fn retention_is_counted_first_and_drawn_from_five_clients_on() {
     // 0.8, then 0.6, then 0.4: the median is the last of them.
     assert!(page.says("80 % (between 20 % and 97 %)") && page.says("60 % (between 13 % and 88 %)"), "{}", page.text);
     assert!(page.says("1.0 years"), "{}", page.text);
+    let file = stage.get(maya, "/renewals/retention.csv").await.text;
+    assert!(file.lines().count() == 6 && file.contains("office,2026-01-01,181,true"), "{file}");
     let offices = stage.get(maya, "/renewals/retention?setting=office").await;
     assert!(!offices.says("<svg") && offices.says("fewer than five"), "{}", offices.text);
     assert_eq!(stage.get(maya, "/renewals/retention?setting=castle").await.status, 200);

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use ground::fields::Asked;
-use ground::spreadsheet::{self, Column, Format, Sheet};
+use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::web::Path;
 use ground::web::form::Form;
 use ground::words::Words;
@@ -80,15 +80,12 @@ pub(in crate::interaction) async fn show(
     staff.page(&w.t("interaction-title"), &List { w, form, site, noted, kinds, moods, older, files, query })
 }
 
-pub(in crate::interaction) async fn csv(staff: Staff, path: Path<Id<Site>>, asked: Asked) -> Result<Response> {
-    file(staff, path, asked, Format::Csv).await
-}
-
-pub(in crate::interaction) async fn parquet(staff: Staff, path: Path<Id<Site>>, asked: Asked) -> Result<Response> {
-    file(staff, path, asked, Format::Parquet).await
-}
-
-async fn file(staff: Staff, Path(id): Path<Id<Site>>, Asked(mut asked): Asked, format: Format) -> Result<Response> {
+pub(in crate::interaction) async fn file(
+    staff: Staff,
+    Path(id): Path<Id<Site>>,
+    Asked(mut asked): Asked,
+    Ending(format): Ending,
+) -> Result<Response> {
     let asked = read(&mut asked);
     let (site, noted) = found(&staff, id, asked, MOST).await?;
     let words = ["id", "site", "kind", "mood", "by", "with", "topic"].map(Column::text);
