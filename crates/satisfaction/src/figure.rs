@@ -9,6 +9,8 @@ use statistics::{Interval, Mean, Score, Share};
 pub const FEWEST: usize = 5;
 /// How sure an interval is.
 pub const LEVEL: f64 = 0.95;
+/// How rarely a trend is seen where there is none. Many are looked at, so it is strict.
+pub(crate) const SIGNIFICANCE: f64 = 0.01;
 
 /// How a row of grades reads.
 #[derive(Debug, PartialEq)]

@@ -10,6 +10,7 @@ mod reading;
 pub mod round;
 pub mod schema;
 mod theme;
+mod trend;
 
 use ground::job::Timetable;
 use ground::web::Routes;
@@ -18,7 +19,12 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    reading::routes().and(round::routes()).and(asking::routes()).and(own_question::routes()).and(pulse::routes())
+    reading::routes()
+        .and(round::routes())
+        .and(trend::routes())
+        .and(asking::routes())
+        .and(own_question::routes())
+        .and(pulse::routes())
 }
 
 /// What happens later.

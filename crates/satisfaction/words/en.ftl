@@ -200,3 +200,18 @@ own-question-enough = There are { $most } already. Stop asking one before you ad
 own-question-retired-before = It is asked no more already.
 done-own-question-added = The next round asks it too.
 done-own-question-retired = The next round does not ask it. What was answered to it stays.
+
+# How what people answer goes from round to round.
+trend-title = Over the rounds
+trend-words = What a client, or all of them, answered in each round that is over. An open round is not here: its answers can still change. With fewer than { $fewest } answers there is no figure, so that nobody can tell who said what.
+trend-of = Drawn
+trend-none = No round is over yet.
+trend-rounds = { $count ->
+    [one] One round is over.
+   *[other] { $count } rounds are over.
+}
+trend-no-chart = Fewer than two rounds have enough answers for a figure.
+trend-newest = The last round
+trend-before = The round before
+trend-few-rounds = Fewer than six rounds with a figure
+trend-chart-words = One figure for each round, with where it lies as far as chance goes. A round of few answers is a gap.

@@ -200,3 +200,18 @@ own-question-enough = Ya hay { $most }. Deje de preguntar una antes de agregar o
 own-question-retired-before = Ya no se preguntaba.
 done-own-question-added = La próxima ronda también la pregunta.
 done-own-question-retired = La próxima ronda no la pregunta. Lo que se respondió queda.
+
+# Cómo cambian las respuestas de una ronda a otra.
+trend-title = De ronda en ronda
+trend-words = Lo que respondió un cliente, o todos, en cada ronda terminada. La ronda abierta no está aquí: sus respuestas aún pueden cambiar. Con menos de { $fewest } respuestas no hay cifra, para que nadie pueda saber quién dijo qué.
+trend-of = En el gráfico
+trend-none = Todavía no ha terminado ninguna ronda.
+trend-rounds = { $count ->
+    [one] Ha terminado una ronda.
+   *[other] Han terminado { $count } rondas.
+}
+trend-no-chart = Menos de dos rondas tienen respuestas suficientes para una cifra.
+trend-newest = La última ronda
+trend-before = La ronda anterior
+trend-few-rounds = Menos de seis rondas con cifra
+trend-chart-words = Una cifra por ronda, con el margen que deja el azar. Una ronda con pocas respuestas es un hueco.

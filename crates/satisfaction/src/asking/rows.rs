@@ -191,23 +191,41 @@ pub fn to_remind(connection: &mut DbConnection, now: Moment, limit: i64) -> Resu
     Ok(due.limit(limit).select(asking::id).load(connection)?)
 }
 
-/// Of whom a round asked, how many answered, and how many were asked.
+/// Of whom a round asked, how many answered, and how many were asked; of one client, or of all.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn response(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<(usize, usize)> {
-    let of_round = asking::table.filter(asking::round_id.eq(round_id));
-    let answered: i64 = of_round.filter(asking::answered_at.is_not_null()).count().get_result(connection)?;
-    let asked: i64 = of_round.count().get_result(connection)?;
+pub fn response(
+    connection: &mut DbConnection,
+    round_id: &Id<Round>,
+    client_id: Option<&Id<Client>>,
+) -> Result<(usize, usize)> {
+    let of_round = || {
+        let all = asking::table.filter(asking::round_id.eq(round_id)).into_boxed();
+        match client_id {
+            Some(client_id) => all.filter(asking::client_id.eq(client_id)),
+            None => all,
+        }
+    };
+    let answered: i64 = of_round().filter(asking::answered_at.is_not_null()).count().get_result(connection)?;
+    let asked: i64 = of_round().count().get_result(connection)?;
     Ok((usize::try_from(answered).unwrap_or_default(), usize::try_from(asked).unwrap_or_default()))
 }
 
-/// All that was answered in a round.
+/// All that was answered in a round: by people of one client, or by all.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub(crate) fn given(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<Vec<Given>> {
-    let of_round = survey_answer::table.inner_join(survey_reply::table).filter(survey_reply::round_id.eq(round_id));
+pub(crate) fn given(
+    connection: &mut DbConnection,
+    round_id: &Id<Round>,
+    client_id: Option<&Id<Client>>,
+) -> Result<Vec<Given>> {
+    let all = survey_answer::table.inner_join(survey_reply::table).filter(survey_reply::round_id.eq(round_id));
+    let of_round = match client_id {
+        Some(client_id) => all.filter(survey_reply::client_id.eq(client_id)).into_boxed(),
+        None => all.into_boxed(),
+    };
     let ordered = of_round.order((survey_answer::reply_id, survey_answer::item));
     Ok(ordered.select((survey_answer::reply_id, survey_answer::item, survey_answer::value)).load(connection)?)
 }

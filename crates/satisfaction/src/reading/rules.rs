@@ -6,10 +6,8 @@ use listening::facts::Checked;
 use statistics::{Direction, Mean, Trend, Untested};
 
 use crate::facts::Helpfulness;
-use crate::figure::{Reading, number};
+use crate::figure::{Reading, SIGNIFICANCE, number};
 
-/// How rarely a trend is seen where there is none. Many are looked at, so it is strict.
-const SIGNIFICANCE: f64 = 0.01;
 /// How long a span of a trend is, in seconds: 30 days.
 const SPAN_SECONDS: i64 = 30 * 86_400;
 

@@ -56,7 +56,7 @@ pub(super) async fn list(manager: AccountManager) -> Result<Response> {
 async fn list_page(manager: &AccountManager, fields: &Fields) -> Result<Response> {
     let rounds = manager.read(|work| {
         let rounds = rows::newest(work.connection, SHOWN)?;
-        let with_response = |round: Round| Ok((asking::rows::response(work.connection, &round.id)?, round));
+        let with_response = |round: Round| Ok((asking::rows::response(work.connection, &round.id, None)?, round));
         let found: Result<Vec<_>> = rounds.into_iter().map(with_response).collect();
         Ok(found?.into_iter().map(|(response, round)| (round, response)).collect::<Vec<_>>())
     });
@@ -101,8 +101,8 @@ async fn page(manager: &AccountManager, id: &Id<Round>, fields: &Fields) -> Resu
     let id = id.clone();
     let found = manager.read(move |work| {
         let round = rows::find(work.connection, &id)?;
-        let response = asking::rows::response(work.connection, &id)?;
-        let given = asking::rows::given(work.connection, &id)?;
+        let response = asking::rows::response(work.connection, &id, None)?;
+        let given = asking::rows::given(work.connection, &id, None)?;
         let comments = asking::rows::comments(work.connection, &id)?;
         let own = told(own_rows::of_round(work.connection, &id)?, &own_rows::given(work.connection, &id)?);
         let resting = if round.is_open(work.now) { asking::rows::not_asked(work, &id)?.len() } else { 0 };

@@ -55,3 +55,43 @@ async fn own_questions_have_figures_and_words_are_found_by_what_they_are_about()
     let dark = stage.get(maya, &format!("{path}?theme=safety")).await;
     assert!(dark.says("The gate is dark.") && !dark.says("Nothing."));
 }
+
+#[tokio::test]
+async fn rounds_are_read_together_once_they_are_over_and_of_a_client_with_enough_answers() {
+    let stage = stage();
+    let (maya, visitor, harbour) = (&stage.cast.maya, &stage.cast.visitor, &stage.cast.harbour);
+    joined_by_others(&stage);
+    assert_eq!(stage.get(&stage.cast.sam, "/surveys/trend").await.status, 403);
+    let mut earlier: Vec<String> = Vec::new();
+    for grades in [["5", "4", "4", "4", "1", "2"], ["5", "5", "4", "4", "4", "1"]] {
+        opened(&stage, "20").await;
+        let links: Vec<String> = links(&stage).into_iter().filter(|link| !earlier.contains(link)).collect();
+        assert_eq!(links.len(), 6);
+        for (link, grade) in links.iter().zip(grades) {
+            stage.post(visitor, link, &[("overall", grade), ("recommend", grade)]).await.done();
+        }
+        let open = stage.get(maya, "/surveys/trend?of=item-overall").await;
+        assert!(!open.says("<svg"), "a round that is open is not looked at: {}", open.text);
+        assert_eq!(open.says("No round is over yet."), earlier.is_empty());
+        // Maya looks in now and then, so that her session does not end.
+        for _ in 0..3 {
+            stage.app.clock.forward_seconds(11 * 86_400);
+            stage.run_jobs();
+            assert_eq!(stage.get(maya, "/surveys").await.status, 200);
+        }
+        earlier.extend(links);
+    }
+    let page = stage.get(maya, "/surveys/trend?of=item-overall").await;
+    // Student's intervals, cut off at the ends of the scale.
+    assert!(page.says("3.8 (between 2.3 and 5.0)") && page.says("3.3 (between 1.8 and 4.9)"), "{}", page.text);
+    assert!(page.says("6 of 6") && page.says("<svg") && page.says("Fewer than six rounds with a figure"));
+    let of_harbour = stage.get(maya, &format!("/surveys/trend?client={harbour}&of=item-overall")).await;
+    assert!(of_harbour.says("5 of 5") && of_harbour.says("<svg"), "{}", of_harbour.text);
+    let of_mill = stage.get(maya, &format!("/surveys/trend?client={}", stage.cast.mill)).await;
+    assert!(of_mill.says("1: fewer than 5, so no figure") && !of_mill.says("<svg"), "{}", of_mill.text);
+    assert_eq!(stage.get(maya, "/surveys/trend?client=0193").await.status, 200, "no client at all is all of them");
+    let file = stage.get(maya, "/surveys/trend.csv").await.text;
+    assert_eq!(file.lines().filter(|line| line.contains("item-overall,6,3.")).count(), 2, "{file}");
+    let file = stage.get(maya, &format!("/surveys/trend.csv?client={}", stage.cast.mill)).await.text;
+    assert_eq!(file.lines().filter(|line| line.contains("item-overall,1,,,")).count(), 2, "{file}");
+}
