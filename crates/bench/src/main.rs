@@ -189,13 +189,18 @@ fn show_orders(arguments: &Arguments) -> Outcome<()> {
     }
     let (_, administrator) = cookies(arguments)?;
     let names: Vec<String> = arguments.revisions.iter().map(|times| format!("{times} revisions, ms")).collect();
+    print_pages(&names, changes::pages(&folders, &administrator, arguments.times)?);
+    Ok(())
+}
+
+/// A table of pages, each with its medians, and what the last of them is to the first.
+fn print_pages(names: &[String], pages: Vec<(&str, Vec<f64>)>) {
     println!("\n| Page | {} | ratio |\n|---|{}---|", names.join(" | "), "---|".repeat(names.len()));
-    for (name, medians) in changes::pages(&folders, &administrator, arguments.times)? {
+    for (name, medians) in pages {
         let cells: Vec<String> = medians.iter().map(|took| format!("{took:.2}")).collect();
         let ratio = medians.last().zip(medians.first()).map_or(0.0, |(last, first)| last / first);
         println!("| {name} | {} | {ratio:.2} |", cells.join(" | "));
     }
-    Ok(())
 }
 
 /// One change among few sites and among many, and the owner's first page after few years and after many.
@@ -214,12 +219,10 @@ fn show_standing(arguments: &Arguments) -> Outcome<()> {
     }
     let (_, administrator) = cookies(arguments)?;
     let names: Vec<String> = arguments.years.iter().map(|years| format!("{years} years, ms")).collect();
-    println!("\n| Page | {} | ratio |\n|---|{}---|", names.join(" | "), "---|".repeat(names.len()));
-    for (name, medians) in standings::pages(&folders, &administrator, arguments.times)? {
-        let cells: Vec<String> = medians.iter().map(|took| format!("{took:.2}")).collect();
-        let ratio = medians.last().zip(medians.first()).map_or(0.0, |(last, first)| last / first);
-        println!("| {name} | {} | {ratio:.2} |", cells.join(" | "));
-    }
+    print_pages(&names, standings::pages(&folders, &administrator, arguments.times)?);
+    let histories = histories(arguments)?;
+    let names: Vec<String> = arguments.sizes.iter().map(|size| format!("{size} concerns, ms")).collect();
+    print_pages(&names, standings::pages(&histories, &administrator, arguments.times)?);
     Ok(())
 }
 
