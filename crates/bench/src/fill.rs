@@ -40,8 +40,15 @@ const ANSWER: &str = "Thank you for telling us. We spoke with the team, changed 
                       supervisor looks at it each evening this week. Please tell us if it happens again.";
 const CATEGORIES: [&str; 6] = ["coverage", "conduct", "access", "patrol", "continuity", "billing"];
 
-/// Grows the database in this folder until it holds so many concerns. No server may run on it.
+/// Grows the database in this folder until it holds so many concerns, over the same time whatever their number; the newest
+/// tenth of them are open. No server may run on it.
 pub(crate) fn up_to(data: &Path, concerns: i64, now: i64) -> Outcome<()> {
+    let there = rows::count(&mut rows::open(&data.join(ground::db::FILE))?)?;
+    over(data, (concerns - there, (concerns - there) / 10), HISTORY_MILLIS, now)
+}
+
+/// Grows it by so many concerns over a time of this length, so many of them open.
+pub(crate) fn over(data: &Path, (more, open): (i64, i64), history_millis: i64, now: i64) -> Outcome<()> {
     let mut connection = rows::open(&data.join(ground::db::FILE))?;
     let pattern = rows::pattern(&mut connection)?;
     // Nothing is lost when this is interrupted: it is begun anew.
@@ -50,14 +57,15 @@ pub(crate) fn up_to(data: &Path, concerns: i64, now: i64) -> Outcome<()> {
          pragma foreign_keys = off;",
     )?;
     let there = rows::count(&mut connection)?;
-    let mut next = there;
-    while next < concerns {
+    // What is closed is spread evenly, so that a week has as many whatever the years.
+    let step_millis = (history_millis - 20 * DAY_MILLIS) / (more - open).max(1);
+    let mut next = 0;
+    while next < more {
         connection.batch_execute("begin")?;
-        let until = (next + AT_ONCE).min(concerns);
+        let until = (next + AT_ONCE).min(more);
         for number in next..until {
-            let at = now - HISTORY_MILLIS + (number - there) * (HISTORY_MILLIS - 20 * DAY_MILLIS) / (concerns - there);
-            let open = number >= concerns - (concerns - there) / 10;
-            grow(&mut connection, &pattern, (number, open), (at, now))?;
+            let at = now - history_millis + number * step_millis;
+            grow(&mut connection, &pattern, (there + number, number >= more - open), (at, now))?;
         }
         connection.batch_execute("commit")?;
         next = until;

@@ -223,6 +223,11 @@ fn show_standing(arguments: &Arguments) -> Outcome<()> {
     let histories = histories(arguments)?;
     let names: Vec<String> = arguments.sizes.iter().map(|size| format!("{size} concerns, ms")).collect();
     print_pages(&names, standings::pages(&histories, &administrator, arguments.times)?);
+    println!("\n| The paper for a renewal, of the client who told most | pages | ms |\n|---|---|---|");
+    for (size, data) in arguments.sizes.iter().zip(&histories) {
+        let (pages, took) = standings::paper(data, &administrator, arguments.times)?;
+        println!("| among {size} concerns | {pages} | {took:.0} |");
+    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! how a long history is grown in minutes. They are the rows that the server writes.
 
 use diesel::connection::SimpleConnection;
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::{SqliteConnection, sql_query};
 use ground::db::schema::{entry, search};
@@ -94,6 +95,12 @@ pub(crate) fn pattern(connection: &mut SqliteConnection) -> Outcome<Pattern> {
 /// The names of all sites.
 pub(crate) fn site_ids(connection: &mut SqliteConnection) -> Outcome<Vec<String>> {
     Ok(site::table.order(site::id).select(site::id).load(connection)?)
+}
+
+/// The client of whom most concerns are.
+pub(crate) fn who_told_most(connection: &mut SqliteConnection) -> Outcome<String> {
+    let by_client = concern::table.group_by(concern::client_id).select(concern::client_id);
+    Ok(by_client.order(count_star().desc()).first(connection)?)
 }
 
 /// How many concerns there are.

@@ -15,12 +15,15 @@ use standing::health::{jobs, rows as health_rows};
 use crate::client::Client;
 use crate::figures::{median, milliseconds};
 use crate::house::House;
-use crate::{Outcome, later, rows};
+use crate::{Outcome, fill, later, rows};
 
 /// So many sites are opened in one transaction.
 const TOGETHER: usize = 200;
 /// The first answers are not counted: they fill the caches.
 const WARM_UP: usize = 5;
+/// So many concerns are told in each year of a history.
+const TOLD_IN_A_YEAR: i64 = 5_000;
+const YEAR_MILLIS: i64 = 365 * 86_400_000;
 /// What was recorded is followed once it has settled, in seconds.
 const SETTLED_SECONDS: i64 = 60;
 
@@ -104,8 +107,11 @@ fn reckoned_at(app: &App, at: Moment) -> Outcome<usize> {
     Ok(reckoned.iter().filter(|(_, when)| *when == at).count())
 }
 
-/// Writes so many years of history: every site changed in every week.
+/// Writes so many years of history: so many concerns in each, of which as many are open whatever the years, and the health
+/// of every site changed in every week.
 pub(crate) fn history(data: &Path, years: i64) -> Outcome<()> {
+    let now = ground::clock::Clock::system().now().millis();
+    fill::over(data, (years * TOLD_IN_A_YEAR, TOLD_IN_A_YEAR / 10), years * YEAR_MILLIS, now)?;
     let app = later::process(data)?;
     jobs::daily(&app, app.clock.now(), "")?;
     drop(app);
@@ -150,4 +156,33 @@ pub(crate) fn pages(folders: &[PathBuf], cookie: &str, times: usize) -> Outcome<
     drop(clients);
     houses.into_iter().try_for_each(House::stop)?;
     Ok(found)
+}
+
+/// The paper for a renewal: how many pages it has, and the median of what it takes from the question to the last byte, in
+/// milliseconds. It is that of the client who told most.
+pub(crate) fn paper(data: &Path, cookie: &str, times: usize) -> Outcome<(usize, f64)> {
+    let client_id = rows::who_told_most(&mut rows::open(&data.join(ground::db::FILE))?)?;
+    let house = House::start("serve", data)?;
+    let mut client = Client::connect(&house.address, cookie)?;
+    let (mut took, mut pages) = (Vec::new(), 0);
+    for time in 0..times + WARM_UP {
+        let begun = Instant::now();
+        let answer = client.get(&format!("/clients/{client_id}/pack/paper"))?;
+        if answer.status != 200 {
+            return Err(format!("the paper answered {}", answer.status).into());
+        }
+        if time >= WARM_UP {
+            took.push(begun.elapsed());
+        }
+        pages = pages_of(&answer.body);
+    }
+    drop(client);
+    house.stop()?;
+    Ok((pages, median(&mut milliseconds(&took))))
+}
+
+/// How many pages a PDF has: each is an object of the type Page, and their tree is one of Pages.
+fn pages_of(pdf: &[u8]) -> usize {
+    let kind = b"/Type/Page";
+    pdf.windows(kind.len() + 1).filter(|part| part.starts_with(kind) && part[kind.len()] != b's').count()
 }
