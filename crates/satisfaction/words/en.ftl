@@ -213,5 +213,6 @@ trend-rounds = { $count ->
 trend-no-chart = Fewer than two rounds have enough answers for a figure.
 trend-newest = The last round
 trend-before = The round before
-trend-few-rounds = Fewer than six rounds with a figure
+trend-few-rounds = Too few rounds yet
+trend-how = Where it goes is tested once six rounds have a figure, after Mann (1945) and Kendall (1975), and shown only if chance alone would do the same less than once in 100 times.
 trend-chart-words = One figure for each round, with where it lies as far as chance goes. A round of few answers is a gap.

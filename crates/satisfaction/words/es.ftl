@@ -213,5 +213,6 @@ trend-rounds = { $count ->
 trend-no-chart = Menos de dos rondas tienen respuestas suficientes para una cifra.
 trend-newest = La última ronda
 trend-before = La ronda anterior
-trend-few-rounds = Menos de seis rondas con cifra
+trend-few-rounds = Aún hay pocas rondas
+trend-how = La tendencia se comprueba cuando seis rondas tienen cifra, según Mann (1945) y Kendall (1975), y solo se muestra si el azar haría lo mismo menos de una vez de cada 100.
 trend-chart-words = Una cifra por ronda, con el margen que deja el azar. Una ronda con pocas respuestas es un hueco.

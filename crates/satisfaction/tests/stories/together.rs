@@ -84,7 +84,7 @@ async fn rounds_are_read_together_once_they_are_over_and_of_a_client_with_enough
     let page = stage.get(maya, "/surveys/trend?of=item-overall").await;
     // Student's intervals, cut off at the ends of the scale.
     assert!(page.says("3.8 (between 2.3 and 5.0)") && page.says("3.3 (between 1.8 and 4.9)"), "{}", page.text);
-    assert!(page.says("6 of 6") && page.says("<svg") && page.says("Fewer than six rounds with a figure"));
+    assert!(page.says("6 of 6") && page.says("<svg") && page.says("Too few rounds yet"));
     let of_harbour = stage.get(maya, &format!("/surveys/trend?client={harbour}&of=item-overall")).await;
     assert!(of_harbour.says("5 of 5") && of_harbour.says("<svg"), "{}", of_harbour.text);
     let of_mill = stage.get(maya, &format!("/surveys/trend?client={}", stage.cast.mill)).await;
