@@ -1,5 +1,6 @@
 //! The command line: what can be said, and who does it.
 
+pub mod content;
 pub mod import;
 pub mod jobs;
 pub mod program;
@@ -61,6 +62,8 @@ enum Command {
     #[command(subcommand)]
     Jobs(jobs::Command),
     Import(import::Arguments),
+    #[command(subcommand)]
+    Content(content::Command),
     Backup(BackupArguments),
     Restore(RestoreArguments),
     Verify(record::Arguments),
@@ -151,6 +154,7 @@ fn act(line: Line) -> Outcome<ExitCode> {
         Command::Token(command) => program::run(&existing(place.settle()?)?, command)?,
         Command::Jobs(command) => jobs::run(&existing(place.settle()?)?, command)?,
         Command::Import(arguments) => return import::run(&existing(place.settle()?)?, &arguments),
+        Command::Content(command) => return content::run(&command),
         Command::Backup(arguments) => backup::write(&existing(place.settle()?)?, &arguments.to)?,
         Command::Restore(arguments) => return backup::restore(place.settle()?, &arguments.file, arguments.replace),
         Command::Verify(arguments) => return record::verify(&existing(place.settle()?)?, arguments.seal.as_deref()),

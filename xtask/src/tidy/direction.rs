@@ -16,6 +16,7 @@ const ORDER: &[&str] = &[
     "text",
     "print",
     "statistics",
+    "curriculum",
     "orders",
     "briefing",
     "adjustments",

@@ -1,5 +1,7 @@
 //! Commands, settings and what is said when they are wrong.
 
+use std::path::Path;
+
 use crate::house::{done, failed, rapport, run, text};
 
 fn folder() -> tempfile::TempDir {
@@ -10,13 +12,31 @@ fn folder() -> tempfile::TempDir {
 fn the_help_names_every_command_and_each_has_help_of_its_own() {
     let folder = folder();
     let help = done(folder.path(), &["--help"]);
-    for command in ["serve", "demo", "migrate", "user", "token", "jobs", "backup", "restore", "verify", "routes"] {
+    for command in
+        ["serve", "demo", "migrate", "user", "token", "jobs", "content", "backup", "restore", "verify", "routes"]
+    {
         assert!(help.lines().any(|line| line.trim_start().starts_with(command)), "{command} is not in:\n{help}");
         let own = done(folder.path(), &[command, "--help"]);
         assert!(own.contains("Usage: rapport"), "{own}");
         assert!(own.lines().next().is_some_and(|line| line.ends_with('.') || line.len() > 20), "{own}");
     }
     assert!(help.contains("First steps"));
+}
+
+#[test]
+fn content_is_checked_and_a_dialogue_is_drawn() {
+    let folder = folder();
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let ours = ours.to_str().unwrap();
+    assert!(done(folder.path(), &["content", "check", ours]).contains("14 dialogues, 7 exams: no rule is broken."));
+    let picture = done(folder.path(), &["content", "picture", "upset-client", "--folder", ours]);
+    assert!(picture.starts_with("<svg") && picture.contains("The dock that stands open"));
+    assert!(failed(folder.path(), &["content", "picture", "none", "--folder", ours]).contains("upset-client"));
+    assert!(failed(folder.path(), &["content", "check"]).contains("The folder content cannot be read"));
+    std::fs::create_dir_all(folder.path().join("content/scenarios")).unwrap();
+    std::fs::write(folder.path().join("content/scenarios/a.toml"), "id = 1\n").unwrap();
+    let broken = run(folder.path(), &["content", "check"]);
+    assert!(!broken.status.success() && text(&broken.stdout).contains("scenarios/a.toml line 1"));
 }
 
 #[test]
