@@ -10,6 +10,7 @@ mod figures;
 mod fill;
 mod house;
 mod later;
+mod learning;
 mod pages;
 mod rows;
 mod standings;
@@ -72,6 +73,8 @@ enum Part {
     Orders,
     /// How we stand, with few sites and with many.
     Standing,
+    /// What is reckoned of the answers of officers.
+    Learning,
 }
 
 fn main() -> ExitCode {
@@ -98,6 +101,9 @@ fn run(arguments: &Arguments) -> Outcome<()> {
     }
     if wanted(Part::Standing) {
         show_standing(arguments)?;
+    }
+    if wanted(Part::Learning) {
+        show_learning(arguments)?;
     }
     Ok(())
 }
@@ -228,6 +234,16 @@ fn show_standing(arguments: &Arguments) -> Outcome<()> {
         let (pages, took) = standings::paper(data, &administrator, arguments.times)?;
         println!("| among {size} concerns | {pages} | {took:.0} |");
     }
+    Ok(())
+}
+
+/// Forms and abilities, reckoned in this process.
+fn show_learning(arguments: &Arguments) -> Outcome<()> {
+    println!("\n| What is reckoned of answers | ms |\n|---|---|");
+    let form = learning::form(arguments.times)?;
+    println!("| a form of {} questions out of {} | {form:.2} |", learning::FORM, learning::QUESTIONS);
+    let abilities = learning::abilities(arguments.rounds);
+    println!("| abilities of {} officers, {} answers each | {abilities:.0} |", learning::OFFICERS, learning::ANSWERS);
     Ok(())
 }
 
