@@ -3,6 +3,7 @@
 pub mod posting;
 pub mod report;
 pub mod schema;
+pub mod subscription;
 
 use ground::job::Timetable;
 use ground::web::Routes;
@@ -11,7 +12,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    report::routes()
+    report::routes().and(subscription::routes())
 }
 
 /// What happens later.

@@ -1,4 +1,5 @@
-//! Postings: once a month, those who decide at a client are written that the report of the month before is there.
+//! Postings: once a month, those who decide at a client and those who asked for it are written that the report of the month
+//! before is there, and in the first month of a quarter that of the quarter before.
 
 pub mod jobs;
 mod letters;

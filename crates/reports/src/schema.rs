@@ -10,3 +10,10 @@ diesel::table! {
         is_written -> BigInt,
     }
 }
+
+diesel::table! {
+    report_subscription (contact_id) {
+        contact_id -> Text,
+        since_at -> BigInt,
+    }
+}

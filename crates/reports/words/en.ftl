@@ -120,3 +120,12 @@ report-by-month = Month by month
 report-changes = Changes
 report-it-helped = It helped
 report-counts = { $count } of { $of }
+
+# Who is written each month.
+report-letters-on = You get a letter each month when the report is there.
+report-letters-off = You get no letter when a report is there.
+report-letters-start = Write to me each month
+report-letters-stop = Stop the letters
+done-report-letters-on = You will get a letter each month when there is something to read.
+done-report-letters-off = You will get no more letters about reports.
+report-letter-quarter = The report of the quarter is there too, { $quarter }:

@@ -120,3 +120,12 @@ report-by-month = Mes a mes
 report-changes = Cambios
 report-it-helped = Sirvió
 report-counts = { $count } de { $of }
+
+# Who is written each month.
+report-letters-on = Recibe una carta cada mes cuando el informe está listo.
+report-letters-off = No recibe carta cuando hay un informe.
+report-letters-start = Escríbanme cada mes
+report-letters-stop = No recibir más cartas
+done-report-letters-on = Recibirá una carta cada mes cuando haya algo que leer.
+done-report-letters-off = No recibirá más cartas sobre los informes.
+report-letter-quarter = También está el informe del trimestre, { $quarter }:

@@ -10,3 +10,9 @@ create table report_posting (
   unique (contact_id, period)
 );
 create index report_posting_by_period on report_posting (period, contact_id);
+
+-- Who asked to be written each month, though they decide nothing.
+create table report_subscription (
+  contact_id text primary key references contact (id),
+  since_at bigint not null
+);

@@ -19,6 +19,8 @@ struct Letter<'a> {
     name: &'a str,
     lines: Vec<String>,
     link: String,
+    /// The quarter that ended with the month: what it is called, and where its report is.
+    quarter: Option<(String, String)>,
 }
 
 /// Sentences of a report that name nothing that was said.
@@ -30,8 +32,10 @@ pub(super) fn write(work: &mut Work<'_>, posting: &Posting, (report, to): (&Repo
     let shown = shown(report, &w, "/portal/concerns");
     let counts = shown.sections.iter().filter(|section| COUNTS.contains(&section.id));
     let lines = counts.flat_map(|section| section.words.iter().take(2).cloned()).collect();
-    let link = format!("{}/portal/reports/{}", work.app.settings.public_url, posting.period);
-    let text = Letter { w: &w, subject: &shown.title, name: &to.name, lines, link }.render()?;
+    let link = |period: &str| format!("{}/portal/reports/{period}", work.app.settings.public_url);
+    let quarter = report.period.quarter_ended().map(|quarter| (quarter.title(&w), link(&quarter.to_string())));
+    let (subject, link) = (&shown.title, link(&posting.period));
+    let text = Letter { w: &w, subject, name: &to.name, lines, link, quarter }.render()?;
     let draft = Draft {
         kind: "report_posting.written",
         class: Class::Reports,

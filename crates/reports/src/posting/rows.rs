@@ -13,6 +13,7 @@ use people::work::Work;
 use super::{Posting, due_month};
 use crate::report::Period;
 use crate::schema::report_posting;
+use crate::subscription;
 
 /// Whether it was decided about a contact and a month.
 ///
@@ -54,7 +55,8 @@ pub fn of_contact(connection: &mut DbConnection, contact_id: &Id<Contact>) -> Re
     Ok(rows.into_iter().map(|(period, is_written)| (period, is_written == 1)).collect())
 }
 
-/// Those who decide at a client and about whom it was not yet decided whether they are written to now, with the month.
+/// Those who decide at a client, or asked for it, and about whom it was not yet decided whether they are written to now, with
+/// the month.
 ///
 /// # Errors
 /// Broken when the database says so.
@@ -64,14 +66,17 @@ pub fn due(work: &mut Work<'_>, limit: i64) -> Result<Vec<(Id<Contact>, Period)>
     let of_month = report_posting::table.filter(report_posting::period.eq(month.to_string()));
     let decided: HashSet<Id<Contact>> =
         of_month.select(report_posting::contact_id).load(work.connection)?.into_iter().collect();
-    let deciding: Vec<Id<Contact>> = contact::table
+    let asking: HashSet<Id<Contact>> = subscription::rows::everybody(work.connection)?.into_iter().collect();
+    let there: Vec<(Id<Contact>, Standing)> = contact::table
         .inner_join(client::table)
-        .filter(contact::standing.eq(Standing::DecisionMaker))
         .filter(contact::left_at.is_null())
         .filter(client::left_at.is_null())
         .order(contact::id)
-        .select(contact::id)
+        .select((contact::id, contact::standing))
         .load(work.connection)?;
-    let due = deciding.into_iter().filter(|id| !decided.contains(id)).map(|id| (id, month));
+    let written = |(id, standing): &(Id<Contact>, Standing)| {
+        !decided.contains(id) && (*standing == Standing::DecisionMaker || asking.contains(id))
+    };
+    let due = there.into_iter().filter(written).map(|(id, _)| (id, month));
     Ok(due.take(usize::try_from(limit).unwrap_or(usize::MAX)).collect())
 }

@@ -16,6 +16,8 @@ use people::door::{AccountManager, Contact, Door};
 use people::work::Work;
 use people::{Me, Person, site};
 
+use crate::subscription;
+
 use super::{Asked, Frame, Period, Report, Said, Section, Shown, as_client, document, gather, shown};
 
 /// So many months and quarters the list offers, the newest first.
@@ -29,6 +31,8 @@ struct List<'a> {
     back: Option<(String, String)>,
     pack: Option<String>,
     kinds: Vec<(String, Vec<Link>)>,
+    /// Whether a contact is written each month; none on the page for staff.
+    letters: Option<bool>,
 }
 
 /// A way to a report.
@@ -108,16 +112,22 @@ impl<'a> Part<'a> {
 }
 
 pub(super) async fn list(contact: Contact) -> Result<Response> {
-    contents(&contact, PORTAL.reports, None)
+    let id = Id::known(contact.me.actor.id.clone());
+    let begun = contact.read(move |work| {
+        let contact = people::contact::rows::any(work.connection, &id)?;
+        subscription::is_begun(work, &contact)
+    });
+    contents(&contact, PORTAL.reports, (None, Some(begun.await?)))
 }
 
 pub(super) async fn staff_list(manager: AccountManager, Path(id): Path<Id<Client>>) -> Result<Response> {
     let client = manager.read(move |work| people::client::rows::find(work, &id)).await?;
     let back = (format!("/clients/{}", client.id), client.name.clone());
-    contents(&manager, &format!("/clients/{}/reports", client.id), Some(back))
+    contents(&manager, &format!("/clients/{}/reports", client.id), (Some(back), None))
 }
 
-fn contents(door: &Door, path: &str, back: Option<(String, String)>) -> Result<Response> {
+/// The periods, with a way back for staff, and for a contact whether they are written each month.
+fn contents(door: &Door, path: &str, (back, letters): (Option<(String, String)>, Option<bool>)) -> Result<Response> {
     let zone = &door.organization.zone;
     let today = door.now.day_in(zone).ok_or_else(|| Error::broken("now is no day"))?;
     let w = &door.words;
@@ -129,7 +139,7 @@ fn contents(door: &Door, path: &str, back: Option<(String, String)>) -> Result<R
         (w.t("reports-quarters"), links(Period::quarter_of(today), QUARTERS)),
     ];
     let pack = back.as_ref().map(|(client, _)| format!("{client}/pack"));
-    door.narrow_page(&w.t("reports-title"), &List { w, back, pack, kinds })
+    door.narrow_page(&w.t("reports-title"), &List { w, back, pack, kinds, letters })
 }
 
 fn link(w: &Words, path: &str, period: Period, site: &str, is_running: bool) -> Link {

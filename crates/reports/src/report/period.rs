@@ -56,6 +56,15 @@ impl Period {
         Self::Month { year, month }
     }
 
+    /// The quarter that ends with this month; none where another month of it follows, and of what is no month.
+    #[must_use]
+    pub fn quarter_ended(self) -> Option<Self> {
+        match self {
+            Self::Month { year, month } if month % 3 == 0 => Some(Self::Quarter { year, quarter: month / 3 }),
+            _ => None,
+        }
+    }
+
     /// The quarter of a day.
     #[must_use]
     pub fn quarter_of(day: Day) -> Self {
@@ -179,6 +188,14 @@ mod tests {
             assert_eq!(span(text, zone), strings(expected), "{text} in {zone}");
         }
         assert_eq!(Period::parse("2026-10").unwrap().span("Nowhere/Else"), None);
+    }
+
+    #[test]
+    fn a_quarter_ends_with_its_third_month() {
+        let ended = |text: &str| Period::parse(text).and_then(Period::quarter_ended).map(|quarter| quarter.to_string());
+        assert_eq!(ended("2026-12").as_deref(), Some("2026-q4"));
+        assert_eq!(ended("2026-03").as_deref(), Some("2026-q1"));
+        assert_eq!([ended("2026-11"), ended("2026-q3"), ended("2026-y12")], [None, None, None]);
     }
 
     #[test]

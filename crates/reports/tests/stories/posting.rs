@@ -58,3 +58,44 @@ async fn who_does_not_want_it_is_not_written() {
     let refused = stage.write(&Me::system(), move |work| posting::post(work, &again)).unwrap_err();
     assert!(matches!(refused, ground::Error::Refused(_)), "{refused}");
 }
+
+#[tokio::test]
+async fn whoever_decides_nothing_may_ask_for_the_letter_and_whoever_decides_may_stop_it() {
+    let stage = stage();
+    let (alice, bruno, sam) = (&stage.cast.alice, &stage.cast.bruno, &stage.cast.sam);
+    told(&stage, alice, &stage.cast.gate, ("The gate stood open.", "shortfall"));
+    let (list, letters_of_reports) = ("/portal/reports", "/portal/reports/letters");
+    assert!(stage.get(alice, list).await.says("You get a letter each month"));
+    assert!(stage.get(bruno, list).await.says("No recibe carta"), "Bruno reads Spanish, and decides nothing");
+    for _ in 0..2 {
+        stage.post(bruno, letters_of_reports, &[("wanted", "yes")]).await.done();
+        stage.post(alice, letters_of_reports, &[("wanted", "no")]).await.done();
+    }
+    assert!(stage.get(bruno, list).await.says("Recibe una carta cada mes"));
+    assert!(stage.get(alice, list).await.says("You get no letter"));
+    assert_eq!(stage.post(sam, letters_of_reports, &[("wanted", "yes")]).await.status, 403);
+    let entries = stage.app.db.read_here(|connection| ground::entry::rows::of_subject(connection, &bruno.me.actor.id));
+    let deeds: Vec<String> = entries.unwrap().into_iter().map(|entry| entry.deed).collect();
+    assert_eq!(deeds.iter().filter(|deed| *deed == "report_subscription.begun").count(), 1, "{deeds:?}");
+    // Until 2 December, in the morning.
+    stage.app.clock.forward_seconds(10 * DAY + 4 * 3_600);
+    stage.run_jobs();
+    assert_eq!((letters(&stage, alice), letters(&stage, bruno)), (0, 1));
+    stage.post(bruno, letters_of_reports, &[("wanted", "no")]).await.done();
+    let office = stage.app.db.read_here(reports::subscription::rows::everybody).unwrap();
+    assert!(office.is_empty(), "{office:?}");
+}
+
+#[tokio::test]
+async fn the_letter_of_the_last_month_of_a_quarter_leads_to_the_quarter_too() {
+    let stage = stage();
+    let (alice, gate) = (&stage.cast.alice, &stage.cast.gate);
+    stage.app.clock.forward_seconds(12 * DAY);
+    told(&stage, alice, gate, ("The gate stood open.", "shortfall"));
+    // From 4 December to 2 January, 10:00 in Chicago.
+    stage.app.clock.forward_seconds(29 * DAY + 4 * 3_600);
+    stage.run_jobs();
+    let newest = stage.app.db.read_here(|connection| ground::letter::newest(connection, 200)).unwrap();
+    let letter = newest.into_iter().find(|letter| letter.class == Class::Reports).unwrap();
+    assert!(letter.words.contains("/portal/reports/2026-12") && letter.words.contains("/portal/reports/2026-q4"));
+}

@@ -81,6 +81,7 @@ pub const TABLES: &[&str] = &[
     "renewal_outcome",
     "calendar_feed",
     "report_posting",
+    "report_subscription",
     "entry",
     "seal",
     "job",
