@@ -28,7 +28,12 @@ before(async () => {
 });
 
 for (const name of scenarios) {
-  await import(new URL(name, folder));
+  try {
+    await import(new URL(name, folder));
+  } catch (error) {
+    // Thrown here, it would leave the browser open, and this process waiting for it.
+    test(`${name} is loaded`, () => { throw error; });
+  }
 }
 
 // Last, when every page has been seen.

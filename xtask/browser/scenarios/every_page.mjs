@@ -297,7 +297,7 @@ test('the question whether it helped, by its letter', async (t) => {
 
 test('a survey, by its letter', async (t) => {
   const page = await visitor(t, { language: 'en' });
-  await openLetter(page, 'how is security at');
+  await openLetterAbout(page, 'how is security at');
   const link = page.locator('main a[href*="/survey/"]').first();
   await look(page, { '/survey/{token}': await link.getAttribute('href') }, 'en');
 });
@@ -324,7 +324,7 @@ test('saying that a concern was heard, by the letter of an alert', async (t) => 
 
 test('answering to changed orders, by the link of a letter', async (t) => {
   const page = await visitor(t);
-  await openLetter(page, 'Please look at a change: Whoever comes in');
+  await openLetterAbout(page, 'Please look at a change: Whoever comes in');
   const link = page.locator('main a[href^="/approvals/"]').first();
   await look(page, { '/approvals/{token}': await link.getAttribute('href') }, 'en');
 });
@@ -339,7 +339,7 @@ test('no address is left out', async () => {
 });
 
 /** Opens the newest letter that says this, however many were written since. */
-async function openLetter(page, words) {
+async function openLetterAbout(page, words) {
   await page.goto('/demo/mail');
   const letter = page.locator('main li', { hasText: words }).first();
   while (await letter.count() === 0) {
