@@ -97,16 +97,7 @@ pub struct Estimate {
 }
 
 pub(crate) fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Blueprint> {
-    let mut found: Vec<Blueprint> = Vec::new();
-    for source in folder.files("blueprints/", ".toml") {
-        let Some(blueprint) = folder::parse::<Blueprint>(source, findings) else { continue };
-        if source.path != format!("blueprints/{}.toml", blueprint.id) {
-            let says = format!("its name {} must be that of its file", blueprint.id);
-            findings.push(Finding::of(&source.path, "name", says));
-        }
-        found.push(blueprint);
-    }
-    found
+    folder::named(folder, "blueprints", |blueprint: &Blueprint| &blueprint.id, findings)
 }
 
 pub(crate) fn lint(blueprint: &Blueprint, all: &Curriculum) -> Vec<Finding> {

@@ -83,6 +83,25 @@ pub(crate) fn parse<T: DeserializeOwned>(source: &Source, findings: &mut Vec<Fin
         .ok()
 }
 
+/// The things of a folder in which each has a file of its own, called as it is.
+pub(crate) fn named<T: DeserializeOwned>(
+    folder: &Folder,
+    inside: &str,
+    id: impl Fn(&T) -> &str,
+    findings: &mut Vec<Finding>,
+) -> Vec<T> {
+    let mut found = Vec::new();
+    for source in folder.files(&format!("{inside}/"), ".toml") {
+        let Some(thing) = parse::<T>(source, findings) else { continue };
+        if source.path != format!("{inside}/{}.toml", id(&thing)) {
+            let says = format!("its name {} must be that of its file", id(&thing));
+            findings.push(Finding::of(&source.path, "name", says));
+        }
+        found.push(thing);
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -120,17 +120,5 @@ impl Choice {
 }
 
 pub(crate) fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Scenario> {
-    let mut scenarios: Vec<Scenario> = Vec::new();
-    for source in folder.files("scenarios/", ".toml") {
-        let Some(scenario) = folder::parse::<Scenario>(source, findings) else { continue };
-        if source.path != format!("scenarios/{}.toml", scenario.id) {
-            findings.push(Finding::of(
-                &source.path,
-                "name",
-                format!("its name {} must be that of its file", scenario.id),
-            ));
-        }
-        scenarios.push(scenario);
-    }
-    scenarios
+    folder::named(folder, "scenarios", |scenario: &Scenario| &scenario.id, findings)
 }

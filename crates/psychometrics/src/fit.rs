@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::Parameters;
 use crate::model::{Curve, POINTS, grid, logistic};
-use crate::{Parameters, posterior::normalized};
+use crate::posterior::{before, normalized};
 
 /// From so many first answers on the discrimination of a question is estimated too; of fewer it is taken to be 1, since a
 /// guess of it would be worse than none.
@@ -128,20 +129,16 @@ fn expect(patterns: &BTreeMap<Vec<(usize, bool)>, f64>, parameters: &[Parameters
     let curves: Vec<Curve> = parameters.iter().map(|one| Curve::of(*one)).collect();
     let mut tried: Vec<Tried> =
         parameters.iter().map(|_| Tried { all: Box::new([0.0; POINTS]), right: Box::new([0.0; POINTS]) }).collect();
-    let prior = normalized(Box::new(grid().map(|ability| -ability * ability / 2.0)));
+    let (_, together) = normalized(Box::new(before()));
+    let prior = before().map(|log| log - together);
     let mut log_likelihood = 0.0;
     for (answers, people) in patterns {
-        let mut logs = Box::new(prior.map(f64::ln));
+        let mut logs = Box::new(prior);
         for (item, right) in answers {
-            let by = if *right { &curves[*item].right } else { &curves[*item].wrong };
-            for (log, more) in logs.iter_mut().zip(by.iter()) {
-                *log += more;
-            }
+            curves[*item].tell(*right, &mut logs);
         }
-        let largest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let sum: f64 = logs.iter().map(|log| (log - largest).exp()).sum();
-        log_likelihood += people * (largest + sum.ln());
-        let weights = normalized(logs);
+        let (weights, likely) = normalized(logs);
+        log_likelihood += people * likely;
         for (item, right) in answers {
             for (place, weight) in weights.iter().enumerate() {
                 tried[*item].all[place] += people * weight;

@@ -75,6 +75,16 @@ impl Curve {
     }
 }
 
+impl Curve {
+    /// Adds what an answer tells to the logarithms of how likely each ability is.
+    pub(crate) fn tell(&self, right: bool, logs: &mut [f64; POINTS]) {
+        let by = if right { &self.right } else { &self.wrong };
+        for (log, more) in logs.iter_mut().zip(by.iter()) {
+            *log += more;
+        }
+    }
+}
+
 /// ln(1 + e^x), without an overflow.
 fn softplus(value: f64) -> f64 {
     value.max(0.0) + (-value.abs()).exp().ln_1p()

@@ -13,14 +13,11 @@ impl Posterior {
     /// answers again remembers.
     #[must_use]
     pub fn of<'a>(answers: impl IntoIterator<Item = (&'a Curve, bool)>) -> Self {
-        let mut logs = Box::new(grid().map(|ability| -ability * ability / 2.0));
+        let mut logs = Box::new(before());
         for (curve, right) in answers {
-            let by = if right { &curve.right } else { &curve.wrong };
-            for (log, more) in logs.iter_mut().zip(by.iter()) {
-                *log += more;
-            }
+            curve.tell(right, &mut logs);
         }
-        Self { weights: normalized(logs) }
+        Self { weights: normalized(logs).0 }
     }
 
     /// The mean of it: somebody's ability (expected a posteriori; Bock and Mislevy, Applied Psychological Measurement 6,
@@ -67,8 +64,13 @@ impl Posterior {
     }
 }
 
-/// Chances from their logarithms; together they are 1.
-pub(crate) fn normalized(mut logs: Box<[f64; POINTS]>) -> Box<[f64; POINTS]> {
+/// The logarithms of how likely each ability is before any answer, but for what they come to together.
+pub(crate) fn before() -> [f64; POINTS] {
+    grid().map(|ability| -ability * ability / 2.0)
+}
+
+/// Chances from their logarithms, together 1; and the logarithm of what they came to before.
+pub(crate) fn normalized(mut logs: Box<[f64; POINTS]>) -> (Box<[f64; POINTS]>, f64) {
     let largest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     for log in logs.iter_mut() {
         *log = (*log - largest).exp();
@@ -77,5 +79,5 @@ pub(crate) fn normalized(mut logs: Box<[f64; POINTS]>) -> Box<[f64; POINTS]> {
     for weight in logs.iter_mut() {
         *weight /= sum;
     }
-    logs
+    (logs, largest + sum.ln())
 }
