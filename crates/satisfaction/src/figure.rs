@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use ground::words::Words;
-use statistics::{Interval, Mean, Score, Share};
+use statistics::{Direction, Interval, Mean, Score, Share, Trend, Untested};
 
 /// Of fewer answers than this no figure is made.
 pub const FEWEST: usize = 5;
@@ -116,6 +116,17 @@ pub(crate) fn say_score(score: &Score, w: &Words) -> String {
     let [value, low, high] = [value, low, high].map(|points| format!("{points:.0}"));
     let [one, two, three] = counts;
     w.with("figure-score", &[one, two, three, ("value", value.into()), ("low", low.into()), ("high", high.into())])
+}
+
+/// The key of the sentence that says where something goes; `untested` is that of what is too little to tell.
+#[must_use]
+pub(crate) fn trend_key(trend: &Result<Trend, Untested>, untested: &'static str) -> &'static str {
+    match trend.as_ref().map(|trend| trend.direction) {
+        Ok(Direction::Rising) => "trend-rising",
+        Ok(Direction::Falling) => "trend-falling",
+        Ok(Direction::Unclear) => "trend-unclear",
+        Err(_) => untested,
+    }
 }
 
 fn tenth(number: f64) -> String {

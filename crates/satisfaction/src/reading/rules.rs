@@ -3,10 +3,10 @@
 use ground::{Moment, choice};
 use listening::check_back::{Handling, handling};
 use listening::facts::Checked;
-use statistics::{Direction, Mean, Trend, Untested};
+use statistics::{Mean, Trend, Untested};
 
 use crate::facts::Helpfulness;
-use crate::figure::{Reading, SIGNIFICANCE, number};
+use crate::figure::{self, Reading, SIGNIFICANCE, number};
 
 /// How long a span of a trend is, in seconds: 30 days.
 const SPAN_SECONDS: i64 = 30 * 86_400;
@@ -99,12 +99,7 @@ fn means(given: &[(Moment, i64)], period: Period, now: Moment) -> Vec<f64> {
 
 /// The key of the sentence that says where something goes.
 pub(super) fn trend_key(trend: &Result<Trend, Untested>) -> &'static str {
-    match trend.as_ref().map(|trend| trend.direction) {
-        Ok(Direction::Rising) => "trend-rising",
-        Ok(Direction::Falling) => "trend-falling",
-        Ok(Direction::Unclear) => "trend-unclear",
-        Err(_) => "trend-too-few",
-    }
+    figure::trend_key(trend, "trend-too-few")
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use ground::Moment;
 use ground::words::Words;
-use statistics::{Direction, Interval, Score, Share, Trend, Untested};
+use statistics::{Interval, Score, Share, Trend, Untested};
 
-use crate::figure::{FEWEST, LEVEL, Reading, SIGNIFICANCE, say_score};
+use crate::figure::{self, FEWEST, LEVEL, Reading, SIGNIFICANCE, say_score};
 use crate::questions::{DIMENSIONS, OVERALL, Scale};
 use crate::round::results::{Line, Results};
 
@@ -54,7 +54,7 @@ impl Thing {
             key if key == OVERALL.key => OVERALL.scale.steps(),
             _ => Scale::Agreement.steps(),
         };
-        (crate::figure::number(*steps.start()), crate::figure::number(*steps.end()))
+        (figure::number(*steps.start()), figure::number(*steps.end()))
     }
 
     /// What a round says of it.
@@ -106,12 +106,7 @@ impl Told<'_> {
 
 /// The key of the sentence that says where something goes.
 pub(super) fn trend_key(trend: &Result<Trend, Untested>) -> &'static str {
-    match trend.as_ref().map(|trend| trend.direction) {
-        Ok(Direction::Rising) => "trend-rising",
-        Ok(Direction::Falling) => "trend-falling",
-        Ok(Direction::Unclear) => "trend-unclear",
-        Err(_) => "trend-few-rounds",
-    }
+    figure::trend_key(trend, "trend-few-rounds")
 }
 
 #[cfg(test)]
