@@ -7,7 +7,7 @@ use orders::post_orders;
 use orders::revision::{self, Revision};
 use people::organization;
 use people::site::{self, Site};
-use people::staff;
+use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use crate::confirmation::{self, Confirmation, standing};
@@ -145,4 +145,12 @@ pub fn unconfirmed_at(connection: &mut DbConnection, site_id: &Id<Site>, at: Mom
 pub fn site_of(connection: &mut DbConnection, id: &Id<Confirmation>) -> Result<Id<Site>> {
     let orders_id = confirmation::rows::any(connection, id)?.orders_id;
     Ok(post_orders::rows::any(connection, &orders_id)?.site_id)
+}
+
+/// The revisions that an officer confirmed, each once.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn confirmed_by(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<Vec<Id<Revision>>> {
+    confirmation::rows::confirmed_by(connection, staff_id)
 }

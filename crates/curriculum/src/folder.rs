@@ -46,6 +46,12 @@ impl Folder {
         Ok(Self::of(sources))
     }
 
+    /// The files.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
     /// The files in a folder of this one that end so.
     pub(crate) fn files<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = &'a Source> {
         let inside =

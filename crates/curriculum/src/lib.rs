@@ -54,10 +54,9 @@ pub struct Curriculum {
 }
 
 impl Curriculum {
-    /// Reads a folder, and says of everything that breaks a rule which one, and where. What cannot be read at all is left
-    /// out and said; what is read may be used when nothing is said.
+    /// Reads a folder, and says what cannot be read; whether what is read keeps the rules is not asked.
     #[must_use]
-    pub fn read(folder: &Folder) -> (Self, Vec<Finding>) {
+    pub fn parse(folder: &Folder) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
         let read = Self {
             competencies: competency::read(folder, &mut findings),
@@ -66,6 +65,14 @@ impl Curriculum {
             scenarios: scenario::read(folder, &mut findings),
             blueprints: blueprint::read(folder, &mut findings),
         };
+        (read, findings)
+    }
+
+    /// Reads a folder, and says of everything that breaks a rule which one, and where. What cannot be read at all is left
+    /// out and said; what is read may be used when nothing is said.
+    #[must_use]
+    pub fn read(folder: &Folder) -> (Self, Vec<Finding>) {
+        let (read, mut findings) = Self::parse(folder);
         findings.extend(read.competencies.iter().flat_map(competency::lint));
         findings.extend(read.lessons.iter().flat_map(|lesson| lesson::lint(lesson, &read)));
         findings.extend(item::lint::each(&read));

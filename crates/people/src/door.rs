@@ -331,6 +331,10 @@ door!(
     AccountManager, "account manager", |me| me.has_role(&[Role::AccountManager, Role::Administrator])
 );
 door!(
+    /// For staff who see to it that officers learn: trainers, administrators.
+    Trainer, "trainer", |me| me.has_role(&[Role::Trainer, Role::Administrator])
+);
+door!(
     /// For administrators.
     Administrator, "administrator", |me| me.has_role(&[Role::Administrator])
 );

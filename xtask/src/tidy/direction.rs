@@ -23,6 +23,7 @@ const ORDER: &[&str] = &[
     "adjustments",
     "satisfaction",
     "standing",
+    "learning",
     "reports",
     "field",
     "desk",

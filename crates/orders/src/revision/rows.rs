@@ -184,6 +184,21 @@ pub fn in_force_since(connection: &mut DbConnection, since: Moment) -> Result<Ve
         .load(connection)?)
 }
 
+/// The revisions in force about whose change officers are asked something, with their orders.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn asking(connection: &mut DbConnection) -> Result<Vec<(Revision, PostOrders)>> {
+    let asking = revision::table.filter(revision::state.eq(State::InForce)).filter(revision::question.is_not_null());
+    let rows: Vec<Row> = asking.order(revision::id).select(Row::as_select()).load(connection)?;
+    let with_orders = |row: Row| {
+        let revision = row.read()?;
+        let orders = post_orders::rows::any(connection, &revision.orders_id)?;
+        Ok((revision, orders))
+    };
+    rows.into_iter().map(with_orders).collect()
+}
+
 /// The revision of some orders that was in force at a moment.
 ///
 /// # Errors

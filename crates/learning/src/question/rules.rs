@@ -1,0 +1,262 @@
+//! What a question is, and how those of others become ours.
+
+use curriculum::Item;
+use ground::words::Language;
+use ground::{Error, Id, Moment, Result, choice};
+use orders::facts::AskedOfOfficers;
+use orders::revision::Revision;
+use people::site::Site;
+use serde::{Deserialize, Serialize};
+
+/// The competency that is asked about by the questions of post orders: that one knows them.
+const OF_ORDERS: &str = "PC";
+/// They were read and confirmed before they are asked, so most answers are right: about four of five.
+const OF_ORDERS_LEVEL_THOUSANDTHS: i64 = -1_400;
+
+choice! {
+    /// Where a question comes from.
+    pub enum Origin {
+        /// From the content that we carry.
+        Content = "content", "question-of-content",
+        /// A trainer brought it in.
+        Brought = "brought", "question-brought",
+        /// From post orders: about a change that is in force at a site.
+        Orders = "orders", "question-of-orders",
+    }
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Question {
+    /// Its name in the rows.
+    pub id: Id<Self>,
+    /// Its name where it comes from: `AL-003`.
+    pub name: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// About which competency.
+    pub competency: String,
+    /// In what kind of place it happens.
+    pub setting: String,
+    /// What it rests on.
+    pub source: String,
+    /// How hard its author takes it to be, in thousandths of a logit.
+    pub level_thousandths: i64,
+    /// The site of whose orders it is; nobody else is asked.
+    pub site_id: Option<Id<Site>>,
+    /// The revision of whose change it is.
+    pub revision_id: Option<Id<Revision>>,
+    /// When it was taken in.
+    pub taken_at: Moment,
+    /// Since when it has the words that it has; what was answered before was answered to others.
+    pub worded_at: Moment,
+    /// Since when it is asked no more.
+    pub retired_at: Option<Moment>,
+    /// Grows with each change.
+    pub version: i64,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// What may be chosen.
+    pub text: String,
+    /// Why it is right, or is not; empty where nobody said.
+    pub why: String,
+}
+
+/// A question in the words of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Worded {
+    /// What is asked.
+    pub ask: String,
+    /// What may be chosen, in the order of its author; each officer sees it in another.
+    pub options: Vec<Choice>,
+    /// Which of them is right.
+    pub key: usize,
+    /// What there is to say of the whole; empty where nobody said anything.
+    pub explanation: String,
+}
+
+/// The words of a question as they are kept; they are never changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Wording {
+    /// Its name in the rows.
+    pub id: Id<Self>,
+    /// Of which question.
+    pub question_id: Id<Question>,
+    /// In which language.
+    pub language: Language,
+    /// The words.
+    pub worded: Worded,
+}
+
+/// A question to take in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewQuestion {
+    /// Its name where it comes from.
+    pub name: String,
+    /// About which competency.
+    pub competency: String,
+    /// In what kind of place it happens.
+    pub setting: String,
+    /// What it rests on.
+    pub source: String,
+    /// How hard its author takes it to be, in thousandths of a logit.
+    pub level_thousandths: i64,
+    /// Of which change of which site's orders.
+    pub of: Option<(Id<Site>, Id<Revision>)>,
+    /// Its words, in each language that it has.
+    pub words: Vec<(Language, Worded)>,
+}
+
+/// What came of taking questions in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Taken {
+    /// So many are new.
+    pub added: usize,
+    /// So many have other words.
+    pub reworded: usize,
+    /// So many are asked no more.
+    pub retired: usize,
+    /// So many are as they were.
+    pub same: usize,
+}
+
+impl Taken {
+    /// Whether anything is other than before.
+    #[must_use]
+    pub const fn is_change(&self) -> bool {
+        self.added + self.reworded + self.retired > 0
+    }
+}
+
+impl Question {
+    /// One that is taken in now.
+    #[must_use]
+    pub fn taken(new: &NewQuestion, origin: Origin, now: Moment) -> Self {
+        let NewQuestion { name, competency, setting, source, level_thousandths, of, .. } = new.clone();
+        let (site_id, revision_id) = of.unzip();
+        Self {
+            id: Id::fresh(),
+            name,
+            origin,
+            competency,
+            setting,
+            source,
+            level_thousandths,
+            site_id,
+            revision_id,
+            taken_at: now,
+            worded_at: now,
+            retired_at: None,
+            version: 0,
+        }
+    }
+
+    /// The same question as it is described now.
+    #[must_use]
+    pub fn described(self, new: &NewQuestion) -> Self {
+        let NewQuestion { competency, setting, source, level_thousandths, .. } = new.clone();
+        Self { competency, setting, source, level_thousandths, ..self }
+    }
+
+    /// It is asked no more.
+    ///
+    /// # Errors
+    /// Refused when that was done before.
+    pub fn retired(self, now: Moment) -> Result<Self> {
+        match self.retired_at {
+            Some(_) => Err(Error::refused("question-retired-before")),
+            None => Ok(Self { retired_at: Some(now), ..self }),
+        }
+    }
+
+    /// It is asked again.
+    ///
+    /// # Errors
+    /// Refused when it is asked.
+    pub fn restored(self) -> Result<Self> {
+        match self.retired_at {
+            Some(_) => Ok(Self { retired_at: None, ..self }),
+            None => Err(Error::refused("question-is-asked")),
+        }
+    }
+
+    /// How hard its author takes it to be, in logits.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "levels are a few thousandths")]
+    pub fn level(&self) -> f64 {
+        self.level_thousandths as f64 / 1_000.0
+    }
+}
+
+/// A question of the content that we carry.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, reason = "levels are a few logits")]
+pub fn of_content(item: &Item) -> NewQuestion {
+    let choice = |choice: &curriculum::item::Choice| Choice { text: choice.text.clone(), why: choice.why.clone() };
+    let words = item.wordings().filter_map(|(code, wording)| {
+        let options = wording.options.iter().map(choice).collect();
+        let (ask, key, explanation) = (wording.ask.clone(), item.key, String::new());
+        Some((Language::parse(code)?, Worded { ask, options, key, explanation }))
+    });
+    NewQuestion {
+        name: item.id.clone(),
+        competency: item.competency().to_owned(),
+        setting: item.setting.clone(),
+        source: item.source.clone(),
+        level_thousandths: (item.level * 1_000.0).round() as i64,
+        of: None,
+        words: words.collect(),
+    }
+}
+
+/// What officers are asked about a change of orders.
+#[must_use]
+pub fn of_orders(asked: AskedOfOfficers) -> NewQuestion {
+    let AskedOfOfficers { revision_id, site_id, language, question, summary } = asked;
+    let texts = std::iter::once(question.right).chain(question.wrong);
+    let options = texts.map(|text| Choice { text, why: String::new() }).collect();
+    let worded = Worded { ask: question.asked, options, key: 0, explanation: summary.clone() };
+    NewQuestion {
+        name: format!("orders {revision_id}"),
+        competency: OF_ORDERS.to_owned(),
+        setting: "any".to_owned(),
+        source: summary,
+        level_thousandths: OF_ORDERS_LEVEL_THOUSANDTHS,
+        of: Some((site_id, revision_id)),
+        words: vec![(language, worded)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library;
+
+    #[test]
+    fn all_content_becomes_questions_with_their_reasons() {
+        let items = &library::curriculum().items;
+        assert!(items.len() >= 300, "{} questions are carried", items.len());
+        let taken: Vec<NewQuestion> = items.iter().map(of_content).collect();
+        for (item, question) in items.iter().zip(&taken) {
+            assert_eq!(question.name, item.id);
+            let (language, first) = &question.words[0];
+            assert_eq!((*language, first.key, first.options.len()), (Language::English, item.key, 4));
+            assert!(first.options.iter().all(|option| !option.why.is_empty()), "{}", item.id);
+        }
+        let spanish = taken.iter().filter(|question| question.words.len() == 2).count();
+        assert!(spanish >= 100, "{spanish} questions are there in Spanish");
+    }
+
+    #[test]
+    fn a_question_is_retired_once_and_comes_back() {
+        let now = Moment::from_millis(1);
+        let question = Question::taken(&of_content(&library::curriculum().items[0]), Origin::Content, now);
+        let retired = question.clone().retired(now).unwrap();
+        assert!(retired.clone().retired(now).is_err());
+        assert!(question.clone().restored().is_err());
+        assert_eq!(retired.restored().unwrap(), question);
+    }
+}
