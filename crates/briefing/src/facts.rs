@@ -147,10 +147,14 @@ pub fn site_of(connection: &mut DbConnection, id: &Id<Confirmation>) -> Result<I
     Ok(post_orders::rows::any(connection, &orders_id)?.site_id)
 }
 
-/// The revisions that an officer confirmed, each once.
+/// The revisions that an officer confirmed before a moment, each once.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn confirmed_by(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<Vec<Id<Revision>>> {
-    confirmation::rows::confirmed_by(connection, staff_id)
+pub fn confirmed_by(
+    connection: &mut DbConnection,
+    staff_id: &Id<StaffMember>,
+    before: Moment,
+) -> Result<Vec<Id<Revision>>> {
+    confirmation::rows::confirmed_by(connection, staff_id, before)
 }

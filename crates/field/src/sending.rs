@@ -20,6 +20,7 @@ use ground::entry::Deed;
 use ground::file::Picture;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
+use learning::practice;
 use listening::concern::Concern;
 use listening::{concern, conversation};
 use meeting::interaction;
@@ -100,6 +101,15 @@ pub fn take(work: &mut Work<'_>, envelope: &Envelope, content: &Content, photos:
         }
         Content::Heard { concern_id } => {
             hear(work, concern_id)?.map(|says| Became { subject_id: concern_id.to_string(), number: None, says })
+        }
+        Content::Practice { handed_in } => {
+            // A page that was kept may be practised more than once: each time under the name that the phone gave it.
+            let handed_in = handed_in.clone().under(Id::known(envelope.id.as_str()));
+            practice::hand_in(work, &handed_in)?.map(|practice| Became {
+                subject_id: practice.id.to_string(),
+                number: None,
+                says: None,
+            })
         }
     };
     let Became { subject_id, number, says } = became.value();

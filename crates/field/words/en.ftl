@@ -67,6 +67,12 @@ sending-interaction = Talking with somebody
 sending-confirmation = A confirmation
 sending-photo = A photo
 sending-heard = "I have heard it"
+sending-practice = Practice
+sending-practice-gone = What was practised belongs to orders that this officer never confirmed. Nothing of it was taken.
+app-practice-waits = { $count ->
+    [one] One question waits for you today
+   *[other] { $count } questions wait for you today
+ }
 sending-taken = received
 sending-held = waits for your supervisor
 sending-settled = your supervisor saw to it

@@ -67,6 +67,12 @@ sending-interaction = Una conversación
 sending-confirmation = Una confirmación
 sending-photo = Una foto
 sending-heard = «Lo he oído»
+sending-practice = Práctica
+sending-practice-gone = Lo practicado pertenece a órdenes que este agente nunca confirmó. No se tomó nada de ello.
+app-practice-waits = { $count ->
+    [one] Hoy le espera una pregunta
+   *[other] Hoy le esperan { $count } preguntas
+ }
 sending-taken = recibido
 sending-held = espera a su supervisor
 sending-settled = su supervisor se ocupó

@@ -137,6 +137,7 @@ outbox-kind-interaction = A talk that you noted
 outbox-kind-confirmation = Orders that you confirmed
 outbox-kind-photo = A photo
 outbox-kind-heard = An alert that you have seen
+outbox-kind-practice = Practice
 phone-saved-copy = No signal. Saved copy from { $time }
 phone-saved-slow = Saved copy from { $time }. Asking the office.
 phone-saved-same = As the office has it at { $time }.

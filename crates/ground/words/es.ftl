@@ -137,6 +137,7 @@ outbox-kind-interaction = Una conversación que usted anotó
 outbox-kind-confirmation = Órdenes que usted confirmó
 outbox-kind-photo = Una foto
 outbox-kind-heard = Un aviso que usted ha visto
+outbox-kind-practice = Práctica
 phone-saved-copy = Sin señal. Copia guardada de las { $time }
 phone-saved-slow = Copia guardada de las { $time }. Preguntando a la oficina.
 phone-saved-same = Tal como lo tiene la oficina a las { $time }.

@@ -1,9 +1,12 @@
 //! What officers learn: lessons, questions that come back before they are forgotten, dialogues.
 
 pub mod answer;
+pub mod card;
 pub mod competency;
+pub mod forgetting;
 mod lesson;
 pub mod library;
+pub mod practice;
 pub mod question;
 pub mod schema;
 
@@ -14,17 +17,17 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    lesson::routes().and(question::routes())
+    practice::routes().and(lesson::routes()).and(question::routes())
 }
 
 /// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default().every_seconds(600, "question.content", question::jobs::take_content).every_seconds(
-        600,
-        "question.orders",
-        question::jobs::take_orders,
-    )
+    Timetable::default()
+        .on(card::RECKON, card::jobs::reckon)
+        .every_seconds(600, "question.content", question::jobs::take_content)
+        .every_seconds(600, "question.orders", question::jobs::take_orders)
+        .every_seconds(86_400, "forgetting.fit", forgetting::jobs::fit)
 }
 
 /// The sentences of this slice.

@@ -37,3 +37,42 @@ practice-begin = Practise for five minutes
 occasion-practice = Practice
 occasion-exam = Exam
 occasion-placement = Test of what one can
+
+lessons-title = Lessons
+lessons-words = Five minutes each: what it is, how one sees it, and an example from each kind of place.
+learning-for-trainers = For trainers
+
+practice-title = Practice
+practice-words = { $questions ->
+    [one] One question
+   *[other] { $questions } questions
+ }, about five minutes. What you would soon forget comes first. Nobody is compared with anybody by it.
+practice-nothing-waits = Nothing waits for you today, and there are no new questions. Come back tomorrow.
+practice-question = Question { $number } of { $of }
+practice-guess = I guessed
+practice-right = Right.
+practice-wrong = Not right.
+practice-chosen = Your answer
+practice-check = Check
+practice-next = Next question
+practice-hand-in = Hand in
+practice-done-title = Practised
+practice-kept = It is kept on this phone, and sent as soon as there is a signal.
+practice-right-of = { "{right}" } of { "{of}" } right
+practice-right-of-count = { $right } of { $of } right
+practice-come-back = What was not right comes back tomorrow; what was, later.
+practice-again = Five more minutes
+practice-waiting = Waiting today
+practice-waiting-count = { $count ->
+    [0] No question comes back today; new ones are there
+    [one] One question
+   *[other] { $count } questions
+ }
+practice-days = This week
+practice-days-count = Practised on { $days } of 7 days
+practice-remembered = Remembered
+practice-remembered-few = Too few to say: { $of } of at least { $fewest } questions that came back
+practice-remembered-of = { $right } of { $of } that came back in { $days } days
+practice-nothing = Answer at least one question, and hand in each sheet as it is.
+practice-there = This practice was handed in before.
+done-practice = Handed in.

@@ -112,12 +112,18 @@ pub fn of_officer(
     Ok(rows.into_iter().map(Confirmation::from).collect())
 }
 
-/// The revisions that an officer confirmed, each once.
+/// The revisions that an officer confirmed before a moment, each once.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn confirmed_by(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<Vec<Id<Revision>>> {
-    let theirs = confirmation::table.filter(confirmation::staff_id.eq(staff_id));
+pub fn confirmed_by(
+    connection: &mut DbConnection,
+    staff_id: &Id<StaffMember>,
+    before: Moment,
+) -> Result<Vec<Id<Revision>>> {
+    let theirs = confirmation::table
+        .filter(confirmation::staff_id.eq(staff_id))
+        .filter(confirmation::confirmed_at.lt(before));
     Ok(theirs.select(confirmation::revision_id).distinct().load(connection)?)
 }
 

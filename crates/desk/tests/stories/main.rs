@@ -24,6 +24,7 @@ fn stage() -> Stage {
         Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
         Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
         Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
+        Slice { routes: learning::routes(), jobs: learning::jobs(), sentences: learning::SENTENCES },
         Slice { routes: field::routes(), jobs: field::jobs(), sentences: field::SENTENCES },
         Slice { routes: desk::routes(), jobs: desk::jobs(), sentences: desk::SENTENCES },
     ])

@@ -31,6 +31,9 @@ use crate::sending::{self, Sending, State};
 
 /// How many of each kind a page shows.
 const SHOWN: i64 = 20;
+/// The pages that a phone keeps wherever its officer stands.
+const TAKEN: [&str; 7] =
+    ["/field", "/field/told", "/field/sent", "/field/concerns", "/given-words", "/learning", "/practice"];
 /// Praise is news for so long, in seconds.
 const PRAISE_SECONDS: i64 = 14 * 86_400;
 
@@ -53,6 +56,8 @@ struct Gathered {
     given: Vec<(GivenWord, String)>,
     /// Visits of which there is something for them to read.
     coaching: Vec<String>,
+    /// How many questions wait for them today.
+    practice: i64,
     now: Moment,
     /// When they were here the time before: what was told since is new.
     since: Option<Moment>,
@@ -114,7 +119,8 @@ fn gather(work: &mut Work<'_>) -> Result<Gathered> {
     let since = phone::rows::of_staff(work.connection, &me)?.into_iter().filter_map(|phone| phone.seen_before_at).max();
     let given = given(work, &me)?;
     let coaching = meeting::facts::to_read(work, &me)?.into_iter().map(|id| id.to_string()).collect();
-    Ok(Gathered { stands, outcomes: outcomes(work)?, praise, given, coaching, now: work.now, since })
+    let practice = learning::practice::facts::waiting_for_me(work)?;
+    Ok(Gathered { stands, outcomes: outcomes(work)?, praise, given, coaching, practice, now: work.now, since })
 }
 
 /// What an officer promised by word of mouth and has not kept yet.
@@ -156,8 +162,7 @@ fn outcomes(work: &mut Work<'_>) -> Result<Vec<(String, String)>> {
 /// Broken when the database says so.
 pub fn pages_to_take(work: &mut Work<'_>) -> Result<Vec<String>> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
-    let mut pages: Vec<String> =
-        ["/field", "/field/told", "/field/sent", "/field/concerns", "/given-words"].map(str::to_owned).to_vec();
+    let mut pages: Vec<String> = TAKEN.map(str::to_owned).to_vec();
     let posts = posts(work, &me)?;
     for post in &posts {
         pages.push(format!("/posts/{}/briefing", post.id));

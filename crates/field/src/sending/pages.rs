@@ -235,7 +235,11 @@ fn received(w: &Words, sending: &Sending, status: StatusCode) -> Response {
         None => None,
     };
     // What has a page that its author reads is a link beside it.
-    let its_page = |id: &String| (sending.kind == Kind::Interaction).then(|| format!("/interactions/{id}"));
+    let its_page = |id: &String| match sending.kind {
+        Kind::Interaction => Some(format!("/interactions/{id}")),
+        Kind::Practice => Some(format!("/practice/{id}")),
+        _ => None,
+    };
     let path = sending.subject_id.as_ref().and_then(its_page);
     let received_at = sending.received_at.millis();
     let content = json!({ "received_at": received_at, "number": sending.number, "says": says, "path": path });
@@ -256,6 +260,9 @@ async fn refused(guest: &Guest, (envelope, w): (&Envelope, &Words), error: Error
         Error::NotFound if envelope.kind == Kind::Photo => {
             let status = StatusCode::FAILED_DEPENDENCY;
             Ok(objection(status, w, &Refusal::new("sending-of-nothing"), none))
+        }
+        Error::NotFound if envelope.kind == Kind::Practice => {
+            Ok(unfit(w, &Refusal::new("sending-practice-gone"), &Fields::default()))
         }
         Error::NotFound => Ok(unfit(w, &Refusal::new("told-site-gone"), &Fields::default())),
         Error::Refused(refusal) => match refusal.key {

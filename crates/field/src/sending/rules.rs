@@ -6,6 +6,7 @@ use ground::entry::Actor;
 use ground::fields::Choice;
 use ground::words::Language;
 use ground::{Error, Fields, Id, Moment, Refusal, Result, choice, secret};
+use learning::practice::HandedIn;
 use listening::concern::Concern;
 use meeting::interaction::{NewInteraction, Noted};
 use orders::revision::Revision;
@@ -34,6 +35,8 @@ choice! {
         Photo = "photo", "sending-photo",
         /// That one of ours heard an alert.
         Heard = "heard", "sending-heard",
+        /// What an officer practised.
+        Practice = "practice", "sending-practice",
     }
 }
 
@@ -257,6 +260,11 @@ pub enum Content {
         /// About which concern.
         concern_id: Id<Concern>,
     },
+    /// An officer practised.
+    Practice {
+        /// What they answered.
+        handed_in: HandedIn,
+    },
 }
 
 impl Content {
@@ -288,6 +296,10 @@ impl Content {
             }
             Kind::Photo => Some(Self::Photo { of: id(fields, "of")? }),
             Kind::Heard => Some(Self::Heard { concern_id: id(fields, "concern")? }),
+            Kind::Practice => {
+                let practice_id = id(fields, "practice")?;
+                Some(Self::Practice { handed_in: HandedIn::read(fields, practice_id)? })
+            }
         }
     }
 }

@@ -42,8 +42,8 @@ pub fn find(path: &str) -> Option<&'static Asset> {
 }
 
 /// What the worker of the officer's app keeps on a phone, so that its pages look and work as they do with a signal.
-const SHELL: [&str; 8] =
-    ["app.css", "app.js", "field.js", "icon.svg", "outbox.js", "phone.js", "pushed.js", "touch.png"];
+const SHELL: [&str; 9] =
+    ["app.css", "app.js", "field.js", "icon.svg", "outbox.js", "phone.js", "practice.js", "pushed.js", "touch.png"];
 
 /// The answer with the worker's script. Its address says over which pages it stands, so it stays; a browser
 /// asks for it anew each time.

@@ -16,7 +16,7 @@ use crate::schema::{question, question_wording};
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = question, treat_none_as_null = true)]
-pub(super) struct Row {
+pub(crate) struct Row {
     id: Id<Question>,
     name: String,
     origin: Origin,

@@ -79,6 +79,7 @@ fn what_is_missing_is_said_beside_its_field() {
         (Kind::Confirmation, "revision"),
         (Kind::Photo, "of"),
         (Kind::Heard, "concern"),
+        (Kind::Practice, "practice"),
     ] {
         let mut fields = Fields::default();
         assert!(Content::read(kind, &mut fields, at(Language::English)).is_none());

@@ -121,7 +121,7 @@ fn files_are_small() {
 
 #[test]
 fn an_address_names_the_content() {
-    assert_eq!(ASSETS.len(), 10);
+    assert_eq!(ASSETS.len(), 11);
     for asset in ASSETS {
         let digest: String = Sha256::digest(asset.plain).iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(asset.url.contains(&format!(".{}.", &digest[..12])), "{}", asset.url);

@@ -36,6 +36,7 @@ const KEYS: &[&str] = &[
     "outbox-kind-confirmation",
     "outbox-kind-photo",
     "outbox-kind-heard",
+    "outbox-kind-practice",
     "phone-saved-copy",
     "phone-saved-slow",
     "phone-saved-same",

@@ -1,0 +1,95 @@
+//! Which questions a sheet holds: those of the orders where somebody stands, then those that would soon be forgotten, then
+//! new ones.
+
+use agreement::post;
+use ground::db::DbConnection;
+use ground::words::Language;
+use ground::{Day, Id, Result};
+use people::organization;
+use people::staff::StaffMember;
+use people::work::Work;
+
+use super::rules::{QUESTIONS, shuffled, spread};
+use super::{day, rows};
+use crate::card::{self, Card};
+use crate::forgetting;
+use crate::question::{self, Question, Wording};
+
+/// Of those that are due so many are looked at, to choose those that fade fastest.
+const LOOKED_AT: i64 = 200;
+
+/// A question on a sheet.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The question.
+    pub question: Question,
+    /// Its words for the reader.
+    pub wording: Wording,
+    /// The order in which the options are seen: their places.
+    pub order: Vec<usize>,
+}
+
+/// What whoever asks is asked now. It is the same for the whole day, as long as they answer nothing of it.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn sheet(work: &mut Work<'_>) -> Result<Vec<Asked>> {
+    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let today = day(work, work.now)?;
+    let mut chosen = of_orders(work, &me, today)?;
+    chosen.truncate(QUESTIONS);
+    let fades = forgetting::of_staff(work.connection, &me)?;
+    let mut due = rows::due(work.connection, (&me, today), LOOKED_AT)?;
+    due.sort_by(|(_, one), (_, other)| one.remembered_on(today, &fades).total_cmp(&other.remembered_on(today, &fades)));
+    chosen.extend(due.into_iter().map(|(question, _)| question).take(QUESTIONS - chosen.len()));
+    let language = work.me.language;
+    let left = QUESTIONS - chosen.len();
+    chosen.extend(new_ones(work.connection, &me, language, left)?);
+    let asked = |question: Question| {
+        let wording = question::rows::wording_for(work.connection, &question.id, language)?;
+        let order = shuffled(&wording.worded, &format!("{me} {today} {}", wording.id));
+        Ok(Asked { question, wording, order })
+    };
+    chosen.into_iter().map(asked).collect()
+}
+
+/// What is asked about the orders that an officer confirmed before today, where they stand now, as far as it is due.
+fn of_orders(work: &mut Work<'_>, me: &Id<StaffMember>, today: Day) -> Result<Vec<Question>> {
+    let zone = organization::rows::get(work.connection)?.zone;
+    let begins_at = today.start_in(&zone).unwrap_or(work.now);
+    let confirmed = briefing::facts::confirmed_by(work.connection, me, begins_at)?;
+    let sites = post::rows::sites_of_officer(work.connection, me, work.now)?;
+    let all = question::rows::of_revisions(work.connection, &confirmed, &sites)?;
+    let mut due = Vec::new();
+    for question in all {
+        let card: Option<Card> = card::rows::find(work.connection, (me, &question.id))?;
+        if card.is_none_or(|card| card.due_on <= today) {
+            due.push(question);
+        }
+    }
+    Ok(due)
+}
+
+/// Questions that an officer never practised, the easy ones of each competency first, those in their language before others.
+fn new_ones(
+    connection: &mut DbConnection,
+    me: &Id<StaffMember>,
+    language: Language,
+    wanted: usize,
+) -> Result<Vec<Question>> {
+    let mut chosen: Vec<Question> = Vec::new();
+    for (competency, count) in spread(&rows::begun(connection, me)?, wanted) {
+        let of = (me, competency.as_str());
+        let mut found = rows::never_practised(connection, of, Some(language), count)?;
+        let missing = count - i64::try_from(found.len()).unwrap_or(count);
+        if missing > 0 {
+            let others = rows::never_practised(connection, of, None, count)?;
+            let others =
+                others.into_iter().filter(|one| !found.contains(one)).take(usize::try_from(missing).unwrap_or(0));
+            let others: Vec<Question> = others.collect();
+            found.extend(others);
+        }
+        chosen.extend(found);
+    }
+    Ok(chosen)
+}

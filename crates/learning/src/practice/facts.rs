@@ -1,0 +1,18 @@
+//! What later slices may read of practice.
+
+use ground::{Id, Result};
+use people::staff::StaffMember;
+use people::work::Work;
+
+use super::day;
+use crate::card;
+
+/// How many questions wait for whoever asks, today.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn waiting_for_me(work: &mut Work<'_>) -> Result<i64> {
+    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let today = day(work, work.now)?;
+    card::rows::due_by(work.connection, &me, today)
+}

@@ -1,0 +1,60 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::question::Choice;
+
+const ONE: &str = "01989aa0-0000-7000-8000-000000000001";
+const TWO: &str = "01989aa0-0000-7000-8000-000000000002";
+
+fn read(fields: &mut Fields) -> Option<HandedIn> {
+    HandedIn::read(fields, Id::known("practice"))
+}
+
+#[test]
+fn what_was_answered_is_read_and_what_was_not_is_left_out() {
+    let mut fields = Fields::default()
+        .set(&format!("answer-{ONE}"), "2")
+        .set(&format!("guess-{ONE}"), "yes")
+        .set(&format!("answer-{TWO}"), "")
+        .set("answer-nobody", "1");
+    let given = read(&mut fields).unwrap().answers().unwrap();
+    assert_eq!(given, [Given { wording_id: Id::known(ONE), chosen: Some(2), is_guess: true }]);
+}
+
+#[test]
+fn nothing_and_far_too_much_are_no_practice() {
+    assert!(read(&mut Fields::default()).is_none());
+    assert!(read(&mut Fields::default().set(&format!("answer-{ONE}"), "two")).is_none());
+    let name = |number: usize| format!("answer-01989aa0-0000-7000-8000-{number:012}");
+    let mut many = (0..=QUESTIONS).fold(Fields::default(), |fields, number| fields.set(&name(number), "0"));
+    assert!(read(&mut many).is_none());
+    assert!(many.problem("").is_some());
+}
+
+#[test]
+fn options_stand_in_another_order_for_each_and_always_the_same() {
+    let option = |text: &str| Choice { text: text.to_owned(), why: String::new() };
+    let options = ["a", "b", "c", "d"].map(option).to_vec();
+    let worded = Worded { ask: String::new(), options, key: 0, explanation: String::new() };
+    let orders: std::collections::BTreeSet<Vec<usize>> =
+        (0..200).map(|number| shuffled(&worded, &number.to_string())).collect();
+    assert!(orders.len() > 20, "of 24 orders most come up: {}", orders.len());
+    assert_eq!(shuffled(&worded, "omar"), shuffled(&worded, "omar"));
+}
+
+#[test]
+fn what_was_begun_least_comes_first() {
+    let begun = BTreeMap::from([("AL".to_owned(), 3), ("DE".to_owned(), 0), ("PC".to_owned(), 1)]);
+    assert_eq!(spread(&begun, 1), [("DE".to_owned(), 1)]);
+    assert_eq!(spread(&begun, 3), [("DE".to_owned(), 2), ("PC".to_owned(), 1)]);
+    assert_eq!(spread(&BTreeMap::new(), 5), []);
+}
+
+proptest! {
+    #[test]
+    fn as_many_are_spread_as_are_wanted(counts in proptest::collection::btree_map("[A-Z]{2}", 0_i64..50, 1..14), wanted in 0_usize..30) {
+        let spread = spread(&counts, wanted);
+        prop_assert_eq!(spread.iter().map(|(_, count)| *count).sum::<i64>(), i64::try_from(wanted).unwrap());
+        prop_assert!(spread.iter().all(|(competency, _)| counts.contains_key(competency)));
+    }
+}

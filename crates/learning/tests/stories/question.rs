@@ -1,0 +1,89 @@
+//! Questions: taken in once, reworded without touching what was answered, retired and brought back.
+
+use ground::Id;
+use ground::words::Language;
+use learning::question::{self, Choice, NewQuestion, Origin, Question, Taken, Worded};
+use people::Me;
+use stage::Stage;
+
+use crate::stage;
+
+fn worded(ask: &str) -> Worded {
+    let option = |text: &str| Choice { text: text.to_owned(), why: format!("Why {text}.") };
+    Worded { ask: ask.to_owned(), options: ["Yes", "No"].map(option).to_vec(), key: 0, explanation: String::new() }
+}
+
+fn brought(name: &str, words: Vec<(Language, Worded)>) -> NewQuestion {
+    let [competency, setting, source] = ["AL", "any", "A trainer"].map(str::to_owned);
+    NewQuestion { name: name.to_owned(), competency, setting, source, level_thousandths: 0, of: None, words }
+}
+
+fn bring(stage: &Stage, all: Vec<NewQuestion>) -> Taken {
+    stage.write(&stage.cast.ines.me, move |work| question::bring(work, &all)).unwrap()
+}
+
+fn named(stage: &Stage, name: &str) -> Question {
+    let found = stage.read(&Me::system(), |work| question::rows::of_everybody(work.connection)).unwrap();
+    found.into_iter().find(|one| one.name == name).unwrap()
+}
+
+#[tokio::test]
+async fn the_content_is_taken_in_once() {
+    let stage = stage();
+    let names = |stage: &Stage| {
+        stage.read(&Me::system(), |work| question::rows::names_in_use(work.connection, Origin::Content)).unwrap()
+    };
+    let all = names(&stage);
+    assert_eq!(all.len(), learning::library::curriculum().items.len());
+    let again = stage.write(&Me::system(), question::take_content).unwrap();
+    assert_eq!(again, Taken { same: all.len(), ..Taken::default() });
+    assert!(!again.is_change() && names(&stage) == all);
+}
+
+#[tokio::test]
+async fn other_words_take_the_place_of_those_before_and_those_stay() {
+    let stage = stage();
+    let both = vec![(Language::English, worded("Is it open?")), (Language::Spanish, worded("Si?"))];
+    assert_eq!(bring(&stage, vec![brought("X-1", both)]), Taken { added: 1, ..Taken::default() });
+    let before = named(&stage, "X-1");
+    let wordings = |stage: &Stage| {
+        stage.read(&Me::system(), |work| question::rows::wordings(work.connection, &before.id)).unwrap()
+    };
+    let old = wordings(&stage);
+    stage.app.clock.forward_seconds(60);
+    let new = vec![brought("X-1", vec![(Language::English, worded("Is the door open?"))])];
+    assert_eq!(bring(&stage, new.clone()), Taken { reworded: 1, ..Taken::default() });
+    assert_eq!(bring(&stage, new), Taken { same: 1, ..Taken::default() });
+    let now = wordings(&stage);
+    assert_eq!(now.len(), 1, "the Spanish words may not fit any more");
+    assert_eq!(now[0].worded.ask, "Is the door open?");
+    assert!(named(&stage, "X-1").worded_at > before.worded_at);
+    let kept = stage.read(&Me::system(), |work| question::rows::wording(work.connection, &old[0].id)).unwrap();
+    assert_eq!(kept, old[0], "whoever answered them reads what they answered");
+}
+
+#[tokio::test]
+async fn a_trainer_retires_a_question_and_brings_it_back() {
+    let stage = stage();
+    let (ines, omar) = (&stage.cast.ines, &stage.cast.omar);
+    let id: Id<Question> = named(&stage, "AL-001").id;
+    let path = format!("/questions/{id}");
+    let page = stage.get(ines, &path).await;
+    assert!(page.says("AL-001") && page.says("Right") && page.says("Ask no more"), "{}", page.text);
+    stage.post(ines, &format!("{path}/retirement"), &[]).await.done();
+    assert_eq!(stage.post(ines, &format!("{path}/retirement"), &[]).await.status, 409);
+    assert!(stage.get(ines, "/questions?retired=yes").await.says(&path));
+    assert!(!stage.get(ines, "/questions?competency=AL").await.says(&path));
+    stage.post(ines, &format!("{path}/return"), &[]).await.done();
+    assert_eq!(stage.post(ines, &format!("{path}/return"), &[]).await.status, 409);
+    let list = stage.get(ines, "/questions?competency=AL").await;
+    assert!(list.says(&path), "{}", list.text);
+    for who in [omar, &stage.cast.sam, &stage.cast.maya, &stage.cast.alice] {
+        assert_eq!(stage.get(who, "/questions").await.status, 403);
+        assert_eq!(stage.post(who, &format!("{path}/retirement"), &[]).await.status, 403);
+    }
+    let more = stage.get(ines, "/questions").await.between("<a href=\"/questions?competency=", "\"").unwrap();
+    let more = format!("/questions?competency={}", more.replace("&#38;", "&").replace("&amp;", "&"));
+    let next = stage.get(ines, &more).await;
+    assert!(next.status == 200 && !next.says("AL-001"), "{more} {}", next.text);
+}
