@@ -63,6 +63,7 @@ struct Show<'a> {
     question: Question,
     wordings: Vec<Wording>,
     competency: String,
+    level: String,
     zone: &'a str,
 }
 
@@ -75,8 +76,8 @@ pub(super) async fn show(trainer: Trainer, Path(id): Path<Id<Question>>) -> Resu
     let (question, wordings) = found.await?;
     let (w, zone) = (&trainer.words, trainer.organization.zone.as_str());
     let competency = competency::name(&question.competency, w);
-    let title = question.name.clone();
-    trainer.page(&title, &Show { w, question, wordings, competency, zone })
+    let (title, level) = (question.name.clone(), format!("{:.1}", question.level()));
+    trainer.page(&title, &Show { w, question, wordings, competency, level, zone })
 }
 
 pub(super) async fn retire(trainer: Trainer, Path(id): Path<Id<Question>>) -> Result<Response> {

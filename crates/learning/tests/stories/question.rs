@@ -71,11 +71,11 @@ async fn a_trainer_retires_a_question_and_brings_it_back() {
     let page = stage.get(ines, &path).await;
     assert!(page.says("AL-001") && page.says("Right") && page.says("Ask no more"), "{}", page.text);
     stage.post(ines, &format!("{path}/retirement"), &[]).await.done();
-    assert_eq!(stage.post(ines, &format!("{path}/retirement"), &[]).await.status, 409);
+    assert_eq!(stage.post(ines, &format!("{path}/retirement"), &[]).await.status, 422);
     assert!(stage.get(ines, "/questions?retired=yes").await.says(&path));
     assert!(!stage.get(ines, "/questions?competency=AL").await.says(&path));
     stage.post(ines, &format!("{path}/return"), &[]).await.done();
-    assert_eq!(stage.post(ines, &format!("{path}/return"), &[]).await.status, 409);
+    assert_eq!(stage.post(ines, &format!("{path}/return"), &[]).await.status, 422);
     let list = stage.get(ines, "/questions?competency=AL").await;
     assert!(list.says(&path), "{}", list.text);
     for who in [omar, &stage.cast.sam, &stage.cast.maya, &stage.cast.alice] {
