@@ -70,7 +70,7 @@ practice-waiting-count = { $count ->
  }
 practice-days = This week
 practice-days-count = Practised on { $days } of 7 days
-practice-remembered = Remembered
+practice-remembered = Still known
 practice-remembered-few = Too few to say: { $of } of at least { $fewest } questions that came back
 practice-remembered-of = { $right } of { $of } that came back in { $days } days
 practice-nothing = Answer at least one question, and hand in each sheet as it is.

@@ -70,7 +70,7 @@ practice-waiting-count = { $count ->
  }
 practice-days = Esta semana
 practice-days-count = Practicó { $days } de 7 días
-practice-remembered = Recordado
+practice-remembered = Aún sabido
 practice-remembered-few = Muy pocas para decirlo: { $of } de al menos { $fewest } preguntas que volvieron
 practice-remembered-of = { $right } de { $of } que volvieron en { $days } días
 practice-nothing = Responda al menos una pregunta y entregue cada hoja tal como es.

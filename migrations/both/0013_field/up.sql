@@ -22,7 +22,7 @@ create table sending (
   id text primary key,
   phone_id text not null,
   staff_id text not null references staff (id),
-  kind text not null check (kind in ('concern', 'interaction', 'confirmation', 'photo', 'heard')),
+  kind text not null check (kind in ('concern', 'interaction', 'confirmation', 'photo', 'heard', 'practice')),
   digest text not null,
   at bigint not null,
   clock_ahead_seconds bigint not null,

@@ -121,9 +121,8 @@ pub fn confirmed_by(
     staff_id: &Id<StaffMember>,
     before: Moment,
 ) -> Result<Vec<Id<Revision>>> {
-    let theirs = confirmation::table
-        .filter(confirmation::staff_id.eq(staff_id))
-        .filter(confirmation::confirmed_at.lt(before));
+    let theirs =
+        confirmation::table.filter(confirmation::staff_id.eq(staff_id)).filter(confirmation::confirmed_at.lt(before));
     Ok(theirs.select(confirmation::revision_id).distinct().load(connection)?)
 }
 

@@ -4,6 +4,7 @@
 mod held;
 mod interaction;
 mod phone;
+mod practice;
 mod sending;
 mod shared;
 mod told;

@@ -37,6 +37,12 @@ pub struct HandedIn {
 }
 
 impl HandedIn {
+    /// These answers.
+    #[must_use]
+    pub const fn of(id: Id<Practice>, given: Vec<Given>) -> Self {
+        Self { id, given }
+    }
+
     /// Reads a field for each question, `answer-WORDING`, with the place of what was chosen, and `guess-WORDING` where
     /// somebody says that they guessed. What was not answered is left out.
     pub fn read(fields: &mut Fields, id: Id<Practice>) -> Option<Self> {

@@ -7,6 +7,7 @@ mod history;
 mod life;
 mod measures;
 mod meetings;
+mod practices;
 mod pulses;
 mod raise;
 mod renewals;
@@ -111,6 +112,7 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     measures::grow(app, &world, (begins_at, until))?;
     briefings::grow(app, &world, until)?;
     meetings::grow(app, &world, (begins_at, until))?;
+    practices::grow(app, &world, until)?;
     surveys::grow(app, &world, (begins_at, until))?;
     pulses::grow(app, &world, until)?;
     renewals::grow(app, &world, (begins_at, until))?;

@@ -1,0 +1,96 @@
+//! What officers practised in the last weeks.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ground::{App, Id, Moment, Result};
+use learning::answer::Given;
+use learning::practice::{self, Asked, HandedIn};
+use learning::{card, forgetting, question};
+use people::door::Door;
+use people::staff::StaffMember;
+use people::{Me, Work};
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+
+use super::World;
+
+const DAY: i64 = 86_400;
+/// Over how many days officers practised.
+const DAYS: i64 = 42;
+/// Somebody who knows nothing of a question of four options is right as often as this.
+const BY_GUESS: f64 = 0.25;
+
+/// How somebody learns.
+struct Learner {
+    me: Arc<Me>,
+    /// In logits.
+    ability: f64,
+    /// They practise each so many days.
+    every_days: i64,
+}
+
+/// Grows the practice of the officers who stand somewhere now. One in five never practises.
+pub(super) fn grow(app: &App, world: &World, until: Moment) -> Result<()> {
+    let begins_at = until.plus_seconds(-DAYS * DAY);
+    Door::of_system(app, begins_at).write(question::take_content)?;
+    Door::of_system(app, until).write(question::take_orders)?;
+    let mut dice = StdRng::seed_from_u64(7);
+    for (number, me) in standing(world, until).into_iter().enumerate() {
+        // Of three numbers between -1 and 1 the sum is about as abilities are distributed.
+        let ability = (0..3).map(|_| dice.random_range(-1.0..1.0)).sum();
+        let learner = Learner { me, ability, every_days: dice.random_range(2..9) };
+        if number % 5 != 4 {
+            practises(app, &learner, (begins_at, until), number as u64)?;
+        }
+    }
+    Ok(())
+}
+
+/// The officers who stand somewhere at the end, each once.
+fn standing(world: &World, until: Moment) -> Vec<Arc<Me>> {
+    let shifts = world.places.iter().flat_map(|place| &place.shifts);
+    let now = shifts.filter(|shift| shift.ends_at.is_none_or(|ends_at| ends_at > until));
+    let officers: BTreeMap<&str, &Arc<Me>> =
+        now.map(|shift| (shift.officer.actor.id.as_str(), &shift.officer)).collect();
+    officers.into_values().map(Arc::clone).collect()
+}
+
+fn practises(app: &App, learner: &Learner, (from, until): (Moment, Moment), seed: u64) -> Result<()> {
+    let (me, ability, every_days) = (Arc::clone(&learner.me), learner.ability, learner.every_days);
+    Door::of_system(app, until).live(move |story| {
+        let mut dice = StdRng::seed_from_u64(seed);
+        let mut at = from.plus_seconds(dice.random_range(0..every_days * DAY));
+        while at < until {
+            let seed = dice.random();
+            story.write(&me, at, |work| {
+                let handed_in = answers(work, ability, seed)?;
+                practice::hand_in(work, &handed_in)
+            })?;
+            at = at.plus_seconds(every_days * DAY + dice.random_range(-DAY / 2..DAY / 2));
+        }
+        Ok(())
+    })
+}
+
+/// What somebody of this ability answers to what they are asked now.
+fn answers(work: &mut Work<'_>, ability: f64, seed: u64) -> Result<HandedIn> {
+    let mut dice = StdRng::seed_from_u64(seed);
+    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let fades = forgetting::of_staff(work.connection, &me)?;
+    let today = work.now.day_in("UTC").unwrap_or_else(|| unreachable!());
+    let mut given = Vec::new();
+    for Asked { question, wording, .. } in practice::sheet(work)? {
+        let card = card::rows::find(work.connection, (&me, &question.id))?;
+        let knows = match card {
+            Some(card) => card.remembered_on(today, &fades),
+            None => 1.0 / (1.0 + (question.level() - ability).exp()),
+        };
+        let (key, options) = (wording.worded.key, wording.worded.options.len());
+        let is_right = dice.random_bool((BY_GUESS + (1.0 - BY_GUESS) * knows).clamp(0.0, 1.0));
+        let chosen = if is_right { key } else { (key + dice.random_range(1..options)) % options };
+        let is_guess = knows < 0.4 && dice.random_bool(0.5);
+        given.push(Given { wording_id: wording.id, chosen: Some(chosen), is_guess });
+    }
+    Ok(HandedIn::of(Id::fresh(), given))
+}
