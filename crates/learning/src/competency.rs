@@ -17,6 +17,16 @@ pub fn name(id: &str, w: &Words) -> String {
     find(id).map_or_else(|| id.to_owned(), |competency| said(&competency.title, w).to_owned())
 }
 
+/// What a behaviour is called for a reader; one that is not taught any more is called by its name.
+#[must_use]
+pub fn behaviour(id: &str, w: &Words) -> String {
+    let Some(behaviour) = library::curriculum().behaviour(id) else { return id.to_owned() };
+    match w.language {
+        Language::English => behaviour.en.clone(),
+        Language::Spanish => behaviour.es.clone(),
+    }
+}
+
 /// All of them for a form: the name, and what it is called.
 #[must_use]
 pub fn choices(w: &Words) -> Vec<(String, String)> {

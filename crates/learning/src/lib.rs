@@ -8,6 +8,7 @@ mod lesson;
 pub mod library;
 pub mod practice;
 pub mod question;
+pub mod rehearsal;
 pub mod schema;
 
 use ground::job::Timetable;
@@ -17,7 +18,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    practice::routes().and(lesson::routes()).and(question::routes())
+    practice::routes().and(lesson::routes()).and(rehearsal::routes()).and(question::routes())
 }
 
 /// What happens later.

@@ -1,8 +1,9 @@
 //! The content that we carry: the folder `content` of the repository, in the binary.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use curriculum::{Curriculum, Folder};
+use curriculum::{Curriculum, Folder, Scenario};
 use ground::secret;
 use rust_embed::Embed;
 
@@ -23,6 +24,13 @@ static DIGEST: LazyLock<String> = LazyLock::new(|| {
     secret::digest(&parts.collect::<String>())
 });
 
+// The digest of each dialogue, by its name, which is that of its file.
+static SCENARIOS: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
+    let named = |path: &'static str| path.strip_prefix("scenarios/")?.strip_suffix(".toml");
+    let digests = FOLDER.sources().iter().filter_map(|one| Some((named(&one.path)?, secret::digest(&one.text))));
+    digests.collect()
+});
+
 /// All that is taught.
 #[must_use]
 pub fn curriculum() -> &'static Curriculum {
@@ -33,4 +41,11 @@ pub fn curriculum() -> &'static Curriculum {
 #[must_use]
 pub fn digest() -> &'static str {
     &DIGEST
+}
+
+/// The dialogue of this name, with the digest of its text.
+#[must_use]
+pub fn scenario(id: &str) -> Option<(&'static Scenario, &'static str)> {
+    let scenario = CURRICULUM.scenarios.iter().find(|scenario| scenario.id == id)?;
+    Some((scenario, SCENARIOS.get(id)?.as_str()))
 }

@@ -76,3 +76,77 @@ practice-remembered-of = { $right } de { $of } que volvieron en { $days } días
 practice-nothing = Responda al menos una pregunta y entregue cada hoja tal como es.
 practice-there = Esta práctica ya se entregó.
 done-practice = Entregada.
+rehearsals-title = Diálogos
+rehearsals-words = Alguien dice algo y usted elige qué dice o qué hace. Al final lee qué efecto tuvo y por qué. Sirve para aprender: no se clasifica a nadie por ello.
+rehearsals-in-english = Por ahora los diálogos están solo en inglés.
+rehearsal-anywhere = Cualquier lugar
+rehearsal-minutes = unos { $minutes } minutos
+rehearsal-begin = Empezar
+rehearsal-begin-anew = Empezar de nuevo
+rehearsal-again = Repetirlo desde el principio
+rehearsal-go-on = Seguir
+rehearsal-times = { $times ->
+    [one] Lo ha hecho una vez.
+   *[other] Lo ha hecho { $times } veces.
+ }
+rehearsal-last = La última vez, { $when }
+rehearsal-good = Terminó bien
+rehearsal-mixed = Terminó bien solo en parte
+rehearsal-poor = Terminó mal
+rehearsal-so-far = { $choices ->
+    [one] Dónde está usted, y lo que ha elegido hasta ahora (una vez)
+   *[other] Dónde está usted, y lo que ha elegido hasta ahora ({ $choices } veces)
+ }
+rehearsal-you = Usted
+rehearsal-choice = ¿Qué dice o qué hace usted?
+rehearsal-choose = Eso es lo que hago
+rehearsal-no-choice = Elija una de estas opciones.
+rehearsal-went-on = Este diálogo ya ha avanzado. Mire en qué punto está ahora.
+rehearsal-is-under-way = Usted está en medio de este diálogo. Siga con él.
+rehearsal-rewritten = Este diálogo se ha reescrito desde que usted lo empezó. Empiécelo de nuevo.
+rehearsal-removed = Este diálogo ya no existe. Elija otro.
+rehearsal-decided = Qué fue decisivo
+rehearsal-sums = A qué llevó lo que eligió
+rehearsal-trust = Confianza
+rehearsal-trust-much = Confían en usted.
+rehearsal-trust-some = Confían en usted un poco más que antes.
+rehearsal-trust-same = Confían en usted igual que antes.
+rehearsal-trust-less = Confían en usted menos que antes.
+rehearsal-information = Información
+rehearsal-information-much = Averiguó mucho de lo que necesitaba.
+rehearsal-information-some = Averiguó una parte de lo que necesitaba.
+rehearsal-information-none = No averiguó nada de lo que necesitaba.
+rehearsal-risk = Riesgo
+rehearsal-risk-much = Hubo más peligro, o se faltó a las órdenes.
+rehearsal-risk-some = Hubo un poco más de peligro.
+rehearsal-risk-none = No hubo más peligro que antes.
+rehearsal-step = Paso { $step }
+rehearsal-steps = Paso a paso
+rehearsal-moves = Confianza { $trust }, información { $information }, riesgo { $risk }
+rehearsal-lacked-trust = Con más confianza, esto habría llevado más lejos.
+rehearsal-behaviours = Lo que usó y lo que le faltó
+rehearsal-used = Usado
+rehearsal-missed = Faltó
+rehearsal-better = Vale la pena probar
+rehearsal-would-show = Habría mostrado:
+rehearsal-picture = Lo que eligen los agentes
+rehearsal-picture-words = Las escenas van de izquierda a derecha, y cada número es una opción; cuando hay suficientes ensayos, lleva al lado cuántas veces se eligió. La línea discontinua se toma cuando se ha reunido demasiado poca confianza. Elija la imagen para verla en grande.
+rehearsal-picture-alt = Las escenas del diálogo y lo que lleva de una a otra. Las tablas de abajo dicen lo mismo.
+rehearsal-taken = { $rehearsals } ensayos de { $officers ->
+    [one] un agente
+   *[other] { $officers } agentes
+ } llegaron al final con estas palabras. Junto a cada cifra está lo segura que es.
+rehearsal-taken-few = { $rehearsals ->
+    [one] Un ensayo llegó
+   *[other] { $rehearsals } ensayos llegaron
+ } al final con estas palabras. Lo que se elige se cuenta a partir de { $fewest } ensayos de { $officers } agentes.
+rehearsal-taken-count = { $count } de { $of }
+rehearsal-taken-share = { $count } de { $of } ({ $value } %, entre { $low } % y { $high } %)
+rehearsal-scene = Escena { $name }
+rehearsal-said = Lo que se puede decir o hacer
+rehearsal-chosen = Elegido
+rehearsal-nothing = Nada
+rehearsal-endings = Finales
+rehearsal-ending = Final
+rehearsal-outcome = Cómo terminó
+rehearsal-reached = Alcanzado

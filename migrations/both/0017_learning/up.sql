@@ -99,7 +99,8 @@ create table forgetting (
   loss_after_millionths bigint
 );
 
--- A dialogue that an officer goes through: the choices that they made, in their order, as JSON.
+-- A dialogue that an officer goes through. path is JSON: all that is told of it afterwards, in the words that were read, so
+-- that it can be told when the dialogue has other words; digest says whether it has. One of each dialogue at a time.
 create table rehearsal (
   id text primary key,
   staff_id text not null references staff (id),
@@ -110,6 +111,10 @@ create table rehearsal (
   ending text,
   outcome text,
   path text not null,
-  version bigint not null default 0
+  version bigint not null default 0,
+  check ((ending is null) = (outcome is null)),
+  check (ending is null or ended_at is not null)
 );
 create index rehearsal_by_staff on rehearsal (staff_id, begun_at);
+create index rehearsal_by_scenario on rehearsal (scenario, begun_at);
+create unique index rehearsal_under_way on rehearsal (staff_id, scenario) where ended_at is null;

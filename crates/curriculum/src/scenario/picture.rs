@@ -16,6 +16,12 @@ type Place = (usize, usize);
 /// The picture as an SVG with its own few styles, to be looked at by whoever writes the dialogue.
 #[must_use]
 pub fn svg(scenario: &Scenario) -> String {
+    counted(scenario, &|_, _| None)
+}
+
+/// The same, with how often each choice was taken, by the name of its scene and its place there.
+#[must_use]
+pub fn counted(scenario: &Scenario, taken: &dyn Fn(&str, usize) -> Option<u64>) -> String {
     let places = places(scenario);
     let columns = places.values().map(|(column, _)| column + 1).max().unwrap_or(1);
     let rows = places.values().map(|(_, row)| row + 1).max().unwrap_or(1);
@@ -27,8 +33,11 @@ pub fn svg(scenario: &Scenario) -> String {
          <path d=\"M0 0L8 4L0 8z\"/></marker>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
         escaped(&scenario.title)
     );
+    let mut labels = String::new();
     for (name, scene) in &scenario.scenes {
         for (number, choice) in scene.choices.iter().enumerate() {
+            let times = taken(name, number).map(|times| format!(": {times}")).unwrap_or_default();
+            labels.push_str(&label(&places, (name, number), &format!("{}{times}", number + 1)));
             for way in choice.ways() {
                 let gated = choice.otherwise.as_deref() == Some(way);
                 out.push_str(&arrow(&places, (name, way), number, gated));
@@ -53,26 +62,45 @@ pub fn svg(scenario: &Scenario) -> String {
             escaped(name)
         );
     }
-    out + "</svg>\n"
+    out + &labels + "</svg>\n"
 }
 
-/// From the right side of one to the left side of the other, with the number of the choice near its beginning; dashed
-/// where too little trust leads there.
+/// The names of all scenes and endings as one comes to them: from left to right, and down.
+#[must_use]
+pub fn names(scenario: &Scenario) -> Vec<&str> {
+    let mut names: Vec<(Place, &str)> = places(scenario).into_iter().map(|(name, place)| (place, name)).collect();
+    names.sort_unstable();
+    names.into_iter().map(|(_, name)| name).collect()
+}
+
+/// From the right side of one to the left side of the other; dashed where too little trust leads there.
 fn arrow(places: &BTreeMap<&str, Place>, (from, to): (&str, &str), number: usize, gated: bool) -> String {
     let (Some(from), Some(to)) = (places.get(from), places.get(to)) else { return String::new() };
-    let ((x, y), (to_x, to_y)) = (corner(*from), corner(*to));
-    let (x, y, to_y) = (x + WIDTH, y + 12 + 11 * number.min(2), to_y + HEIGHT / 2);
+    let ((x, y), (to_x, to_y)) = (beginning(*from, number), corner(*to));
+    let to_y = to_y + HEIGHT / 2;
     let bend = (to_x.saturating_sub(x) / 2).max(GAP_ACROSS / 2);
     let dashes = if gated { " stroke-dasharray=\"5 4\"" } else { "" };
     format!(
-        "<path d=\"M{x} {y}C{} {y} {} {to_y} {to_x} {to_y}\" fill=\"none\" stroke=\"#555\"{dashes} marker-end=\"url(#tip)\"/>\
-         <text x=\"{}\" y=\"{}\" font-size=\"11\">{}</text>\n",
+        "<path d=\"M{x} {y}C{} {y} {} {to_y} {to_x} {to_y}\" fill=\"none\" stroke=\"#555\"{dashes} marker-end=\"url(#tip)\"/>\n",
         x + bend,
-        to_x.saturating_sub(bend),
-        x + 4,
-        y - 2,
-        number + 1
+        to_x.saturating_sub(bend)
     )
+}
+
+/// What is said of a choice, where its arrows begin; it stands on the arrows, with a rim that keeps it legible.
+fn label(places: &BTreeMap<&str, Place>, (from, number): (&str, usize), label: &str) -> String {
+    let Some(from) = places.get(from) else { return String::new() };
+    let (x, y) = beginning(*from, number);
+    let (x, y) = (x + 4, y + 3);
+    format!(
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"11\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">{label}</text>\n"
+    )
+}
+
+/// Where the arrows of a choice begin.
+fn beginning(from: Place, number: usize) -> (usize, usize) {
+    let (x, y) = corner(from);
+    (x + WIDTH, y + 8 + 11 * number.min(3))
 }
 
 fn corner((column, row): Place) -> (usize, usize) {

@@ -3,6 +3,7 @@
 
 mod practice;
 mod question;
+mod rehearsal;
 
 use stage::{Slice, Stage};
 
