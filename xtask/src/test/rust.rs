@@ -36,7 +36,8 @@ pub(super) fn tests_on_postgres() -> Outcome {
     let cluster = Cluster::start()?;
     let mut command = tests(has_nextest());
     // These know no database: they were tested the step before.
-    for name in ["xtask", "text", "chart", "print", "statistics", "sheet", "curriculum", "psychometrics"] {
+    for name in ["xtask", "text", "chart", "print", "statistics", "sheet", "curriculum", "interchange", "psychometrics"]
+    {
         command.args(["--exclude", name]);
     }
     run(command.env(TEST_DATABASE, &cluster.address))

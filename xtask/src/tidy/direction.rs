@@ -17,6 +17,7 @@ const ORDER: &[&str] = &[
     "print",
     "statistics",
     "curriculum",
+    "interchange",
     "psychometrics",
     "orders",
     "briefing",

@@ -1,0 +1,185 @@
+//! The names of columns and fields, as people and programs write them.
+
+use crate::draft::Draft;
+use crate::limits::MOST_OPTIONS;
+use crate::question::letter;
+use crate::text::{one_line, tidy};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Column {
+    Name,
+    Ask,
+    Option(usize),
+    Why(usize),
+    Key,
+    Explanation,
+    Competency,
+    Level,
+    Setting,
+    Source,
+}
+
+/// What a column of this name holds, whatever its capitals, spaces and signs.
+pub(crate) fn column(name: &str) -> Option<Column> {
+    let name: String = name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let known = match name.as_str() {
+        "name" | "id" | "title" | "questionname" | "questiontitle" => Column::Name,
+        "question" | "ask" | "stem" | "prompt" | "questiontext" => Column::Ask,
+        "key" | "answer" | "answers" | "correct" | "correctanswer" | "correctoption" | "answerkey" => Column::Key,
+        "explanation" | "feedback" | "rationale" | "generalfeedback" => Column::Explanation,
+        "competency" | "category" => Column::Competency,
+        "level" | "difficulty" => Column::Level,
+        "setting" => Column::Setting,
+        "source" | "sources" | "reference" => Column::Source,
+        _ => return numbered(&name),
+    };
+    Some(known)
+}
+
+fn numbered(name: &str) -> Option<Column> {
+    for before in ["why", "explanation", "feedback", "rationale", "reason"] {
+        if let Some(index) = name.strip_prefix(before).and_then(index) {
+            return Some(Column::Why(index));
+        }
+    }
+    let stem = ["option", "choice", "answer", "q"].into_iter().find_map(|before| name.strip_prefix(before));
+    stem.and_then(index).or_else(|| index(name).filter(|_| name.starts_with(char::is_alphabetic))).map(Column::Option)
+}
+
+/// The place of an option by its letter or its number.
+fn index(text: &str) -> Option<usize> {
+    let found = match text.as_bytes() {
+        [letter @ (b'a'..=b'z')] => usize::from(letter - b'a'),
+        [digit @ (b'1'..=b'9')] => usize::from(digit - b'1'),
+        _ => return None,
+    };
+    // One more than are taken, so that too many are noticed.
+    (found <= MOST_OPTIONS).then_some(found)
+}
+
+/// Puts a text where its column belongs. The key waits until all options are known.
+pub(crate) fn put(draft: &mut Draft, column: Column, text: String) {
+    let question = &mut draft.question;
+    match column {
+        Column::Name => question.name = text,
+        Column::Ask => question.ask = text,
+        Column::Option(index) => *option(draft, index).0 = text,
+        Column::Why(index) => *option(draft, index).1 = text,
+        Column::Explanation => question.explanation = text,
+        Column::Competency => question.competency = text,
+        Column::Level => draft.level(&text),
+        Column::Setting => question.setting = text,
+        Column::Source => question.source = text,
+        Column::Key => {}
+    }
+}
+
+fn option(draft: &mut Draft, index: usize) -> (&mut String, &mut String) {
+    let options = &mut draft.question.options;
+    while options.len() <= index {
+        options.push(crate::Choice::default());
+    }
+    let option = &mut options[index];
+    (&mut option.text, &mut option.why)
+}
+
+/// Finds the keys, and takes out the options that were not filled in. A reason without its option becomes part of the
+/// explanation.
+pub(crate) fn close(draft: &mut Draft, key: &str) {
+    let options = std::mem::take(&mut draft.question.options);
+    let texts: Vec<String> = options.iter().map(|option| tidy(&option.text)).collect();
+    let keys = keys(key, &texts);
+    for (index, option) in options.into_iter().enumerate() {
+        if texts[index].is_empty() {
+            draft.explain(&option.why);
+            continue;
+        }
+        if keys.contains(&index) {
+            draft.keys.push(draft.question.options.len());
+        }
+        draft.question.options.push(option);
+    }
+}
+
+/// Which options a key names: by letter, by its own words, by number, or by a row of ones and noughts.
+fn keys(key: &str, options: &[String]) -> Vec<usize> {
+    let key = one_line(key);
+    let filled = |index: &usize| options.get(*index).is_some_and(|option| !option.is_empty());
+    let words = by_words(&key, options);
+    if let [only] = key.as_bytes()
+        && only.is_ascii_alphabetic()
+    {
+        let by_letter = (0..options.len()).find(|index| letter(*index) == char::from(only.to_ascii_uppercase()));
+        return by_letter.filter(filled).map_or(words, |index| vec![index]);
+    }
+    if !words.is_empty() {
+        return words;
+    }
+    let parts: Vec<&str> = key.split([',', ';', ' ', '/', '|', '.', ')']).filter(|part| !part.is_empty()).collect();
+    let is_row = parts.len() > 1 && parts.len() <= options.len() && parts.iter().all(|part| ["0", "1"].contains(part));
+    if is_row {
+        return (0..parts.len()).filter(|index| parts[*index] == "1").filter(filled).collect();
+    }
+    let named: Option<Vec<usize>> = parts.iter().map(|part| index(&part.to_lowercase()).filter(filled)).collect();
+    named.unwrap_or_default()
+}
+
+/// Which options say what the key says, whatever the capitals where none says it with the same.
+fn by_words(key: &str, options: &[String]) -> Vec<usize> {
+    let same = |form: fn(String) -> String| {
+        let key = form(key.to_owned());
+        let says = |index: &usize| !key.is_empty() && form(one_line(&options[*index])) == key;
+        (0..options.len()).filter(says).collect::<Vec<usize>>()
+    };
+    let exactly = same(|text| text);
+    if exactly.is_empty() { same(|text| text.to_lowercase()) } else { exactly }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_known_by_many_names() {
+        for (name, expected) in [
+            ("Question", Some(Column::Ask)),
+            ("question_text", Some(Column::Ask)),
+            ("A", Some(Column::Option(0))),
+            ("Option 3", Some(Column::Option(2))),
+            ("choice_h", Some(Column::Option(7))),
+            ("Q_1", Some(Column::Option(0))),
+            ("why_A", Some(Column::Why(0))),
+            ("WhyH", Some(Column::Why(7))),
+            ("Feedback B", Some(Column::Why(1))),
+            ("Correct Answer", Some(Column::Key)),
+            ("Answer", Some(Column::Key)),
+            ("Answer A", Some(Column::Option(0))),
+            ("1", None),
+            ("QType", None),
+            ("Front", None),
+        ] {
+            assert_eq!(column(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_a_letter_a_number_words_or_a_row() {
+        let options = ["Go".to_owned(), "Stay".to_owned(), "2".to_owned()];
+        for (key, expected) in [
+            ("b", vec![1]),
+            ("1", vec![0]),
+            ("2", vec![2]),
+            (" Stay ", vec![1]),
+            ("B)", vec![1]),
+            ("0 1 0", vec![1]),
+            ("1 1 0", vec![0, 1]),
+            ("A, B", vec![0, 1]),
+            ("E", vec![]),
+            ("", vec![]),
+            ("Leave", vec![]),
+        ] {
+            assert_eq!(keys(key, &options), expected, "{key}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Moodle XML.
+
+pub(crate) mod read;
+mod texts;
+pub(crate) mod write;
