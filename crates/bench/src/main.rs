@@ -12,6 +12,7 @@ mod house;
 mod later;
 mod learning;
 mod pages;
+mod reviews;
 mod rows;
 mod standings;
 
@@ -244,6 +245,9 @@ fn show_learning(arguments: &Arguments) -> Outcome<()> {
     println!("| a form of {} questions out of {} | {form:.2} |", learning::FORM, learning::QUESTIONS);
     let abilities = learning::abilities(arguments.rounds);
     println!("| abilities of {} officers, {} answers each | {abilities:.0} |", learning::OFFICERS, learning::ANSWERS);
+    let (ours, alone) = reviews::scheduled(arguments.rounds);
+    println!("| {} reviews scheduled, each a card with its day | {ours:.1} |", reviews::REVIEWS);
+    println!("| the same by the crate alone | {alone:.1} ({:.2} times) |", ours / alone);
     Ok(())
 }
 

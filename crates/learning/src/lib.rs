@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod card;
 pub mod competency;
+pub mod exchange;
 pub mod forgetting;
 mod lesson;
 pub mod library;
@@ -18,7 +19,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    practice::routes().and(lesson::routes()).and(rehearsal::routes()).and(question::routes())
+    practice::routes().and(lesson::routes()).and(rehearsal::routes()).and(question::routes()).and(exchange::routes())
 }
 
 /// What happens later.

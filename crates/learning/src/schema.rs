@@ -107,6 +107,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    question_import (id) {
+        id -> Text,
+        format -> Text,
+        brought_at -> BigInt,
+        brought_by -> Text,
+        added -> BigInt,
+        reworded -> BigInt,
+        same -> BigInt,
+        left_out -> Text,
+    }
+}
+
 diesel::joinable!(question_wording -> question (question_id));
 diesel::joinable!(card -> question (question_id));
 diesel::joinable!(answer -> question (question_id));

@@ -118,3 +118,16 @@ create table rehearsal (
 create index rehearsal_by_staff on rehearsal (staff_id, begun_at);
 create index rehearsal_by_scenario on rehearsal (scenario, begun_at);
 create unique index rehearsal_under_way on rehearsal (staff_id, scenario) where ended_at is null;
+
+-- A file of questions that a trainer brought in, and what of it could not be taken, item by item, as JSON.
+create table question_import (
+  id text primary key,
+  format text not null,
+  brought_at bigint not null,
+  brought_by text not null,
+  added bigint not null,
+  reworded bigint not null,
+  same bigint not null,
+  left_out text not null
+);
+create index question_import_newest on question_import (brought_at, id);

@@ -15,6 +15,8 @@ import { makeWorld, share } from '../world.mjs';
 
 /** Addresses that are no page to look at, and why. */
 const NO_PAGE = {
+  '/rehearsals/{scenario}/picture.svg': 'a picture',
+  '/question-files/export/{format}': 'a file',
   '/queue.csv': 'a file',
   '/queue.parquet': 'a file',
   '/satisfaction.csv': 'a file',
@@ -102,6 +104,9 @@ const LOOKS = {
     '/programs': '/programs',
     '/jobs': '/jobs',
     '/health/weights': '/health/weights',
+    '/questions': '/questions',
+    '/question-files': '/question-files',
+    '/rehearsals/{scenario}/picture': '/rehearsals/upset-client/picture',
   },
   manager: {
     '/clients/{id}/contracts': '/clients/{client}/contracts',
@@ -181,6 +186,10 @@ const LOOKS = {
     '/field/told': '/field/told?site={site}',
     '/field/sent': '/field/sent',
     '/field/concerns': '/field/concerns',
+    '/learning': '/learning',
+    '/learning/{competency}': '/learning/DE',
+    '/practice': '/practice',
+    '/rehearsals': '/rehearsals',
     '/me': '/me',
     '/me/alerts': '/me/alerts',
     '/me/pin': '/me/pin',
@@ -243,6 +252,35 @@ test('what an officer may see, in each language and at night', async (t) => {
     await page.waitForURL('**said=**');
     await look(page, LOOKS.officer, language, theme === 'dim' ? ['dark'] : undefined);
   }
+});
+
+test('what an officer practised, and a dialogue that they are in', async (t) => {
+  const page = await signedInOfficer(t);
+  await page.goto('/practice');
+  await page.locator('[data-question] input[type=radio]').first().check();
+  // The form as a browser without script sends it.
+  const practice = await page.evaluate(async () => {
+    const form = document.querySelector('form[data-practice]');
+    return (await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })).url;
+  });
+  await page.goto('/rehearsals');
+  await page.locator('main form button').first().click();
+  await page.waitForURL('**/rehearsals/*');
+  const [practised, rehearsal] = [practice, page.url()].map((url) => new URL(url).pathname);
+  await look(page, { '/practice/{id}': practised, '/rehearsals/{id}': rehearsal }, 'en');
+});
+
+test('a question, as its trainer sees it', async (t) => {
+  const page = await signedIn(t, STAFF.administrator);
+  await page.goto('/questions');
+  const question = await page.locator('main li a').first().getAttribute('href');
+  await page.goto('/question-files');
+  const buffer = Buffer.from('::X-1::Who opens the gate?{=The guard~The guest}\n\n::X-2::Match them.{=a -> b =c -> d =e -> f}\n');
+  await page.locator('[name=file]').setInputFiles({ name: 'a.gift', mimeType: 'text/plain', buffer });
+  await page.locator('[name=source]').fill('A course');
+  await page.locator('main form[enctype] button').click();
+  await page.waitForURL('**/question-files/*said=*');
+  await look(page, { '/questions/{id}': question, '/question-files/{id}': new URL(page.url()).pathname }, 'en');
 });
 
 for (const role of ['administrator', 'manager', 'supervisor']) {

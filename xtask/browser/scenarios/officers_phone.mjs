@@ -122,6 +122,39 @@ test('a talk with a promise is noted without a signal, and both arrive', async (
   await desk.getByText('The bin at the quay.').waitFor();
 });
 
+test('five minutes of practice without a signal are taken up again, and arrive once', async (t) => {
+  t.after(tidy);
+  const { context, page } = await officersPhone();
+  await so(page, 'the sheet is saved', async () => Boolean(await caches.match('/practice')));
+  await context.setOffline(true);
+  await page.goto('/practice');
+  await page.locator('[data-notice=saved]').waitFor();
+  const check = page.getByRole('button', { name: 'Check' });
+  await check.click();
+  await page.locator('[data-choose]').waitFor();
+  await page.locator('[data-question]:visible input[type=radio]').first().check();
+  await check.click();
+  await page.locator('[data-why]:focus').waitFor();
+  await judge(page);
+  // Whoever is called away finds it as it was, and answers no question twice.
+  await page.reload();
+  await page.getByText('Question 2 of 10').waitFor();
+  await page.locator('[data-question]:visible input[type=radio]').last().check();
+  await check.click();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await page.getByText('Question 3 of 10').waitFor();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByText(/[012] of 2 right/).waitFor();
+  await so(page, 'the practice waits', async () => (await Outbox.entries()).some(({ kind }) => kind === 'practice'));
+  await judge(page);
+  await context.setOffline(false);
+  await allSent(page);
+  await page.goto('/field/sent');
+  await page.locator('[data-outbox-list] a', { hasText: 'Open' }).first().click();
+  await page.waitForURL('**/practice/*');
+  await page.getByText(/[012] of 2 right/).waitFor();
+});
+
 test('what waits is drawn, and its page is sound, by day and by night', async (t) => {
   t.after(tidy);
   const { context, page } = await officersPhone();

@@ -4,6 +4,8 @@ mod taking;
 
 pub use taking::{content_taken, is_taken, take, take_all};
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::words::Language;
@@ -154,6 +156,31 @@ pub fn wording(connection: &mut DbConnection, id: &Id<Wording>) -> Result<Wordin
 pub fn names_in_use(connection: &mut DbConnection, origin: Origin) -> Result<Vec<String>> {
     let asked = question::table.filter(question::origin.eq(origin)).filter(question::retired_at.is_null());
     Ok(asked.order(question::name).select(question::name).load(connection)?)
+}
+
+/// The names of all that are of other origins.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn names_of_others(connection: &mut DbConnection, origin: Origin) -> Result<HashSet<String>> {
+    let others = question::table.filter(question::origin.ne(origin)).select(question::name);
+    Ok(others.load::<String>(connection)?.into_iter().collect())
+}
+
+/// All that everybody may be asked and that have words in a language, with those, by name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn worded(connection: &mut DbConnection, language: Language) -> Result<Vec<(Question, Wording)>> {
+    let asked = question::table
+        .inner_join(question_wording::table)
+        .filter(question::site_id.is_null())
+        .filter(question::retired_at.is_null())
+        .filter(question_wording::language.eq(language.code()))
+        .filter(question_wording::ended_at.is_null());
+    let rows: Vec<(Row, WordingRow)> =
+        asked.order(question::name).select((Row::as_select(), WordingRow::as_select())).load(connection)?;
+    rows.into_iter().map(|(question, wording)| Ok((question.into(), wording.read()?))).collect()
 }
 
 /// All that everybody may be asked: those of no site, by name.

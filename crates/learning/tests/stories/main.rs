@@ -1,6 +1,7 @@
 //! Stories of officers who learn, through the front door, on both databases.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+mod exchange;
 mod practice;
 mod question;
 mod rehearsal;

@@ -55,6 +55,8 @@ async fn what_was_wrong_comes_back_tomorrow_and_what_was_right_later() {
     assert!(shown.says("Question 1 of 10") && shown.says("I guessed"), "{}", shown.text);
     let result = practise(&stage, omar, &[2, 5]).await;
     assert!(result.says("8 of 10 right") && result.says("Your answer"), "{}", result.text);
+    assert_eq!(result.text.matches("<span class=\"badge ok\">Right</span>").count(), 10, "each key, as markup");
+    assert_eq!(shown.text.matches("<span class=\"badge ok\">Right</span>").count(), 10);
     let others = sheet(&stage, omar);
     assert!(others.iter().all(|one| !first.iter().any(|before| before.question.id == one.question.id)), "they are new");
     stage.app.clock.forward_seconds(DAY);

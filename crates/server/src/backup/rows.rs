@@ -88,6 +88,7 @@ pub const TABLES: &[&str] = &[
     "practice",
     "forgetting",
     "rehearsal",
+    "question_import",
     "report_posting",
     "report_subscription",
     "entry",

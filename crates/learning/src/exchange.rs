@@ -1,0 +1,47 @@
+//! Questions from files of other programs, and files of our questions for them.
+
+mod pages;
+pub mod rows;
+mod rules;
+
+pub use rules::{Brought, Import, LeftOut};
+
+use ground::entry::Deed;
+use ground::web::Routes;
+use ground::{Id, Result};
+use people::work::{Done, Work};
+
+use crate::question::{self, Origin};
+
+/// A trainer brought in a file of questions.
+pub const BROUGHT_IN: Deed = Deed("question_import.made");
+
+/// The addresses of this noun.
+pub(crate) fn routes() -> Routes {
+    Routes::default()
+        .get("/question-files", pages::show)
+        .post("/question-files", pages::bring)
+        .get("/question-files/{id}", pages::import)
+        .get("/question-files/export/{format}", pages::export)
+}
+
+/// Takes in the questions of a file, and keeps what of it could not be taken. What has the name of a question that somebody
+/// else's content has is left out: it would be that question no more.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn bring(work: &mut Work<'_>, brought: &Brought) -> Result<Done<Id<Import>>> {
+    let others = question::rows::names_of_others(work.connection, Origin::Brought)?;
+    let (questions, left_out) = brought.sorted(&others);
+    let taken = question::rows::take(work.connection, Origin::Brought, &questions, work.now)?;
+    let import = Import {
+        id: Id::fresh(),
+        format: brought.format.to_owned(),
+        brought_at: work.now,
+        brought_by: work.me.actor.name.clone(),
+        taken,
+        left_out,
+    };
+    rows::insert(work.connection, &import)?;
+    work.done(BROUGHT_IN, import.id.as_str(), (None, &import), import.id.clone())
+}

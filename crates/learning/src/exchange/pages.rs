@@ -1,0 +1,159 @@
+//! The pages of files with questions. Who may enter is in the arguments.
+
+use askama::Template;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use ground::fields::Asked;
+use ground::web::form::{Form, refused};
+use ground::web::{Path, see};
+use ground::words::{Language, Words};
+use ground::{Error, Fields, Id, Refusal, Result};
+use interchange::{Format, Unreadable};
+use people::door::Trainer;
+
+use super::rules::{Unsaid, given_out};
+use super::{Brought, Import, rows};
+use crate::{competency, question};
+
+/// How many files that were brought in the page lists.
+const SHOWN: i64 = 20;
+/// How much of what was left out a page lists; the rest is counted.
+const LISTED: usize = 500;
+
+#[derive(Template)]
+#[template(path = "exchange/show.html")]
+struct Show<'a> {
+    w: &'a Words,
+    form: Form<'a>,
+    competencies: Vec<(String, String)>,
+    languages: Vec<(String, String)>,
+    formats: [Format; 8],
+    imports: Vec<Import>,
+    zone: &'a str,
+}
+
+pub(super) async fn show(trainer: Trainer) -> Result<Response> {
+    page(&trainer, &Fields::default()).await
+}
+
+async fn page(trainer: &Trainer, fields: &Fields) -> Result<Response> {
+    let imports = trainer.read(|work| rows::newest(work.connection, SHOWN)).await?;
+    let (w, zone) = (&trainer.words, trainer.organization.zone.as_str());
+    let mut shown = fields.clone();
+    if !shown.given("language") {
+        shown.put("language", w.language.code());
+    }
+    let languages = Language::ALL.map(|one| (one.code().to_owned(), one.own_name().to_owned())).to_vec();
+    let (competencies, form) = (competency::choices(w), Form { w, fields: &shown });
+    let content = Show { w, form, competencies, languages, formats: Format::ALL, imports, zone };
+    trainer.page(&w.t("exchange-title"), &content)
+}
+
+pub(super) async fn bring(trainer: Trainer, mut fields: Fields) -> Result<Response> {
+    let file = fields.uploads("file").next().map(|upload| upload.bytes.clone());
+    let known = |typed: &str| competency::find(typed).map(|one| one.id.clone()).ok_or(Refusal::new("field-choose"));
+    let competency = fields.checked("competency", known);
+    let language = fields.checked("language", |typed| Language::parse(typed).ok_or(Refusal::new("field-choose")));
+    let source = fields.line("source", 2..=200);
+    let said = competency.zip(language).zip(source);
+    let Some(((competency, language), source)) = said else { return Ok(refused(page(&trainer, &fields).await?)) };
+    let taken = match file {
+        None => Err(Unreadable::Empty),
+        // Reading may take a second; it keeps nobody else waiting.
+        Some(bytes) => reading(bytes).await?,
+    };
+    let taken = match taken {
+        Ok(taken) => taken,
+        Err(unreadable) => {
+            fields.refuse("file", unfit(&unreadable));
+            return Ok(refused(page(&trainer, &fields).await?));
+        }
+    };
+    let brought = Brought::of(&taken, &Unsaid { competency, language, source });
+    let id = trainer.write(move |work| super::bring(work, &brought)).await?;
+    Ok(see(format!("/question-files/{id}")).saying("done-questions-brought").into_response())
+}
+
+async fn reading(bytes: Vec<u8>) -> Result<std::result::Result<interchange::Taken, Unreadable>> {
+    let read = tokio::task::spawn_blocking(move || interchange::read(&bytes, None, ""));
+    read.await.map_err(|error| Error::Broken(error.into()))
+}
+
+fn unfit(unreadable: &Unreadable) -> Refusal {
+    let refusal = Refusal::new(unreadable.key());
+    match unreadable {
+        Unreadable::IllFormed { line } => refusal.with("line", line.to_string()),
+        _ => refusal,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "exchange/import.html")]
+struct Shown<'a> {
+    w: &'a Words,
+    import: Import,
+    more: usize,
+    zone: &'a str,
+}
+
+pub(super) async fn import(trainer: Trainer, Path(id): Path<Id<Import>>) -> Result<Response> {
+    let mut import = trainer.read(move |work| rows::find(work.connection, &id)).await?;
+    let more = import.left_out.len().saturating_sub(LISTED);
+    import.left_out.truncate(LISTED);
+    let (w, zone) = (&trainer.words, trainer.organization.zone.as_str());
+    trainer.page(&w.t("import-title"), &Shown { w, import, more, zone })
+}
+
+/// A file of all questions of a language that are asked of everybody.
+pub(super) async fn export(trainer: Trainer, Path(format): Path<String>, Asked(asked): Asked) -> Result<Response> {
+    let format = Format::of_word(&format).ok_or(Error::NotFound)?;
+    let language = Language::parse(asked.typed("language")).unwrap_or(trainer.me.language);
+    let all = trainer.read(move |work| question::rows::worded(work.connection, language)).await?;
+    let (title, seconds) = (trainer.organization.name.clone(), trainer.now.millis() / 1_000);
+    let made = tokio::task::spawn_blocking(move || {
+        let questions: Vec<_> = all.iter().map(|(question, wording)| given_out(question, wording)).collect();
+        interchange::write_as_of(format, &questions, &title, seconds)
+    });
+    let written = made.await.map_err(|error| Error::Broken(error.into()))?;
+    let written = written.map_err(|unwritable| Error::Refused(Refusal::new(unwritable.key())))?;
+    let name = format!("attachment; filename=\"questions-{}.{}\"", language.code(), format.extension());
+    Ok(([(CONTENT_TYPE, format.media_type().to_owned()), (CONTENT_DISPOSITION, name)], written.bytes).into_response())
+}
+
+/// The key of what a format is called.
+const fn name_of(format: &Format) -> &'static str {
+    match format {
+        Format::Gift => "exchange-gift",
+        Format::Aiken => "exchange-aiken",
+        Format::MoodleXml => "exchange-moodle",
+        Format::Qti21 => "exchange-qti21",
+        Format::Qti22 => "exchange-qti22",
+        Format::Qti30 => "exchange-qti30",
+        Format::Csv => "exchange-csv",
+        Format::Anki => "exchange-anki",
+    }
+}
+
+fn name_of_word(word: &str) -> &'static str {
+    Format::of_word(word).as_ref().map_or("exchange-format", name_of)
+}
+
+/// The key of what a format can carry.
+const fn carries(format: &Format) -> &'static str {
+    match format {
+        Format::Aiken => "exchange-carries-least",
+        Format::Gift | Format::MoodleXml => "exchange-carries-most",
+        Format::Qti21 | Format::Qti22 | Format::Qti30 | Format::Csv | Format::Anki => "exchange-carries-all",
+    }
+}
+
+/// Where in its file something is.
+fn place(left: &super::LeftOut, w: &Words) -> String {
+    match (left.number, left.line) {
+        (Some(number), Some(line)) => w.with("import-at-line", &[("number", number.into()), ("line", line.into())]),
+        (Some(number), None) => w.with("import-at", &[("number", number.into())]),
+        (None, Some(line)) => w.with("import-line", &[("line", line.into())]),
+        (None, None) if left.name.is_empty() => w.t("import-whole-file"),
+        (None, None) => String::new(),
+    }
+}

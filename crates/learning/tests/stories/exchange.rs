@@ -1,0 +1,81 @@
+//! Files of other programs: what is taken of them, and what they are given.
+
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::header::CONTENT_TYPE;
+use stage::{Page, Stage, Who};
+
+use crate::stage;
+
+/// A trainer sends a file.
+async fn bring(stage: &Stage, who: &Who, file: &[u8]) -> Page {
+    let part =
+        |name: &str, value: &str| format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    let mut body: Vec<u8> =
+        [part("competency", "AL"), part("language", "en"), part("source", "A course")].concat().into();
+    body.extend_from_slice(b"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n");
+    body.extend_from_slice(file);
+    body.extend_from_slice(b"\r\n--b--\r\n");
+    let request = Request::post("/question-files").header(CONTENT_TYPE, "multipart/form-data; boundary=b");
+    stage.send(who, request.body(Body::from(body)).unwrap()).await
+}
+
+#[tokio::test]
+async fn a_file_is_taken_and_what_it_cannot_give_is_said_item_by_item() {
+    let stage = stage();
+    let ines = &stage.cast.ines;
+    let file = b"::X-1::Who opens the gate?{=The guard#It is their task.~The guest#Never.}\n\n\
+                 ::X-2::Match them.{=one -> two =three -> four =five -> six}\n\n\
+                 ::X-3::Both?{~%50%One~%50%Two}\n\n::AL-001::Who?{=Me~You}\n";
+    let brought = bring(&stage, ines, file).await;
+    let page = stage.get(ines, &brought.leads_to()).await;
+    assert!(page.says("1 new, 0 with new words") && page.says("It is of another kind"), "{}", page.text);
+    assert!(page.says("more than one right option") && page.says("comes with Rapport has this name"), "{}", page.text);
+    let again =
+        stage.get(ines, &bring(&stage, ines, b"::X-1::Who opens it?{=The guard~The guest}").await.leads_to()).await;
+    assert!(again.says("0 new, 1 with new words") && again.says("All of it was taken"), "{}", again.text);
+    let list = stage.get(ines, "/question-files").await;
+    assert!(list.says("1 new, 0 with new words, 0 as they were"), "{}", list.text);
+}
+
+#[tokio::test]
+async fn what_is_no_file_of_questions_is_refused_and_nothing_is_taken() {
+    let stage = stage();
+    let ines = &stage.cast.ines;
+    for (file, says) in [
+        (&b""[..], "Choose a file"),
+        (&b"PK\x03\x04 and no more"[..], "damaged"),
+        (&b"<!DOCTYPE quiz [<!ENTITY a \"aaaa\">]><quiz>&a;</quiz>"[..], "defines words of its own"),
+        (&[0, 1, 2, 0xff, 0xfe, 0, 0][..], "Save it as"),
+    ] {
+        let refused = bring(&stage, ines, file).await;
+        assert!(refused.status == 422 && refused.says(says), "{says}: {}", refused.text);
+    }
+    assert!(!stage.get(ines, "/question-files").await.says("Brought in before"));
+    for who in [&stage.cast.omar, &stage.cast.sam, &stage.cast.alice] {
+        assert_eq!(bring(&stage, who, b"a").await.status, 403);
+        assert_eq!(stage.get(who, "/question-files").await.status, 403);
+        assert_eq!(stage.get(who, "/question-files/export/gift").await.status, 403);
+    }
+}
+
+#[tokio::test]
+async fn each_format_gives_all_questions_and_is_taken_back_as_it_was() {
+    let stage = stage();
+    let ines = &stage.cast.ines;
+    let all = learning::library::curriculum().items.len();
+    for format in ["gift", "aiken", "moodle", "qti21", "qti22", "qti30", "csv", "anki"] {
+        let file = stage.get(ines, &format!("/question-files/export/{format}?language=en")).await;
+        assert_eq!(file.status, 200, "{format}");
+        assert!(
+            file.headers["content-disposition"].to_str().unwrap().starts_with("attachment; filename=\"questions-en.")
+        );
+        if ["gift", "aiken", "moodle", "csv"].contains(&format) {
+            let taken = interchange::read(file.text.as_bytes(), None, "").unwrap();
+            assert_eq!(taken.questions.len(), all, "{format}: {:?}", taken.left);
+        }
+    }
+    let spanish = stage.get(ines, "/question-files/export/csv?language=es").await;
+    assert!(interchange::read(spanish.text.as_bytes(), None, "").unwrap().questions.len() >= 100);
+    assert_eq!(stage.get(ines, "/question-files/export/word").await.status, 404);
+}
