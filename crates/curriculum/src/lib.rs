@@ -11,7 +11,7 @@ pub mod item;
 mod lesson;
 pub mod scenario;
 
-pub use blueprint::{Blueprint, Estimate, Fact, Status};
+pub use blueprint::{Blueprint, Estimate, Fact, Status, Unit};
 pub use competency::{Behaviour, Competency, Evidence};
 pub use finding::Finding;
 pub use folder::{Folder, Source};

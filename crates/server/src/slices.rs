@@ -53,6 +53,12 @@ pub const ALL: &[Slice] = &[
     },
     Slice { routes: standing::routes, jobs: standing::jobs, sentences: standing::SENTENCES, derive: derives_nothing },
     Slice { routes: learning::routes, jobs: learning::jobs, sentences: learning::SENTENCES, derive: derives_nothing },
+    Slice {
+        routes: examining::routes,
+        jobs: examining::jobs,
+        sentences: examining::SENTENCES,
+        derive: derives_nothing,
+    },
     Slice { routes: reports::routes, jobs: reports::jobs, sentences: reports::SENTENCES, derive: derives_nothing },
     Slice { routes: field::routes, jobs: field::jobs, sentences: field::SENTENCES, derive: derives_nothing },
     Slice { routes: desk::routes, jobs: desk::jobs, sentences: desk::SENTENCES, derive: derives_nothing },

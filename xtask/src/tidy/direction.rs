@@ -25,6 +25,7 @@ const ORDER: &[&str] = &[
     "satisfaction",
     "standing",
     "learning",
+    "examining",
     "reports",
     "field",
     "desk",

@@ -1,5 +1,9 @@
 //! SQL for answers.
 
+mod counted;
+
+pub use counted::{Counted, counted, newest_of};
+
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Day, Error, Id, Moment, Result};

@@ -1,7 +1,9 @@
 //! SQL for questions and their words.
 
+mod narrow;
 mod taking;
 
+pub use narrow::{Narrow, described, narrow, wordings_for, wordings_named};
 pub use taking::{content_taken, is_taken, take, take_all};
 
 use std::collections::HashSet;

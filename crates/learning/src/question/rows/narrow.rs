@@ -1,0 +1,88 @@
+//! What is needed of many questions at once.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::{DbConnection, Id, Language, Moment, Question, Result, Wording, WordingRow, question, question_wording};
+
+/// What choosing among all questions needs of each.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Narrow {
+    /// Its name in the rows.
+    pub id: Id<Question>,
+    /// Its name where it comes from.
+    pub name: String,
+    /// About which competency.
+    pub competency: String,
+    /// How hard its author takes it to be, in thousandths of a logit.
+    pub level_thousandths: i64,
+    /// Since when it has the words that it has.
+    pub worded_at: Moment,
+    /// Since when it is asked no more.
+    pub retired_at: Option<Moment>,
+}
+
+/// All questions of no site, those that are asked no more as well.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn narrow(connection: &mut DbConnection) -> Result<Vec<Narrow>> {
+    let wanted = (
+        question::id,
+        question::name,
+        question::competency,
+        question::level_thousandths,
+        question::worded_at,
+        question::retired_at,
+    );
+    Ok(question::table.filter(question::site_id.is_null()).order(question::id).select(wanted).load(connection)?)
+}
+
+/// The words of some questions for a reader: in their language, or else in the one that each has.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn wordings_for(
+    connection: &mut DbConnection,
+    ids: &[Id<Question>],
+    language: Language,
+) -> Result<HashMap<Id<Question>, Wording>> {
+    let used = question_wording::table
+        .filter(question_wording::question_id.eq_any(ids))
+        .filter(question_wording::ended_at.is_null())
+        .order(question_wording::language);
+    let rows: Vec<WordingRow> = used.select(WordingRow::as_select()).load(connection)?;
+    let mut found: HashMap<Id<Question>, Wording> = HashMap::new();
+    for row in rows {
+        let wording = row.read()?;
+        if wording.language == language || !found.contains_key(&wording.question_id) {
+            found.insert(wording.question_id.clone(), wording);
+        }
+    }
+    Ok(found)
+}
+
+/// Words by their names, whether they are used now or were.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn wordings_named(connection: &mut DbConnection, ids: &[Id<Wording>]) -> Result<HashMap<Id<Wording>, Wording>> {
+    let named = question_wording::table.filter(question_wording::id.eq_any(ids));
+    let rows: Vec<WordingRow> = named.select(WordingRow::as_select()).load(connection)?;
+    rows.into_iter().map(|row| row.read().map(|wording| (wording.id.clone(), wording))).collect()
+}
+
+/// Of some questions, about which competency each is and since when it has the words that it has.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn described(
+    connection: &mut DbConnection,
+    ids: &[Id<Question>],
+) -> Result<HashMap<Id<Question>, (String, Moment)>> {
+    let wanted = (question::id, question::competency, question::worded_at);
+    let rows: Vec<(Id<Question>, String, Moment)> =
+        question::table.filter(question::id.eq_any(ids)).select(wanted).load(connection)?;
+    Ok(rows.into_iter().map(|(id, competency, worded_at)| (id, (competency, worded_at))).collect())
+}
