@@ -4,6 +4,7 @@ pub mod exam;
 pub mod known;
 pub mod paper;
 pub mod parameters;
+mod readiness;
 pub mod schema;
 
 use ground::job::Timetable;
@@ -13,7 +14,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    exam::routes()
+    exam::routes().and(readiness::routes())
 }
 
 /// What happens later.
