@@ -1,6 +1,7 @@
 //! What officers can, and how sure one can be of it: exams, readiness, what answers say of questions.
 
 pub mod exam;
+mod figures;
 pub mod known;
 pub mod paper;
 pub mod parameters;
@@ -14,7 +15,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    exam::routes().and(readiness::routes())
+    exam::routes().and(readiness::routes()).and(figures::routes())
 }
 
 /// What happens later.
