@@ -5,6 +5,7 @@ mod figures;
 pub mod known;
 pub mod paper;
 pub mod parameters;
+mod placement;
 mod readiness;
 pub mod schema;
 
@@ -15,7 +16,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    exam::routes().and(readiness::routes()).and(figures::routes())
+    exam::routes().and(readiness::routes()).and(figures::routes()).and(placement::routes())
 }
 
 /// What happens later.

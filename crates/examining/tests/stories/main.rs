@@ -3,6 +3,7 @@
 
 mod exam;
 mod figures;
+mod placement;
 mod readiness;
 
 use examining::exam::{Exam, rows};
