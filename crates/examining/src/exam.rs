@@ -62,7 +62,7 @@ pub fn begin(work: &mut Work<'_>, drawn: &Drawn) -> Result<Done<Id<Exam>>> {
 /// # Errors
 /// Not found when it is not theirs; refused when it is over, or when there is no such option.
 pub fn answer(work: &mut Work<'_>, id: &Id<Exam>, place: i64, said: Said) -> Result<Done<()>> {
-    let exam = rows::mine(work, id)?;
+    let exam = rows::mine(work, id, Kind::Exam)?;
     if !exam.is_open(work.now) {
         return Err(Error::refused("exam-is-over"));
     }
@@ -81,7 +81,7 @@ pub fn answer(work: &mut Work<'_>, id: &Id<Exam>, place: i64, said: Said) -> Res
 /// # Errors
 /// Not found when it is not theirs; refused when it was closed before.
 pub fn hand_in(work: &mut Work<'_>, id: &Id<Exam>) -> Result<Done<()>> {
-    let exam = rows::mine(work, id)?;
+    let exam = rows::mine(work, id, Kind::Exam)?;
     let why = if exam.is_over(work.now) { Why::Time } else { Why::HandedIn };
     close(work, exam, why, None)
 }

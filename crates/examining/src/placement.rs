@@ -70,9 +70,9 @@ pub(crate) fn answer(
     (place, chosen): (i64, Option<usize>),
     next: &Next,
 ) -> Result<Done<()>> {
-    let test = rows::mine(work, id)?;
+    let test = rows::mine(work, id, Kind::Placement)?;
     let before = rows::question(work.connection, id, place)?;
-    if test.kind != Kind::Placement || test.closed_at.is_some() || before.answered_at.is_some() {
+    if test.closed_at.is_some() || before.answered_at.is_some() {
         return Err(Error::refused("changed-meanwhile"));
     }
     let after = Asked { chosen, answered_at: Some(work.now), ..before };
@@ -93,10 +93,7 @@ pub(crate) fn answer(
 /// # Errors
 /// Not found when it is not theirs; refused when it is over.
 pub(crate) fn end(work: &mut Work<'_>, id: &Id<Exam>, ending: Ending) -> Result<Done<()>> {
-    let test = rows::mine(work, id)?;
-    if test.kind != Kind::Placement {
-        return Err(Error::NotFound);
-    }
+    let test = rows::mine(work, id, Kind::Placement)?;
     close(work, test, Why::HandedIn, ending)
 }
 

@@ -113,8 +113,8 @@ readiness-words = How likely you would pass each exam today, from what you answe
 readiness-of-words = For helping this officer to learn. It is no measure of how they do their work, and nobody is ranked by it.
 readiness-not-enough = Not enough answers yet: { $answers } so far. After { $more } more there is a forecast, sometimes sooner.
 readiness-from = { $answers ->
-    [one] From 1 answer:
-   *[other] From { $answers } answers:
+    [one] From 1 answer.
+   *[other] From { $answers } answers.
 }
 readiness-exams = Chance to pass today
 readiness-chance = Chance to pass

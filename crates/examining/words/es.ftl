@@ -113,8 +113,8 @@ readiness-words = Con qué probabilidad aprobaría usted hoy cada examen, según
 readiness-of-words = Para ayudar a este agente a aprender. No mide cómo hace su trabajo, y nadie se clasifica por esto.
 readiness-not-enough = Aún no hay bastantes respuestas: { $answers } hasta ahora. Con { $more } más habrá un pronóstico, a veces antes.
 readiness-from = { $answers ->
-    [one] De 1 respuesta:
-   *[other] De { $answers } respuestas:
+    [one] De 1 respuesta.
+   *[other] De { $answers } respuestas.
 }
 readiness-exams = Probabilidad de aprobar hoy
 readiness-chance = Probabilidad de aprobar

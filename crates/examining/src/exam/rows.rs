@@ -120,13 +120,14 @@ pub fn find(work: &mut Work<'_>, id: &Id<Exam>) -> Result<Exam> {
     if mine || for_trainers { Ok(found) } else { Err(Error::NotFound) }
 }
 
-/// One's own exam.
+/// One's own exam of a kind.
 ///
 /// # Errors
 /// Not found when there is none.
-pub fn mine(work: &mut Work<'_>, id: &Id<Exam>) -> Result<Exam> {
+pub fn mine(work: &mut Work<'_>, id: &Id<Exam>, kind: Kind) -> Result<Exam> {
     let found = any(work.connection, id)?;
-    if found.staff_id.as_str() == work.me.actor.id { Ok(found) } else { Err(Error::NotFound) }
+    let mine = found.staff_id.as_str() == work.me.actor.id && found.kind == kind;
+    if mine { Ok(found) } else { Err(Error::NotFound) }
 }
 
 /// An exam of whomever.

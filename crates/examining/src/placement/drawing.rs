@@ -20,7 +20,8 @@ use crate::paper::Paper;
 /// A test as it stands.
 struct Test {
     pool: Pool,
-    paper: Paper,
+    /// Which exam it looks at; none when our content has it no more.
+    paper: Option<Paper>,
     /// When whoever sits it answered each question last.
     before: HashMap<Id<Question>, Moment>,
     seed: i64,
@@ -32,7 +33,7 @@ struct Test {
 /// Refused when there is nothing to ask.
 pub(super) fn first(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Drawn> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
-    let test = test(work, paper, seed, &me)?;
+    let test = test(work, Some(*paper), seed, &me)?;
     let known = Known::of(&test.pool, Vec::new());
     let drawn = test.next(&known, &[]).ok_or(Error::refused("placement-nothing-to-ask"))?;
     let language = work.me.language;
@@ -45,7 +46,7 @@ pub(super) fn first(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Dra
 /// What follows when a question is answered so.
 ///
 /// # Errors
-/// Not found when the paper that the test looks at is there no more.
+/// Not found when it was not asked.
 pub(super) fn after(work: &mut Work<'_>, exam: &Exam, place: i64, right: bool) -> Result<Next> {
     let (test, mut known_answers, asked) = so_far(work, exam)?;
     let current = asked.iter().find(|one| one.place == place).ok_or(Error::NotFound)?;
@@ -67,23 +68,23 @@ pub(super) fn after(work: &mut Work<'_>, exam: &Exam, place: i64, right: bool) -
 /// What is known of a test that is ended now.
 ///
 /// # Errors
-/// Not found when the paper that the test looks at is there no more.
+/// Broken when the database says so.
 pub(super) fn now(work: &mut Work<'_>, exam: &Exam) -> Result<Ending> {
     let (test, answers, _) = so_far(work, exam)?;
     Ok(test.ending(&Known::of(&test.pool, answers)).0)
 }
 
-fn test(work: &mut Work<'_>, paper: &Paper, seed: i64, staff_id: &Id<StaffMember>) -> Result<Test> {
+fn test(work: &mut Work<'_>, paper: Option<Paper>, seed: i64, staff_id: &Id<StaffMember>) -> Result<Test> {
     let pool = Pool::read(work.connection)?;
     let before = answer::rows::newest_of(work.connection, staff_id)?.into_iter().collect();
-    Ok(Test { pool, paper: *paper, before, seed })
+    Ok(Test { pool, paper, before, seed })
 }
 
 type SoFar = (Test, Vec<(usize, bool)>, Vec<Asked>);
 
 fn so_far(work: &mut Work<'_>, exam: &Exam) -> Result<SoFar> {
-    let paper = Paper::find(&exam.blueprint, exam.unit.as_deref().unwrap_or_default()).ok_or(Error::NotFound)?;
-    let test = test(work, &paper, exam.seed, &exam.staff_id)?;
+    let paper = Paper::find(&exam.blueprint, exam.unit.as_deref().unwrap_or_default());
+    let test = test(work, paper, exam.seed, &exam.staff_id)?;
     let asked = rows::questions(work.connection, &exam.id)?;
     let ids: Vec<_> = asked.iter().map(|one| one.wording_id.clone()).collect();
     let words = question::rows::wordings_named(work.connection, &ids)?;
@@ -101,7 +102,8 @@ impl Test {
     /// What is known, for a row; and how likely the exam is passed, for reckoning on.
     #[allow(clippy::cast_possible_truncation, reason = "abilities are a few logits")]
     fn ending(&self, known: &Known) -> (Ending, Option<f64>) {
-        let likely = Forms::of(&self.paper, &self.pool).forecast(&known.ability).map(|forecast| forecast.likely);
+        let forms = self.paper.map(|paper| Forms::of(&paper, &self.pool));
+        let likely = forms.and_then(|forms| forms.forecast(&known.ability)).map(|forecast| forecast.likely);
         let thousandths = |value: f64| (value * 1_000.0).round() as i64;
         let found = Found {
             ability_thousandths: thousandths(known.ability.ability()),
@@ -114,7 +116,7 @@ impl Test {
     /// The question to ask next: of the competency whose turn it is, one of those that tell most. What whoever sits it never
     /// answered in these words comes before what they may remember.
     fn next(&self, known: &Known, asked: &[Id<Question>]) -> Option<Id<Question>> {
-        let weights = &self.paper.blueprint.weights;
+        let weights = &self.paper?.blueprint.weights;
         let seen: BTreeSet<&Id<Question>> = asked.iter().collect();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let mut left: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

@@ -116,10 +116,7 @@ impl Outcome<'_> {
 
 /// One's own test.
 fn find(work: &mut Work<'_>, id: &Id<Exam>) -> Result<(Exam, Vec<Asked>)> {
-    let test = rows::mine(work, id)?;
-    if test.kind != Kind::Placement {
-        return Err(Error::NotFound);
-    }
+    let test = rows::mine(work, id, Kind::Placement)?;
     let asked = rows::questions(work.connection, id)?;
     Ok((test, asked))
 }

@@ -90,4 +90,14 @@ async fn it_goes_on_where_it_was_and_what_is_sent_twice_changes_nothing() {
     assert_eq!((test.kind, test.asked, test.right_answers), (Kind::Placement, 1, Some(0)));
     assert!(stage.get(omar, &path).await.says("After 1 question."));
     assert_eq!(stage.get(&stage.cast.bruno, "/placement").await.status, 403);
+    let other = test_begun(&stage, omar).await;
+    for path in ["1", "handing-in"] {
+        let page = stage.post(omar, &format!("/exams/{other}/{path}"), &[("chosen", "0")]).await;
+        assert_eq!(page.status, 404, "a test is no exam: {path}");
+    }
+    let exam = begun(&stage, omar, "company", "").await;
+    for path in ["", "/end"] {
+        let page = stage.post(omar, &format!("/placement/{exam}{path}"), &[("place", "1"), ("chosen", "0")]).await;
+        assert_eq!(page.status, 404, "an exam is no test: {path}");
+    }
 }

@@ -101,7 +101,7 @@ struct Found {
 
 /// One question of one's own exam.
 fn find(work: &mut Work<'_>, id: &Id<Exam>, place: i64) -> Result<Found> {
-    let exam = rows::mine(work, id)?;
+    let exam = rows::mine(work, id, Kind::Exam)?;
     let asked = rows::question(work.connection, id, place)?;
     let wording = questions::rows::wording(work.connection, &asked.wording_id)?;
     let order = exam.order(&asked.question_id, wording.worded.options.len());
@@ -162,7 +162,7 @@ struct HandIn<'a> {
 
 pub(in crate::exam) async fn ask_hand_in(officer: Officer, Path(id): Path<Id<Exam>>) -> Result<Response> {
     let found = officer.read(move |work| {
-        let exam = rows::mine(work, &id)?;
+        let exam = rows::mine(work, &id, Kind::Exam)?;
         let asked = rows::questions(work.connection, &id)?;
         Ok((exam, asked))
     });
@@ -190,5 +190,5 @@ pub(in crate::exam) async fn hand_in(officer: Officer, Path(id): Path<Id<Exam>>)
 }
 
 async fn is_closed(door: &Door, id: Id<Exam>) -> Result<bool> {
-    door.read(move |work| Ok(rows::mine(work, &id)?.closed_at.is_some())).await
+    door.read(move |work| Ok(rows::mine(work, &id, Kind::Exam)?.closed_at.is_some())).await
 }
