@@ -138,7 +138,7 @@ foretelling-brier = Over { $exams } exams the Brier score is { $brier }; 0 is pe
 foretelling-too-few = { $exams } of at least { $fewest } exams with a forecast: too few to say.
 
 placement-title = What can I do already?
-placement-words = A test that asks one question after another, each as hard as fits what you answered before, and stops when enough is known: after 30 questions at the latest. There is no time limit, and you can go on another day.
+placement-words = A test that asks one question after another, each as hard as fits what you answered before, and stops when enough is known: after 10 questions at the earliest, after 30 at the latest. There is no time limit, and you can go on another day.
 placement-begin = Begin
 placement-is-under-way = You have a test under way.
 placement-go-on = Go on

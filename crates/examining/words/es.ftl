@@ -138,7 +138,7 @@ foretelling-brier = En { $exams } exámenes la puntuación de Brier es { $brier 
 foretelling-too-few = { $exams } de al menos { $fewest } exámenes con pronóstico: muy pocos para decirlo.
 
 placement-title = ¿Qué sé ya?
-placement-words = Una prueba que hace una pregunta tras otra, cada una tan difícil como conviene a lo que contestó antes, y termina cuando se sabe bastante: como mucho tras 30 preguntas. No hay límite de tiempo, y puede seguir otro día.
+placement-words = Una prueba que hace una pregunta tras otra, cada una tan difícil como conviene a lo que contestó antes, y termina cuando se sabe bastante: como pronto tras 10 preguntas, como mucho tras 30. No hay límite de tiempo, y puede seguir otro día.
 placement-begin = Comenzar
 placement-is-under-way = Usted tiene una prueba en curso.
 placement-go-on = Seguir

@@ -62,8 +62,8 @@ impl Line {
     }
 }
 
-fn too_few(w: &Words, answers: usize, fewest: usize) -> String {
-    w.with("figures-too-few", &[("answers", answers.into()), ("fewest", fewest.into())])
+fn too_few(w: &Words, answers: impl std::borrow::Borrow<usize>, fewest: impl std::borrow::Borrow<usize>) -> String {
+    w.with("figures-too-few", &[("answers", (*answers.borrow()).into()), ("fewest", (*fewest.borrow()).into())])
 }
 
 fn say_correlation(value: f64) -> String {

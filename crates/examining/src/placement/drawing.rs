@@ -11,7 +11,7 @@ use psychometrics::{Parameters, Stop, next, stop};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
-use super::rules::{MOST, turn};
+use super::rules::{LEAST, MOST, turn};
 use super::{Ending, Next};
 use crate::exam::{Asked, Drawn, Exam, Found, Kind, Why, rows};
 use crate::known::{Forms, Known, Pool};
@@ -54,7 +54,8 @@ pub(super) fn after(work: &mut Work<'_>, exam: &Exam, place: i64, right: bool) -
     let known = Known::of(&test.pool, known_answers);
     let ending = test.ending(&known);
     let likely = ending.1.unwrap_or(0.5);
-    if let Some(why) = stop(&known.ability, likely, (known.answers.len(), MOST)) {
+    let answered = known.answers.len();
+    if let Some(why) = stop(&known.ability, likely, (answered, MOST)).filter(|_| answered >= LEAST) {
         let why = if why == Stop::Enough { Why::Enough } else { Why::Sure };
         return Ok(Next::Stop(why, ending.0));
     }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many questions are asked at least: after fewer, what is taken for true of anybody weighs as much as what they answered.
+pub(super) const LEAST: usize = 10;
 /// So many questions are asked at most.
 pub(super) const MOST: usize = 30;
 

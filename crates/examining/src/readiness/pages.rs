@@ -59,6 +59,9 @@ impl Forecast {
     /// In words.
     pub(crate) fn say(&self, w: &Words) -> String {
         let said = [self.likely, self.low, self.high].map(percent);
+        if said[1] == said[2] {
+            return format!("{} %", said[0]);
+        }
         let [likely, low, high] = said.map(Into::into);
         w.with("readiness-likely", &[("likely", likely), ("low", low), ("high", high)])
     }

@@ -13,7 +13,13 @@ async fn few_answers_say_little_and_what_was_voided_says_nothing() {
     assert_eq!(stage.get(omar, path).await.status, 403);
     let id = sat(&stage, omar, "company", 30).await;
     let page = stage.get(ines, path).await;
-    assert!(page.says("1 of at least 10: too few") && page.says("Nothing stands out"), "{}", page.text);
+    assert!(
+        page.says("1 of at least 10: too few")
+            && page.says("1 of at least 30: too few")
+            && !page.says("Nothing stands out"),
+        "{}",
+        page.text
+    );
     let asked = stage.app.db.read_here(|connection| exams::question(connection, &id, 1)).unwrap();
     let of_one = format!("/questions/{}/figures", asked.question_id);
     let page = stage.get(ines, &of_one).await;
