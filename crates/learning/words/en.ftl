@@ -260,3 +260,10 @@ import-left-level = Its level
 import-left-setting = In what kind of place it happens
 import-left-source = What it rests on
 import-left-line-breaks = Line breaks; each became a space
+
+learning-exams = Exams, against the clock
+learning-readiness = How ready am I for an exam?
+learning-placement = Find out what I can already
+learning-figures = What answers say of questions
+learning-exams-taken = Exams of officers
+learning-calibration = Were the forecasts right?

@@ -260,3 +260,10 @@ import-left-level = Su nivel
 import-left-setting = En qué tipo de lugar sucede
 import-left-source = En qué se apoya
 import-left-line-breaks = Saltos de línea; cada uno se volvió un espacio
+
+learning-exams = Exámenes, con reloj
+learning-readiness = ¿Qué tan listo estoy para un examen?
+learning-placement = Averiguar lo que ya sé
+learning-figures = Lo que dicen las respuestas de las preguntas
+learning-exams-taken = Exámenes de agentes
+learning-calibration = ¿Acertaron los pronósticos?

@@ -17,6 +17,8 @@ import { makeWorld, share } from '../world.mjs';
 const NO_PAGE = {
   '/rehearsals/{scenario}/picture.svg': 'a picture',
   '/question-files/export/{format}': 'a file',
+  '/questions/figures.csv': 'a file',
+  '/questions/figures.parquet': 'a file',
   '/queue.csv': 'a file',
   '/queue.parquet': 'a file',
   '/satisfaction.csv': 'a file',
@@ -105,6 +107,10 @@ const LOOKS = {
     '/jobs': '/jobs',
     '/health/weights': '/health/weights',
     '/questions': '/questions',
+    '/questions/figures': '/questions/figures',
+    '/exams/taken': '/exams/taken',
+    '/readiness/calibration': '/readiness/calibration',
+    '/readiness/of/{id}': '/readiness/of/{member}',
     '/question-files': '/question-files',
     '/rehearsals/{scenario}/picture': '/rehearsals/upset-client/picture',
   },
@@ -190,6 +196,9 @@ const LOOKS = {
     '/learning/{competency}': '/learning/DE',
     '/practice': '/practice',
     '/rehearsals': '/rehearsals',
+    '/exams': '/exams',
+    '/readiness': '/readiness',
+    '/placement': '/placement',
     '/me': '/me',
     '/me/alerts': '/me/alerts',
     '/me/pin': '/me/pin',
@@ -270,6 +279,23 @@ test('what an officer practised, and a dialogue that they are in', async (t) => 
   await look(page, { '/practice/{id}': practised, '/rehearsals/{id}': rehearsal }, 'en');
 });
 
+test('an exam and a test of what one can, while one is in them', async (t) => {
+  const page = await signedInOfficer(t);
+  await page.goto('/exams');
+  await page.locator('main form[action="/exams"] button').first().click();
+  await page.waitForURL('**/exams/*');
+  const exam = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+  await look(page, { '/exams/{id}': exam, '/exams/{id}/{place}': `${exam}/1`, '/exams/{id}/handing-in': `${exam}/handing-in` }, 'en');
+  await page.goto('/placement');
+  await page.locator('main form[action="/placement"] button').first().click();
+  await page.waitForURL('**/placement/*');
+  await look(page, { '/placement/{id}': new URL(page.url()).pathname }, 'en');
+  await page.goto(`${exam}/handing-in`);
+  await page.locator('main form button').click();
+  await page.waitForURL('**said=*');
+  await look(page, { '/exams/{id}': exam }, 'en');
+});
+
 test('a question, as its trainer sees it', async (t) => {
   const page = await signedIn(t, STAFF.administrator);
   await page.goto('/questions');
@@ -280,7 +306,8 @@ test('a question, as its trainer sees it', async (t) => {
   await page.locator('[name=source]').fill('A course');
   await page.locator('main form[enctype] button').click();
   await page.waitForURL('**/question-files/*said=*');
-  await look(page, { '/questions/{id}': question, '/question-files/{id}': new URL(page.url()).pathname }, 'en');
+  const brought = new URL(page.url()).pathname;
+  await look(page, { '/questions/{id}': question, '/questions/{id}/figures': `${question}/figures`, '/question-files/{id}': brought }, 'en');
 });
 
 for (const role of ['administrator', 'manager', 'supervisor']) {
