@@ -76,7 +76,11 @@ pub fn take(connection: &mut DbConnection, origin: Origin, brought: &[NewQuestio
         if described != there {
             save(connection, &described)?;
         }
-        if described == there { taken.same += 1 } else { taken.reworded += 1 }
+        if reworded || described != there {
+            taken.reworded += 1;
+        } else {
+            taken.same += 1;
+        }
     }
     Ok(taken)
 }
