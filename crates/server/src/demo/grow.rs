@@ -112,7 +112,7 @@ pub fn grow(app: &App, seed: u64, scale: u32, days: i64) -> Outcome {
     measures::grow(app, &world, (begins_at, until))?;
     briefings::grow(app, &world, until)?;
     meetings::grow(app, &world, (begins_at, until))?;
-    practices::grow(app, &world, until)?;
+    practices::grow(app, &world, (begins_at, until))?;
     surveys::grow(app, &world, (begins_at, until))?;
     pulses::grow(app, &world, until)?;
     renewals::grow(app, &world, (begins_at, until))?;

@@ -16,7 +16,7 @@ use rand::{Rng, SeedableRng};
 use super::World;
 
 const DAY: i64 = 86_400;
-/// Over how many days officers practised.
+/// Over how many days officers practised, at most.
 const DAYS: i64 = 42;
 /// Somebody who knows nothing of a question of four options is right as often as this.
 const BY_GUESS: f64 = 0.25;
@@ -31,8 +31,8 @@ struct Learner {
 }
 
 /// Grows the practice of the officers who stand somewhere now. One in five never practises.
-pub(super) fn grow(app: &App, world: &World, until: Moment) -> Result<()> {
-    let begins_at = until.plus_seconds(-DAYS * DAY);
+pub(super) fn grow(app: &App, world: &World, (begins_at, until): (Moment, Moment)) -> Result<()> {
+    let begins_at = begins_at.max(until.plus_seconds(-DAYS * DAY));
     Door::of_system(app, begins_at).write(question::take_content)?;
     Door::of_system(app, until).write(question::take_orders)?;
     let mut dice = StdRng::seed_from_u64(7);
