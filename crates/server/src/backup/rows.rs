@@ -92,6 +92,8 @@ pub const TABLES: &[&str] = &[
     "exam",
     "exam_question",
     "item_parameters",
+    "licence",
+    "certificate",
     "report_posting",
     "report_subscription",
     "entry",
