@@ -1,5 +1,6 @@
 //! What officers hold and what they should practise next: licences, certificates, plans, and what clients' words point to.
 
+pub mod advice;
 pub mod certificate;
 mod days;
 pub mod licence;
@@ -12,7 +13,7 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    licence::routes().and(certificate::routes())
+    licence::routes().and(certificate::routes()).and(advice::routes())
 }
 
 /// What happens later.

@@ -104,3 +104,25 @@ certificate-over-already = It would be over already. Choose a later day, or leav
 certificate-withdrawn-before = This certificate was withdrawn before. Look at it again.
 done-certificate-issued = The certificate is issued.
 done-certificate-withdrawn = The certificate is withdrawn.
+
+advice-title = What sites should practise
+advice-words = What clients said in the last { $days } days points here. It is of sites and never of anybody: everybody who stands there practises it, and what is about a person stays with their supervisor.
+advice-none = Nothing points anywhere. It needs three concerns of a kind, and clearly more of them than at other sites.
+advice-nothing = Nothing was told of this site that points to something to practise.
+advice-site = Site
+advice-practise = What to practise
+advice-of-site = What to practise here
+advice-of-site-words = What was told of this site in the last { $days } days, by what it points to. What nobody sorted yet is not counted, and what names somebody on the protected path is left out. Coverage, changing faces and invoices are the office's, and point to nothing to practise.
+advice-points = Practise it
+advice-too-few = Too few to say
+advice-as-elsewhere = No more than elsewhere
+advice-here = Of what was told here
+advice-company = Of what was told everywhere
+advice-reasons = Because of
+advice-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+advice-lesson = Read the lesson
+advice-questions = Practise questions about it
+advice-dialogue = Go through a dialogue

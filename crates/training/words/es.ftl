@@ -104,3 +104,25 @@ certificate-over-already = Ya estaría caducado. Elija un día posterior o déje
 certificate-withdrawn-before = Este certificado ya fue retirado. Mírelo de nuevo.
 done-certificate-issued = El certificado está expedido.
 done-certificate-withdrawn = El certificado está retirado.
+
+advice-title = Lo que conviene practicar en los sitios
+advice-words = Lo que dijeron los clientes en los últimos { $days } días apunta a esto. Se refiere a sitios y nunca a una persona: lo practican todos los que están allí, y lo que toca a alguien queda con su supervisor.
+advice-none = Nada apunta a nada. Hacen falta tres avisos del mismo tipo, y claramente más que en otros sitios.
+advice-nothing = No se contó nada de este sitio que apunte a algo que practicar.
+advice-site = Sitio
+advice-practise = Qué practicar
+advice-of-site = Qué practicar aquí
+advice-of-site-words = Lo que se contó de este sitio en los últimos { $days } días, según a qué apunta. No cuenta lo que nadie ha clasificado, y se omite lo que nombra a alguien por la vía protegida. La cobertura, los cambios de caras y las facturas son cosa de la oficina y no apuntan a nada que practicar.
+advice-points = Conviene practicarlo
+advice-too-few = Demasiado pocos para decirlo
+advice-as-elsewhere = No más que en otros sitios
+advice-here = De lo que se contó aquí
+advice-company = De lo que se contó en todas partes
+advice-reasons = Por esto
+advice-more = { $count ->
+    [one] y uno más
+   *[other] y { $count } más
+}
+advice-lesson = Leer la lección
+advice-questions = Practicar preguntas sobre esto
+advice-dialogue = Recorrer un diálogo
