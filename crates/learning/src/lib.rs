@@ -8,6 +8,7 @@ pub mod forgetting;
 mod lesson;
 pub mod library;
 pub mod practice;
+pub mod preferred;
 pub mod question;
 pub mod rehearsal;
 pub mod schema;

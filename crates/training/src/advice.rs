@@ -4,6 +4,7 @@
 mod pages;
 mod rules;
 
+pub(crate) use pages::dialogue;
 pub use rules::{Pointer, Told};
 
 use std::collections::BTreeMap;

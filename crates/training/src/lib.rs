@@ -4,6 +4,8 @@ pub mod advice;
 pub mod certificate;
 mod days;
 pub mod licence;
+mod officers;
+pub mod plan;
 pub mod schema;
 
 use ground::job::Timetable;
@@ -13,13 +15,16 @@ use ground::words::Sentences;
 /// The addresses of this slice.
 #[must_use]
 pub fn routes() -> Routes {
-    licence::routes().and(certificate::routes()).and(advice::routes())
+    licence::routes().and(certificate::routes()).and(advice::routes()).and(plan::routes()).and(officers::routes())
 }
 
 /// What happens later.
 #[must_use]
 pub fn jobs() -> Timetable {
-    Timetable::default().every_seconds(3_600, "licence.remind", licence::jobs::remind)
+    Timetable::default()
+        .every_seconds(3_600, "licence.remind", licence::jobs::remind)
+        .every_seconds(3_600, "plan.end", plan::jobs::end)
+        .every_seconds(86_400, "plan.set", plan::jobs::set)
 }
 
 /// The sentences of this slice.

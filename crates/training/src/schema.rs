@@ -41,3 +41,21 @@ diesel::table! {
         version -> BigInt,
     }
 }
+
+diesel::table! {
+    plan_item (id) {
+        id -> Text,
+        staff_id -> Text,
+        competency -> Text,
+        reason -> Text,
+        site_id -> Nullable<Text>,
+        reason_count -> Nullable<BigInt>,
+        reason_of -> Nullable<BigInt>,
+        words -> Nullable<Text>,
+        begun_on -> Text,
+        until_on -> Text,
+        set_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+        version -> BigInt,
+    }
+}

@@ -7,6 +7,7 @@ use ground::web::Path;
 use ground::words::Words;
 use ground::{Id, Moment, Result};
 use learning::{competency, library};
+use people::client::Setting;
 use people::door::{Door, Staff, Trainer};
 use people::site::{self, Site};
 use people::work::{Me, Work};
@@ -53,16 +54,17 @@ impl Line {
         let named = pointer.concerns.iter().take(NAMED);
         let reasons = named.map(|one| (one.clone(), within && !about_me(one))).collect();
         let more = pointer.concerns.len().saturating_sub(NAMED);
-        let dialogue = dialogue(&pointer.competency, site);
+        let dialogue = dialogue(&pointer.competency, Some(site.setting));
         Self { pointer, reasons, more, dialogue }
     }
 }
 
-/// A dialogue in which a competency is practised: of the site's kind of place, or else of another.
-pub(crate) fn dialogue(competency: &str, site: &Site) -> Option<&'static Scenario> {
-    let about =
-        || library::curriculum().scenarios.iter().filter(|one| one.competencies.iter().any(|id| id == competency));
-    about().find(|one| one.setting == site.setting.word()).or_else(|| about().next())
+/// A dialogue in which a competency is practised: of a kind of place, or else of another.
+pub(crate) fn dialogue(competency: &str, setting: Option<Setting>) -> Option<&'static Scenario> {
+    let is_about = |one: &&Scenario| one.competencies.iter().any(|id| id == competency);
+    let about = || library::curriculum().scenarios.iter().filter(is_about);
+    let of_setting = setting.and_then(|setting| about().find(|one| one.setting == setting.word()));
+    of_setting.or_else(|| about().next())
 }
 
 pub(super) async fn list(trainer: Trainer) -> Result<Response> {

@@ -4,6 +4,7 @@
 mod advice;
 mod certificate;
 mod licence;
+mod plan;
 
 use ground::words::Language;
 use ground::{Fields, Id};
