@@ -88,6 +88,6 @@ fn prefer(work: &mut Work<'_>, staff_id: &Id<StaffMember>) -> Result<bool> {
     let today = days::today(work.connection, work.now)?;
     let items = rows::of_staff(work.connection, staff_id)?;
     let coached = gather::coached(work, staff_id)?;
-    let wanted = rules::preferred(&items, coached.into_iter().map(|(competency, _)| competency), today);
+    let wanted = rules::preferred(&items, coached.into_iter().map(|one| one.competency), today);
     learning::preferred::keep(work.connection, staff_id, &wanted)
 }

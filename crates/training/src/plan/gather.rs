@@ -56,7 +56,7 @@ fn is_due(work: &mut Work<'_>, id: &Id<StaffMember>, proposed: &[Proposed]) -> R
     if !rules::due(proposed, &all, (id, today, work.now)).is_empty() {
         return Ok(true);
     }
-    let coached = coached(work, id)?.into_iter().map(|(competency, _)| competency);
+    let coached = coached(work, id)?.into_iter().map(|one| one.competency);
     let wanted = rules::preferred(&all, coached, today);
     let kept = learning::preferred::of_staff(work.connection, id, today)?;
     Ok(wanted.iter().any(|(competency, _)| !kept.contains(competency)))
@@ -130,18 +130,27 @@ fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// What a supervisor did not see yet on the last visit of late on which there was an occasion for it, with that visit.
-pub(super) fn coached(
-    work: &mut Work<'_>,
-    id: &Id<StaffMember>,
-) -> Result<Vec<(&'static str, (Behaviour, Id<Interaction>))>> {
+/// What a supervisor did not see yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Coached {
+    /// Which competency practises it.
+    pub(super) competency: &'static str,
+    /// Which behaviour.
+    pub(super) behaviour: Behaviour,
+    /// On which visit.
+    pub(super) visit: Id<Interaction>,
+}
+
+/// What a supervisor did not see yet on the last visit of late on which there was an occasion for it.
+pub(super) fn coached(work: &mut Work<'_>, id: &Id<StaffMember>) -> Result<Vec<Coached>> {
     let since = work.now.plus_seconds(-LATE_DAYS * 86_400);
     let all = coaching::rows::newest_about(work.connection, id, VISITS)?;
     let late: Vec<Coaching> = all.into_iter().filter(|one| one.visit.happened_at >= since).collect();
     let last = |(place, behaviour): (usize, &Behaviour)| {
-        let with_occasion = late.iter().find(|one| one.look[place] != Seen::NoOccasion)?;
-        let is_missing = with_occasion.look[place] == Seen::NotYet;
-        is_missing.then(|| (competency_of(*behaviour), (*behaviour, with_occasion.visit.id.clone())))
+        let last = late.iter().find(|one| one.look[place] != Seen::NoOccasion)?;
+        let (behaviour, visit) = (*behaviour, last.visit.id.clone());
+        let coached = Coached { competency: competency_of(behaviour), behaviour, visit };
+        (last.look[place] == Seen::NotYet).then_some(coached)
     };
     Ok(Behaviour::ALL.iter().enumerate().filter_map(last).collect())
 }

@@ -10,20 +10,16 @@ use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Result};
 use learning::competency;
-use meeting::coaching::Behaviour;
-use meeting::interaction::Interaction;
 use people::door::{Officer, Trainer};
 use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
+use super::gather::{self, Coached};
 use super::rules::{DAYS, WORDS_LETTERS};
-use super::{Item, NewItem, Reason, gather, rows};
+use super::{Item, NewItem, Reason, rows};
 use crate::advice::{WINDOW_DAYS, dialogue};
 use crate::days;
-
-/// What a supervisor did not see yet, and on which visit.
-type Coached = (&'static str, (Behaviour, Id<Interaction>));
 
 #[derive(Template)]
 #[template(path = "plan/mine.html")]
