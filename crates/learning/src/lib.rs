@@ -8,7 +8,6 @@ pub mod forgetting;
 mod lesson;
 pub mod library;
 pub mod practice;
-pub mod preferred;
 pub mod question;
 pub mod rehearsal;
 pub mod schema;

@@ -26,7 +26,6 @@ const ORDER: &[&str] = &[
     "standing",
     "learning",
     "examining",
-    "training",
     "reports",
     "field",
     "desk",

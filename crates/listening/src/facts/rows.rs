@@ -1,7 +1,5 @@
 //! SQL for facts.
 
-pub(super) mod counted;
-
 use std::collections::{HashMap, HashSet};
 
 use agreement::contract::Severity;
