@@ -7,6 +7,8 @@ pub mod exchange;
 pub mod forgetting;
 mod lesson;
 pub mod library;
+pub mod mixed;
+pub mod parts;
 pub mod practice;
 pub mod question;
 pub mod rehearsal;

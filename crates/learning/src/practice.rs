@@ -59,9 +59,7 @@ pub fn hand_in(work: &mut Work<'_>, handed_in: &HandedIn) -> Result<Done<Practic
         let wording = question::rows::wording(work.connection, &given.wording_id)?;
         let question = question::rows::find(work.connection, &wording.question_id)?;
         check_asked(work, &question)?;
-        let is_right = given.chosen == Some(wording.worded.key);
-        take(work, &learner, (&practice.id, &question, &wording), &given)?;
-        practice.count(is_right);
+        practice.count(take(work, &learner, (&practice.id, &question, &wording), given)?);
     }
     rows::save(work.connection, &practice)?;
     work.done(HANDED_IN, practice.id.as_str(), (None, &practice), practice.clone())
@@ -81,19 +79,19 @@ fn check_asked(work: &mut Work<'_>, question: &Question) -> Result<()> {
     if confirmed.contains(revision_id) { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Keeps one answer, and moves its card when it is a review.
+/// Keeps one answer, and moves its card when it is a review; whether it was right.
 fn take(
     work: &mut Work<'_>,
     learner: &Learner,
     (practice_id, question, wording): (&Id<Practice>, &Question, &Wording),
     given: &Given,
-) -> Result<()> {
+) -> Result<bool> {
     let Learner { staff_id, at, on, fades } = learner;
     let of = (staff_id, &question.id);
     let card = card::rows::find(work.connection, of)?;
     let is_review = Card::is_review(card.as_ref(), *on);
     let is_right = given.chosen == Some(wording.worded.key);
-    let before = answer::rows::answered_since(work.connection, staff_id, &[&question.id], question.worded_at)?;
+    let is_first = !answer::rows::has_answered(work.connection, of, question.worded_at)?;
     let answer = Answer {
         id: Id::fresh(),
         staff_id: staff_id.clone(),
@@ -104,7 +102,7 @@ fn take(
         answered_at: *at,
         answered_on: *on,
         is_right,
-        is_first: before.is_empty(),
+        is_first,
         is_review,
     };
     answer::rows::keep(work.connection, &answer)?;
@@ -112,5 +110,5 @@ fn take(
         let step = Step { grade: Grade::of(is_right, given.is_guess), on: *on };
         card::rows::keep(work.connection, &Card::reviewed(card.as_ref(), of, step, fades))?;
     }
-    Ok(())
+    Ok(is_right)
 }

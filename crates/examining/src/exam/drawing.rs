@@ -1,6 +1,7 @@
 //! Drawing an exam: read before it begins, so that nobody who writes waits for it.
 
 use ground::{Error, Id, Result};
+use learning::parts::millionths;
 use learning::question;
 use learning::question::rows::Narrow;
 use people::staff::StaffMember;
@@ -57,10 +58,4 @@ fn foretold(work: &mut Work<'_>, pool: &Pool, form: &[Parameters], pass: usize) 
     }
     let curves: Vec<Curve> = form.iter().map(|one| Curve::of(*one)).collect();
     Ok(Some(millionths(known.ability.passes(&curves.iter().collect::<Vec<_>>(), pass))))
-}
-
-/// A share as rows hold it.
-#[allow(clippy::cast_possible_truncation, reason = "a share is at most one")]
-pub(crate) fn millionths(share: f64) -> i64 {
-    (share * 1_000_000.0).round() as i64
 }

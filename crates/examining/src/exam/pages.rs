@@ -19,6 +19,6 @@ fn minutes(seconds: i64) -> i64 {
     (seconds + 59).div_euclid(60)
 }
 
-fn me(door: &Door) -> Id<StaffMember> {
+pub(crate) fn me(door: &Door) -> Id<StaffMember> {
     Id::known(door.me.actor.id.clone())
 }

@@ -7,7 +7,8 @@ pub use clock::{AWAY_SECONDS, Clock};
 pub use likely::likely_again;
 
 use ground::words::Language;
-use ground::{Error, Id, Moment, Result, choice, secret};
+use ground::{Error, Id, Moment, Result, choice};
+use learning::mixed::mixed;
 use learning::question::{Question, Wording};
 use people::staff::StaffMember;
 use serde::Serialize;
@@ -246,9 +247,7 @@ impl Exam {
     /// them. It is mixed, and stays the same.
     #[must_use]
     pub fn order(&self, question_id: &Id<Question>, options: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..options).collect();
-        order.sort_by_cached_key(|place| secret::digest(&format!("{} {question_id} {place}", self.id)));
-        order
+        mixed(options, &format!("{} {question_id}", self.id))
     }
 }
 

@@ -30,12 +30,6 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// How hard its author takes it to be, in logits.
-    #[allow(clippy::cast_precision_loss, reason = "levels are a few thousandths")]
-    pub(super) fn level(&self) -> f64 {
-        self.question.level_thousandths as f64 / 1_000.0
-    }
-
     /// How being right goes with ability.
     pub(super) fn correlation(&self) -> Option<f64> {
         self.figures.correlation(self.key)

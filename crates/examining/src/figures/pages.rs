@@ -33,7 +33,7 @@ impl Line {
 
     fn say_difficulty(&self, w: &Words) -> String {
         let said = |value: f64| format!("{value:.1}");
-        let level = ("level", said(self.level()).into());
+        let level = ("level", said(self.question.level()).into());
         match self.fitted.as_ref().filter(|one| one.answers >= FITTED_FROM) {
             Some(one) => {
                 let (difficulty, discrimination) = (one.parameters.difficulty, one.parameters.discrimination);
@@ -108,7 +108,7 @@ pub(super) async fn file(trainer: Trainer, Ending(format): Ending) -> Result<Res
             whole(line.figures.answers()).into(),
             right.into(),
             line.correlation().into(),
-            line.level().into(),
+            line.question.level().into(),
             fitted.map(|one| one.parameters.difficulty).into(),
             fitted.map(|one| one.parameters.discrimination).into(),
             fitted.map(|one| whole(one.answers)).into(),

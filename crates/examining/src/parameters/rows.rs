@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result};
+use learning::parts::{of_thousandths, thousandths};
 use learning::question::Question;
 use psychometrics::Parameters;
 
@@ -19,16 +20,6 @@ struct Row {
     difficulty_thousandths: i64,
     answers: i64,
     fitted_at: Moment,
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "parameters are a few logits")]
-fn thousandths(value: f64) -> i64 {
-    (value * 1_000.0).round() as i64
-}
-
-#[allow(clippy::cast_precision_loss, reason = "parameters are a few thousandths")]
-fn of_thousandths(value: i64) -> f64 {
-    value as f64 / 1_000.0
 }
 
 impl Row {

@@ -30,9 +30,8 @@ pub struct Fitted {
 
 /// What is known of a question: what answers to its words say, or else what its author thinks.
 #[must_use]
-#[allow(clippy::cast_precision_loss, reason = "levels are a few thousandths")]
 pub fn of(question: &Narrow, fitted: Option<&Fitted>) -> Parameters {
-    let author = Parameters::rasch(question.level_thousandths as f64 / 1_000.0);
+    let author = Parameters::rasch(question.level());
     fitted.filter(|fitted| fitted.fitted_at >= question.worded_at).map_or(author, |fitted| fitted.parameters)
 }
 
@@ -58,7 +57,6 @@ fn counts(told: &[Told]) -> HashMap<usize, usize> {
 
 /// Fits the questions that have enough answers; none when nothing follows from them.
 #[must_use]
-#[allow(clippy::cast_precision_loss, reason = "levels are a few thousandths")]
 pub fn fitted(pool: &Pool, told: &[Told], now: Moment) -> Option<Vec<Fitted>> {
     let mut places: Vec<usize> =
         counts(told).into_iter().filter(|(_, count)| *count >= FEWEST).map(|(place, _)| place).collect();
@@ -71,7 +69,7 @@ pub fn fitted(pool: &Pool, told: &[Told], now: Moment) -> Option<Vec<Fitted>> {
         let person = *people.entry(&one.staff_id).or_insert(next);
         answers.extend(items.get(&one.place).map(|item| Answer { person, item: *item, right: one.right }));
     }
-    let level = |place: &usize| pool.questions[*place].level_thousandths as f64 / 1_000.0;
+    let level = |place: &usize| pool.questions[*place].level();
     let priors: Vec<Prior> = places.iter().map(|place| Prior::of_author(level(place))).collect();
     let found = fit(&answers, &priors).ok()?;
     let each = places.iter().zip(found.parameters.iter().zip(found.answers));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ground::{Error, Id, Moment, Result};
 use learning::answer;
+use learning::parts::{millionths, thousandths};
 use learning::question::{self, Question, Wording};
 use people::staff::StaffMember;
 use people::work::Work;
@@ -101,16 +102,14 @@ fn words(work: &mut Work<'_>, id: &Id<Question>) -> Result<Id<Wording>> {
 
 impl Test {
     /// What is known, for a row; and how likely the exam is passed, for reckoning on.
-    #[allow(clippy::cast_possible_truncation, reason = "abilities are a few logits")]
     fn ending(&self, known: &Known) -> (Ending, Option<f64>) {
         let forms = self.paper.map(|paper| Forms::of(&paper, &self.pool));
         let likely = forms.and_then(|forms| forms.forecast(&known.ability)).map(|forecast| forecast.likely);
-        let thousandths = |value: f64| (value * 1_000.0).round() as i64;
         let found = Found {
             ability_thousandths: thousandths(known.ability.ability()),
             error_thousandths: thousandths(known.ability.error()),
         };
-        let passes_millionths = likely.map(|likely| (likely * 1_000_000.0).round() as i64);
+        let passes_millionths = likely.map(millionths);
         (Ending { found, passes_millionths }, likely)
     }
 

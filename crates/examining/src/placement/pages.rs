@@ -6,13 +6,13 @@ use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Result, secret};
 use learning::competency;
+use learning::parts::{of_millionths, of_thousandths};
 use learning::question::{self as questions, Wording};
-use people::door::{Door, Officer};
-use people::staff::StaffMember;
+use people::door::Officer;
 use people::work::Work;
 
 use super::drawing;
-use crate::exam::{About, Asked, Exam, Found, Kind, Reviewed, chosen, review, rows};
+use crate::exam::{About, Asked, Exam, Found, Kind, Reviewed, chosen, me, review, rows};
 use crate::paper::{self, Paper};
 use crate::readiness::{percent, say_ability};
 
@@ -24,10 +24,6 @@ const UNKNOWN: &str = "unknown";
 const MIDDLING: f64 = 0.75;
 /// So many errors to either side an ability lies 19 times in 20.
 const WIDE: f64 = 1.96;
-
-fn me(door: &Door) -> Id<StaffMember> {
-    Id::known(door.me.actor.id.clone())
-}
 
 #[derive(Template)]
 #[template(path = "placement/list.html")]
@@ -95,10 +91,9 @@ struct Outcome<'a> {
 }
 
 impl Outcome<'_> {
-    #[allow(clippy::cast_precision_loss, reason = "abilities are a few logits")]
     fn ability(&self) -> Option<(String, &'static str)> {
         let Found { ability_thousandths, error_thousandths } = self.exam.found?;
-        let (ability, error) = (ability_thousandths as f64 / 1_000.0, error_thousandths as f64 / 1_000.0);
+        let (ability, error) = (of_thousandths(ability_thousandths), of_thousandths(error_thousandths));
         let said = say_ability(self.w, ability, (ability - WIDE * error, ability + WIDE * error));
         let words = match ability {
             low if low < -MIDDLING => "ability-low",
@@ -108,9 +103,8 @@ impl Outcome<'_> {
         Some((said, words))
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "millionths are few")]
     fn likely(&self) -> Option<String> {
-        self.exam.foretold_millionths.map(|likely| percent(likely as f64 / 1e6))
+        self.exam.foretold_millionths.map(|likely| percent(of_millionths(likely)))
     }
 }
 

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use ground::Result;
 use ground::words::Words;
+use learning::parts::of_millionths;
 use people::door::Trainer;
 use satisfaction::figure::say_share;
 
@@ -24,10 +25,9 @@ fn thousandth(value: &f64) -> String {
     format!("{value:.3}")
 }
 
-#[allow(clippy::cast_precision_loss, reason = "millionths are few")]
 pub(super) async fn show(trainer: Trainer) -> Result<Response> {
     let rows = trainer.read(|work| exam::rows::foretold(work.connection)).await?;
-    let all: Vec<(f64, bool)> = rows.into_iter().map(|(foretold, passed)| (foretold as f64 / 1e6, passed)).collect();
+    let all: Vec<(f64, bool)> = rows.into_iter().map(|(foretold, passed)| (of_millionths(foretold), passed)).collect();
     let w = &trainer.words;
     trainer.page(&w.t("foretelling-title"), &Show { w, exams: all.len(), found: Foretold::of(&all) })
 }

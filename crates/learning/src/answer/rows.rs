@@ -101,19 +101,18 @@ pub fn of_staff(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Re
     rows.into_iter().map(Row::read).collect()
 }
 
-/// Those of some questions that an officer answered since a moment.
+/// Whether an officer answered a question since a moment.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn answered_since(
+pub fn has_answered(
     connection: &mut DbConnection,
-    staff_id: &Id<StaffMember>,
-    questions: &[&Id<Question>],
+    (staff_id, question_id): (&Id<StaffMember>, &Id<Question>),
     since: Moment,
-) -> Result<Vec<Id<Question>>> {
+) -> Result<bool> {
     let theirs = answer::table
         .filter(answer::staff_id.eq(staff_id))
-        .filter(answer::question_id.eq_any(questions.to_vec()))
+        .filter(answer::question_id.eq(question_id))
         .filter(answer::answered_at.ge(since));
-    Ok(theirs.select(answer::question_id).distinct().load(connection)?)
+    Ok(theirs.count().get_result::<i64>(connection)? > 0)
 }

@@ -6,6 +6,7 @@ use ground::{Day, Error, Id, Result};
 use people::staff::StaffMember;
 
 use super::{Card, Memory};
+use crate::parts::{millionths, of_millionths};
 use crate::question::Question;
 use crate::schema::{card, question};
 
@@ -20,16 +21,6 @@ pub(crate) struct Row {
     due_on: String,
     reviews: i64,
     lapses: i64,
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "stability is at most a hundred years, difficulty 10")]
-fn millionths(value: f64) -> i64 {
-    (value * 1e6).round() as i64
-}
-
-#[allow(clippy::cast_precision_loss, reason = "they are far fewer than a number has digits")]
-fn number(millionths: i64) -> f64 {
-    millionths as f64 / 1e6
 }
 
 impl Row {
@@ -51,8 +42,8 @@ impl Row {
         let day = |text: &str| text.parse::<Day>().map_err(|_| Error::broken("a card has no day"));
         Ok(Card {
             memory: Memory {
-                stability_days: number(self.stability_millionths),
-                difficulty: number(self.difficulty_millionths),
+                stability_days: of_millionths(self.stability_millionths),
+                difficulty: of_millionths(self.difficulty_millionths),
             },
             reviewed_on: day(&self.reviewed_on)?,
             due_on: day(&self.due_on)?,

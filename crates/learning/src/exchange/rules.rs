@@ -7,6 +7,7 @@ use ground::{Id, Moment, secret};
 use interchange::Left;
 use serde::{Deserialize, Serialize};
 
+use crate::parts::thousandths;
 use crate::question::{Choice, NewQuestion, Question, Taken, Worded, Wording};
 
 /// A file of which nobody says how hard its questions are: so hard that an officer of middling skill is right half of the
@@ -101,12 +102,11 @@ impl Brought {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "a level is a few logits, and is held to that")]
 fn question(one: &interchange::Question, unsaid: &Unsaid) -> NewQuestion {
     let or = |said: &str, unsaid: &str| if said.is_empty() { unsaid.to_owned() } else { said.to_owned() };
     let option = |choice: &interchange::Choice| Choice { text: choice.text.clone(), why: choice.why.clone() };
     let options: Vec<Choice> = one.options.iter().map(option).collect();
-    let level = one.level.map_or(LEVEL_THOUSANDTHS, |level| (level.clamp(-6.0, 6.0) * 1_000.0).round() as i64);
+    let level = one.level.map_or(LEVEL_THOUSANDTHS, |level| thousandths(level.clamp(-6.0, 6.0)));
     let texts = options.iter().map(|choice| choice.text.as_str()).collect::<Vec<_>>().join("\n");
     let digest = secret::digest(&format!("{}\n{texts}", one.ask));
     let worded = Worded { ask: one.ask.clone(), options, key: one.key, explanation: one.explanation.clone() };

@@ -7,6 +7,7 @@ use people::staff::StaffMember;
 
 use super::{Histories, Trial};
 use crate::card::{Grade, History, Step};
+use crate::parts::millionths;
 use crate::question::Question;
 use crate::schema::{answer, forgetting};
 
@@ -33,11 +34,6 @@ pub fn weights(connection: &mut DbConnection, staff_id: &str) -> Result<Option<V
 pub fn reviews_tried(connection: &mut DbConnection, staff_id: &str) -> Result<i64> {
     let kept = forgetting::table.find(staff_id).select(forgetting::reviews);
     Ok(kept.first(connection).optional()?.unwrap_or(0))
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "a loss is a small number")]
-fn millionths(loss: f64) -> i64 {
-    (loss * 1e6).round() as i64
 }
 
 /// Keeps what a trial said; weights that did no better than those before leave those.

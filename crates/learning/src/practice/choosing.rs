@@ -9,10 +9,11 @@ use people::organization;
 use people::staff::StaffMember;
 use people::work::Work;
 
-use super::rules::{QUESTIONS, shuffled, spread};
+use super::rules::{QUESTIONS, spread};
 use super::{day, rows};
 use crate::card::{self, Card};
 use crate::forgetting;
+use crate::mixed::mixed;
 use crate::question::{self, Question, Wording};
 
 /// Of those that are due so many are looked at, to choose those that fade fastest.
@@ -47,7 +48,7 @@ pub fn sheet(work: &mut Work<'_>) -> Result<Vec<Asked>> {
     chosen.extend(new_ones(work.connection, &me, language, left)?);
     let asked = |question: Question| {
         let wording = question::rows::wording_for(work.connection, &question.id, language)?;
-        let order = shuffled(&wording.worded, &format!("{me} {today} {}", wording.id));
+        let order = mixed(wording.worded.options.len(), &format!("{me} {today} {}", wording.id));
         Ok(Asked { question, wording, order })
     };
     chosen.into_iter().map(asked).collect()

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use ground::{Error, Fields, Id, Moment, Refusal, Result, secret};
+use ground::{Error, Fields, Id, Moment, Refusal, Result};
 use people::staff::StaffMember;
 use serde::Serialize;
 
 use crate::answer::Given;
-use crate::question::{Worded, Wording};
+use crate::question::Wording;
 
 /// So many questions are read, answered and looked at again in about five minutes.
 pub const QUESTIONS: usize = 10;
@@ -74,8 +74,8 @@ impl HandedIn {
     ///
     /// # Errors
     /// Refused when that is nothing.
-    pub fn answers(&self) -> Result<Vec<Given>> {
-        if self.given.is_empty() { Err(Error::refused("practice-nothing")) } else { Ok(self.given.clone()) }
+    pub fn answers(&self) -> Result<&[Given]> {
+        if self.given.is_empty() { Err(Error::refused("practice-nothing")) } else { Ok(&self.given) }
     }
 }
 
@@ -93,14 +93,6 @@ impl Practice {
             self.right_answers += 1;
         }
     }
-}
-
-/// The order in which an officer sees the options on a day: another one for each, and always the same.
-#[must_use]
-pub(super) fn shuffled(worded: &Worded, seed: &str) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..worded.options.len()).collect();
-    places.sort_by_key(|place| secret::digest(&format!("{seed} {place}")));
-    places
 }
 
 /// From which competencies so many new questions are taken, and how many of each: those first of which the fewest were

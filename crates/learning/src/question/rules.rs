@@ -8,6 +8,8 @@ use orders::revision::Revision;
 use people::site::Site;
 use serde::{Deserialize, Serialize};
 
+use crate::parts::{of_thousandths, thousandths};
+
 /// The competency that is asked about by the questions of post orders: that one knows them.
 const OF_ORDERS: &str = "PC";
 /// They were read and confirmed before they are asked, so most answers are right: about four of five.
@@ -185,15 +187,13 @@ impl Question {
 
     /// How hard its author takes it to be, in logits.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "levels are a few thousandths")]
     pub fn level(&self) -> f64 {
-        self.level_thousandths as f64 / 1_000.0
+        of_thousandths(self.level_thousandths)
     }
 }
 
 /// A question of the content that we carry.
 #[must_use]
-#[allow(clippy::cast_possible_truncation, reason = "levels are a few logits")]
 pub fn of_content(item: &Item) -> NewQuestion {
     let choice = |choice: &curriculum::item::Choice| Choice { text: choice.text.clone(), why: choice.why.clone() };
     let words = item.wordings().filter_map(|(code, wording)| {
@@ -206,7 +206,7 @@ pub fn of_content(item: &Item) -> NewQuestion {
         competency: item.competency().to_owned(),
         setting: item.setting.clone(),
         source: item.source.clone(),
-        level_thousandths: (item.level * 1_000.0).round() as i64,
+        level_thousandths: thousandths(item.level),
         of: None,
         words: words.collect(),
     }

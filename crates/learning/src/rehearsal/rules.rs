@@ -5,9 +5,11 @@ pub(super) mod taken;
 
 use curriculum::Scenario;
 use curriculum::scenario::{self, Choice, Ending, Scene};
-use ground::{Error, Id, Moment, Result, choice, secret};
+use ground::{Error, Id, Moment, Result, choice};
 use people::staff::StaffMember;
 use serde::{Deserialize, Serialize};
+
+use crate::mixed::mixed;
 
 /// Refused: they are in another scene, or at the end. The answer was sent twice, or from an old page.
 pub(super) const WENT_ON: &str = "rehearsal-went-on";
@@ -289,9 +291,7 @@ impl Rehearsal {
     /// nobody learns where the right one stands, and the same each time that one looks.
     #[must_use]
     pub fn order(&self, (name, scene): (&str, &Scene)) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..scene.choices.len()).collect();
-        places.sort_by_cached_key(|place| secret::digest(&format!("{} {name} {place}", self.id)));
-        places
+        mixed(scene.choices.len(), &format!("{} {name}", self.id))
     }
 
     pub(super) fn noted(&self) -> Noted {

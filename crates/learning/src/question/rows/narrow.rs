@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::{DbConnection, Id, Language, Moment, Question, Result, Wording, WordingRow, question, question_wording};
+use crate::parts::of_thousandths;
 
 /// What choosing among all questions needs of each.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -21,6 +22,14 @@ pub struct Narrow {
     pub worded_at: Moment,
     /// Since when it is asked no more.
     pub retired_at: Option<Moment>,
+}
+
+impl Narrow {
+    /// How hard its author takes it to be, in logits.
+    #[must_use]
+    pub fn level(&self) -> f64 {
+        of_thousandths(self.level_thousandths)
+    }
 }
 
 /// All questions of no site, those that are asked no more as well.

@@ -10,6 +10,7 @@ use learning::{card, forgetting, question};
 use people::door::Door;
 use people::staff::StaffMember;
 use people::{Me, Work};
+use psychometrics::Parameters;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
@@ -84,7 +85,7 @@ fn answers(work: &mut Work<'_>, ability: f64, seed: u64) -> Result<HandedIn> {
         let card = card::rows::find(work.connection, (&me, &question.id))?;
         let knows = match card {
             Some(card) => card.remembered_on(today, &fades),
-            None => 1.0 / (1.0 + (question.level() - ability).exp()),
+            None => Parameters::rasch(question.level()).right(ability),
         };
         let (key, options) = (wording.worded.key, wording.worded.options.len());
         let is_right = dice.random_bool((BY_GUESS + (1.0 - BY_GUESS) * knows).clamp(0.0, 1.0));
