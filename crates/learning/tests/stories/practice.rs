@@ -4,6 +4,8 @@ use agreement::post::{self, NewAssignment, NewPost, Post};
 use briefing::confirmation::{self, Officer, Said, Way};
 use ground::words::Language;
 use ground::{Fields, Id};
+use learning::card::{self, Card, Forgetting, Grade};
+use learning::forgetting::{self, Trial};
 use learning::practice::{self, Asked};
 use learning::question::Origin;
 use orders::draft::{self, NewSection};
@@ -198,4 +200,34 @@ async fn what_was_asked_about_changed_orders_comes_back_to_whoever_confirmed_the
     assert!(result.says("Where do guests come in?"), "{}", result.text);
     let list = stage.get(&stage.cast.ines, "/questions").await;
     assert!(!list.says("Where do guests come in?"), "what is of one site is not listed");
+}
+
+#[tokio::test]
+async fn when_memories_are_taken_to_fade_otherwise_what_is_remembered_is_reckoned_anew() {
+    let weights =
+        [0.4, 1.5, 3.1, 9.0, 6.1, 0.9, 2.8, 0.01, 1.6, 0.2, 0.9, 1.4, 0.08, 0.3, 1.5, 0.5, 2.0, 0.5, 0.1, 0.1, 0.3];
+    let stage = stage();
+    let omar = &stage.cast.omar;
+    let id: Id<StaffMember> = Id::known(omar.me.actor.id.clone());
+    practise(&stage, omar, &[]).await;
+    stage.app.clock.forward_seconds(3 * DAY);
+    practise(&stage, omar, &[]).await;
+    let cards = || stage.read(&omar.me, |work| card::rows::of_staff(work.connection, &id)).unwrap();
+    let days = |cards: &[Card]| cards.iter().map(|one| (one.due_on, one.reviews, one.lapses)).collect::<Vec<_>>();
+    let before = cards();
+    let of = id.clone();
+    stage.write(&people::Me::system(), move |work| card::reckon(work, &of)).unwrap();
+    assert_eq!(days(&cards()), days(&before), "from the same answers the same follows");
+    let trial = Trial { reviews: 20, loss_before: 0.5, loss_after: 0.4, weights: Some(weights.to_vec()) };
+    stage.write(&people::Me::system(), move |work| forgetting::keep(work, None, &trial)).unwrap();
+    stage.run_jobs();
+    let fades = Forgetting::of(&weights).unwrap();
+    let expected = fades.after(Some(fades.after(None, Grade::Good, 0)), Grade::Good, 3);
+    let after = cards();
+    assert_eq!(after.len(), before.len());
+    for card in after.iter().filter(|card| card.reviews == 2) {
+        assert!((card.memory.stability_days - expected.stability_days).abs() < 1e-3, "{card:?} {expected:?}");
+    }
+    assert!(after.iter().any(|card| card.reviews == 2), "{after:?}");
+    assert_ne!(after[0].memory, before[0].memory);
 }
