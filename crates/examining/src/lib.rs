@@ -6,7 +6,7 @@ pub mod known;
 pub mod paper;
 pub mod parameters;
 mod placement;
-mod readiness;
+pub mod readiness;
 pub mod schema;
 
 use ground::job::Timetable;

@@ -1,6 +1,7 @@
 //! How likely an officer passes each exam today, where they stand in each competency, and whether such forecasts came true.
 
 mod calibration;
+pub mod facts;
 mod pages;
 mod rules;
 

@@ -10,6 +10,7 @@ pub mod library;
 pub mod mixed;
 pub mod parts;
 pub mod practice;
+pub mod preferred;
 pub mod question;
 pub mod rehearsal;
 pub mod schema;

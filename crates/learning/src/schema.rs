@@ -120,6 +120,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    preferred (staff_id, competency) {
+        staff_id -> Text,
+        competency -> Text,
+        until_on -> Text,
+    }
+}
+
 diesel::joinable!(question_wording -> question (question_id));
 diesel::joinable!(card -> question (question_id));
 diesel::joinable!(answer -> question (question_id));

@@ -1,5 +1,6 @@
 //! What later slices may know of what we heard: each fact one function, and one sentence.
 
+pub mod counted;
 pub mod past;
 pub mod period;
 mod rows;

@@ -100,6 +100,7 @@ site-ladder = Whom we call
 site-orders = Post orders
 site-interactions = Interactions
 site-visits = Visits and faces
+site-practice = What to practise
 site-pulse = The public
 site-shared-phones = Shared phones
 site-signs = Signs

@@ -100,6 +100,7 @@ site-ladder = A quién avisamos
 site-orders = Consignas
 site-interactions = Conversaciones
 site-visits = Visitas y caras
+site-practice = Qué practicar
 site-pulse = El público
 site-shared-phones = Teléfonos compartidos
 site-signs = Letreros

@@ -59,6 +59,7 @@ pub const ALL: &[Slice] = &[
         sentences: examining::SENTENCES,
         derive: derives_nothing,
     },
+    Slice { routes: training::routes, jobs: training::jobs, sentences: training::SENTENCES, derive: derives_nothing },
     Slice { routes: reports::routes, jobs: reports::jobs, sentences: reports::SENTENCES, derive: derives_nothing },
     Slice { routes: field::routes, jobs: field::jobs, sentences: field::SENTENCES, derive: derives_nothing },
     Slice { routes: desk::routes, jobs: desk::jobs, sentences: desk::SENTENCES, derive: derives_nothing },

@@ -1,5 +1,7 @@
 //! So many of so many.
 
+use statrs::function::beta::checked_beta_reg;
+
 use crate::interval::Interval;
 use crate::quantile::normal_quantile;
 
@@ -62,6 +64,21 @@ impl Share {
         Some(Interval { low, high })
     }
 
+    /// How likely it is that what is behind this share lies above a rate, 0 to 1, where that rate is taken to be known as
+    /// well as `strength` more observations would know it: the tail of a beta distribution whose prior has its mean there
+    /// (Gelman and others, Bayesian Data Analysis, 3rd edition, 2013, section 2.4). 5 of 10 above 0.2 with 10 is 0.93.
+    ///
+    /// `None` unless 0 < rate < 1 and strength > 0.
+    #[must_use]
+    pub fn above(self, rate: f64, strength: f64) -> Option<f64> {
+        if !(rate > 0.0 && rate < 1.0 && strength > 0.0 && strength.is_finite()) {
+            return None;
+        }
+        let (with, without) = (self.count as f64, (self.of - self.count) as f64);
+        let below = checked_beta_reg(strength * rate + with, strength * (1.0 - rate) + without, rate);
+        below.ok().map(|below| (1.0 - below).clamp(0.0, 1.0))
+    }
+
     /// This share less another of other people: the hybrid score interval of Newcombe, Statistics in
     /// Medicine 17 (1998) 873-890, method 10.
     ///
@@ -81,6 +98,19 @@ impl Share {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // Sums of binomial terms in exact fractions, in Python: the tail of a beta distribution of whole numbers is one.
+    #[test]
+    fn how_likely_it_lies_above_a_rate() {
+        let of = |count, of, rate| Share::new(count, of).unwrap().above(rate, 10.0).unwrap();
+        assert!((of(5, 10, 0.2) - 0.932_399_934_102_883_6).abs() < 1e-10);
+        assert!((of(3, 20, 0.2) - 0.283_946_451_871_986_0).abs() < 1e-10);
+        assert!((of(3, 4, 0.1) - 0.965_839_279_077).abs() < 1e-10);
+        assert!((of(3, 10, 0.5) - 0.179_641_723_632_812_5).abs() < 1e-10);
+        let share = Share::new(1, 2).unwrap();
+        assert_eq!([0.0, 1.0, f64::NAN].map(|rate| share.above(rate, 10.0)), [None, None, None]);
+        assert_eq!([0.0, f64::NAN, f64::INFINITY].map(|strength| share.above(0.5, strength)), [None, None, None]);
+    }
 
     #[test]
     fn there_are_never_more_than_there_are() {

@@ -54,7 +54,7 @@ create index job_waiting on job (due_at, id) where done_at is null and given_up_
 create table letter (
   id text primary key,
   kind text not null,
-  class text not null check (class in ('essential', 'concerns', 'questions', 'surveys', 'alerts', 'orders', 'digests', 'reports')),
+  class text not null check (class in ('essential', 'concerns', 'questions', 'surveys', 'alerts', 'orders', 'digests', 'reports', 'training')),
   about_id text not null,
   auto_submitted text,
   from_name text not null,
@@ -85,7 +85,7 @@ create table thread_mail (
 -- What an address does not want to be written about.
 create table unwanted (
   address text not null,
-  class text not null check (class in ('concerns', 'questions', 'surveys', 'alerts', 'orders', 'digests', 'reports')),
+  class text not null check (class in ('concerns', 'questions', 'surveys', 'alerts', 'orders', 'digests', 'reports', 'training')),
   since_at bigint not null,
   primary key (address, class)
 );

@@ -131,3 +131,11 @@ create table question_import (
   left_out text not null
 );
 create index question_import_newest on question_import (brought_at, id);
+
+-- What new questions of an officer should be about rather than others, until a day.
+create table preferred (
+  staff_id text not null references staff (id),
+  competency text not null,
+  until_on text not null,
+  primary key (staff_id, competency)
+);

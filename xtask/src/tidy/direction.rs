@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     "standing",
     "learning",
     "examining",
+    "training",
     "reports",
     "field",
     "desk",

@@ -19,6 +19,8 @@ crate::choice! {
         Digests = "digests", "letter-class-digests",
         /// The report of a month.
         Reports = "reports", "letter-class-reports",
+        /// What officers hold, and until when.
+        Training = "training", "letter-class-training",
     }
 }
 
@@ -35,6 +37,7 @@ impl Class {
             Self::Orders => "letter-why-orders",
             Self::Digests => "letter-why-digests",
             Self::Reports => "letter-why-reports",
+            Self::Training => "letter-why-training",
         }
     }
 

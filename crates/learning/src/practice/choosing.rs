@@ -9,11 +9,12 @@ use people::organization;
 use people::staff::StaffMember;
 use people::work::Work;
 
-use super::rules::{QUESTIONS, spread};
+use super::rules::{QUESTIONS, spread, spread_preferred};
 use super::{day, rows};
 use crate::card::{self, Card};
 use crate::forgetting;
 use crate::mixed::mixed;
+use crate::preferred;
 use crate::question::{self, Question, Wording};
 
 /// Of those that are due so many are looked at, to choose those that fade fastest.
@@ -45,7 +46,7 @@ pub fn sheet(work: &mut Work<'_>) -> Result<Vec<Asked>> {
     chosen.extend(due.into_iter().map(|(question, _)| question).take(QUESTIONS - chosen.len()));
     let language = work.me.language;
     let left = QUESTIONS - chosen.len();
-    chosen.extend(new_ones(work.connection, &me, language, left)?);
+    chosen.extend(new_ones(work.connection, (&me, today), language, left)?);
     let asked = |question: Question| {
         let wording = question::rows::wording_for(work.connection, &question.id, language)?;
         let order = mixed(wording.worded.options.len(), &format!("{me} {today} {}", wording.id));
@@ -71,26 +72,46 @@ fn of_orders(work: &mut Work<'_>, me: &Id<StaffMember>, today: Day) -> Result<Ve
     Ok(due)
 }
 
-/// Questions that an officer never practised, the easy ones of each competency first, those in their language before others.
+/// Questions that an officer never practised, the easy ones of each competency first, those in their language before others;
+/// half of them about what is preferred for them, as long as there are any.
 fn new_ones(
     connection: &mut DbConnection,
-    me: &Id<StaffMember>,
+    (me, today): (&Id<StaffMember>, Day),
     language: Language,
     wanted: usize,
 ) -> Result<Vec<Question>> {
+    let begun = rows::begun(connection, me)?;
+    let preferred = preferred::of_staff(connection, me, today)?;
     let mut chosen: Vec<Question> = Vec::new();
-    for (competency, count) in spread(&rows::begun(connection, me)?, wanted) {
-        let of = (me, competency.as_str());
-        let mut found = rows::never_practised(connection, of, Some(language), count)?;
-        let missing = count - i64::try_from(found.len()).unwrap_or(count);
-        if missing > 0 {
-            let others = rows::never_practised(connection, of, None, count)?;
-            let others =
-                others.into_iter().filter(|one| !found.contains(one)).take(usize::try_from(missing).unwrap_or(0));
-            let others: Vec<Question> = others.collect();
-            found.extend(others);
-        }
-        chosen.extend(found);
+    for of in spread_preferred(&begun, &preferred, wanted) {
+        take_new(connection, (me, language), &of, &mut chosen)?;
+    }
+    for of in spread(&begun, wanted - chosen.len()) {
+        take_new(connection, (me, language), &of, &mut chosen)?;
     }
     Ok(chosen)
+}
+
+/// Takes so many more questions of a competency, as far as there are any.
+fn take_new(
+    connection: &mut DbConnection,
+    (me, language): (&Id<StaffMember>, Language),
+    (competency, count): &(String, i64),
+    chosen: &mut Vec<Question>,
+) -> Result<()> {
+    let of = (me, competency.as_str());
+    let there = chosen.iter().filter(|one| one.competency == *competency).count();
+    let limit = count + i64::try_from(there).unwrap_or(i64::MAX);
+    let mut left = usize::try_from(*count).unwrap_or(0);
+    for language in [Some(language), None] {
+        if left == 0 {
+            break;
+        }
+        let mut found = rows::never_practised(connection, of, language, limit)?;
+        found.retain(|one| !chosen.contains(one));
+        found.truncate(left);
+        left -= found.len();
+        chosen.extend(found);
+    }
+    Ok(())
 }

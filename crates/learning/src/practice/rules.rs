@@ -111,5 +111,17 @@ pub(super) fn spread(begun: &BTreeMap<String, i64>, wanted: usize) -> Vec<(Strin
     taken
 }
 
+/// The same of those competencies alone that are preferred, for half of what is wanted: the others are not left out.
+#[must_use]
+pub(super) fn spread_preferred(
+    begun: &BTreeMap<String, i64>,
+    preferred: &[String],
+    wanted: usize,
+) -> Vec<(String, i64)> {
+    let only = begun.iter().filter(|(competency, _)| preferred.contains(competency));
+    let only = only.map(|(competency, count)| (competency.clone(), *count)).collect();
+    spread(&only, wanted.div_ceil(2))
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! SQL for facts.
 
+pub(super) mod counted;
+
 use std::collections::{HashMap, HashSet};
 
 use agreement::contract::Severity;

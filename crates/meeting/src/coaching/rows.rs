@@ -61,6 +61,16 @@ pub fn unanswered(
     Ok(open.order(coaching::id.desc()).limit(limit).select(coaching::id).load(connection)?)
 }
 
+/// The newest that is about somebody, as much at most.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn newest_about(connection: &mut DbConnection, about_id: &Id<StaffMember>, limit: i64) -> Result<Vec<Coaching>> {
+    let theirs = coaching::table.filter(coaching::about_id.eq(about_id)).order(coaching::id.desc()).limit(limit);
+    let ids: Vec<Id<Interaction>> = theirs.select(coaching::id).load(connection)?;
+    ids.iter().map(|id| any(connection, id)).collect()
+}
+
 /// Adds the coaching of a visit.
 ///
 /// # Errors

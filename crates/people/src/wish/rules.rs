@@ -8,7 +8,7 @@ use ground::words::Words;
 /// The sorts of letters that a person can switch off.
 pub(super) fn of(kind: ActorKind) -> &'static [Class] {
     match kind {
-        ActorKind::Staff => &[Class::Alerts, Class::Orders, Class::Digests],
+        ActorKind::Staff => &[Class::Alerts, Class::Orders, Class::Digests, Class::Training],
         ActorKind::Contact => {
             &[Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests, Class::Reports]
         }
@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn nobody_switches_off_what_is_essential_or_not_for_them() {
         let all = Class::ALL.iter().fold(Fields::default(), |fields, class| fields.set("letters", class.word()));
-        assert_eq!(read(&all, ActorKind::Staff), [Class::Alerts, Class::Orders, Class::Digests]);
+        assert_eq!(read(&all, ActorKind::Staff), [Class::Alerts, Class::Orders, Class::Digests, Class::Training]);
         assert_eq!(
             read(&all, ActorKind::Contact),
             [Class::Concerns, Class::Questions, Class::Surveys, Class::Orders, Class::Digests, Class::Reports]

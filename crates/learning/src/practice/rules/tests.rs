@@ -38,6 +38,15 @@ fn what_was_begun_least_comes_first() {
     assert_eq!(spread(&BTreeMap::new(), 5), []);
 }
 
+#[test]
+fn what_is_preferred_takes_half_and_what_is_asked_no_more_takes_nothing() {
+    let begun = BTreeMap::from([("AL".to_owned(), 0), ("DE".to_owned(), 9), ("PC".to_owned(), 7)]);
+    let preferred = ["DE", "PC", "XX"].map(str::to_owned);
+    assert_eq!(spread_preferred(&begun, &preferred, 5), [("PC".to_owned(), 2), ("DE".to_owned(), 1)]);
+    assert_eq!(spread_preferred(&begun, &preferred, 10), [("PC".to_owned(), 3), ("DE".to_owned(), 2)]);
+    assert_eq!(spread_preferred(&begun, &[], 10), []);
+}
+
 proptest! {
     #[test]
     fn as_many_are_spread_as_are_wanted(counts in proptest::collection::btree_map("[A-Z]{2}", 0_i64..50, 1..14), wanted in 0_usize..30) {

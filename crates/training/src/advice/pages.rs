@@ -1,0 +1,121 @@
+//! The pages of advice. Who may enter is in the arguments.
+
+use askama::Template;
+use axum::response::Response;
+use curriculum::Scenario;
+use ground::web::Path;
+use ground::words::Words;
+use ground::{Id, Moment, Result};
+use learning::{competency, library};
+use people::client::Setting;
+use people::door::{Door, Staff, Trainer};
+use people::site::{self, Site};
+use people::work::{Me, Work};
+use satisfaction::figure::say_share;
+
+use super::{Pointer, Told, WINDOW_DAYS, everywhere, of_site};
+
+/// So many concerns are named of each competency.
+const NAMED: usize = 8;
+
+#[derive(Template)]
+#[template(path = "advice/list.html")]
+struct List<'a> {
+    w: &'a Words,
+    lines: Vec<(Site, Vec<Pointer>)>,
+}
+
+#[derive(Template)]
+#[template(path = "advice/show.html")]
+struct Show<'a> {
+    w: &'a Words,
+    site: Site,
+    /// Whether a trainer looks at it, who came from the list of all sites.
+    trains: bool,
+    lines: Vec<Line>,
+    zone: &'a str,
+}
+
+/// A competency, why, and with what one practises it.
+struct Line {
+    pointer: Pointer,
+    /// The concerns that are the reasons, each with whether the reader may open it.
+    reasons: Vec<(Told, bool)>,
+    /// How many more there are.
+    more: usize,
+    /// A dialogue about it, one of that kind of place first.
+    dialogue: Option<&'static Scenario>,
+}
+
+impl Line {
+    fn of(pointer: Pointer, site: &Site, me: &Me) -> Self {
+        let within = me.looks_after_clients() && me.reach.has_site(&site.client_id, &site.id);
+        let about_me = |one: &Told| one.about_id.as_ref().is_some_and(|id| me.reach.not_about.as_ref() == Some(id));
+        let named = pointer.concerns.iter().take(NAMED);
+        let reasons = named.map(|one| (one.clone(), within && !about_me(one))).collect();
+        let more = pointer.concerns.len().saturating_sub(NAMED);
+        let dialogue = dialogue(&pointer.competency, Some(site.setting));
+        Self { pointer, reasons, more, dialogue }
+    }
+}
+
+/// A dialogue in which a competency is practised: of a kind of place, or else of another.
+pub(crate) fn dialogue(competency: &str, setting: Option<Setting>) -> Option<&'static Scenario> {
+    let is_about = |one: &&Scenario| one.competencies.iter().any(|id| id == competency);
+    let about = || library::curriculum().scenarios.iter().filter(is_about);
+    let of_setting = setting.and_then(|setting| about().find(|one| one.setting == setting.word()));
+    of_setting.or_else(|| about().next())
+}
+
+pub(super) async fn list(trainer: Trainer) -> Result<Response> {
+    let found = trainer.read(|work| {
+        let mut lines = Vec::new();
+        for (id, mut pointers) in everywhere(work.connection, work.now)? {
+            pointers.retain(Pointer::points);
+            let site = site::rows::any(work.connection, &id)?;
+            if !pointers.is_empty() && site.closed_at.is_none() {
+                lines.push((site, pointers));
+            }
+        }
+        lines.sort_by(|(one, _), (other, _)| one.name.cmp(&other.name).then_with(|| one.id.cmp(&other.id)));
+        Ok(lines)
+    });
+    let lines = found.await?;
+    let w = &trainer.words;
+    trainer.page(&w.t("advice-title"), &List { w, lines })
+}
+
+pub(super) async fn for_trainers(trainer: Trainer, Path(id): Path<Id<Site>>) -> Result<Response> {
+    let found = trainer.read(move |work| {
+        let site = site::rows::any(work.connection, &id)?;
+        gather(work, site)
+    });
+    let found = found.await?;
+    page(&trainer, found, true)
+}
+
+pub(super) async fn for_staff(staff: Staff, Path(id): Path<Id<Site>>) -> Result<Response> {
+    let found = staff.read(move |work| {
+        let site = site::rows::find(work, &id)?;
+        gather(work, site)
+    });
+    let found = found.await?;
+    page(&staff, found, false)
+}
+
+fn gather(work: &mut Work<'_>, site: Site) -> Result<(Site, Vec<Line>)> {
+    let pointers = of_site(work.connection, &site.id, work.now)?;
+    let lines = pointers.into_iter().map(|pointer| Line::of(pointer, &site, work.me)).collect();
+    Ok((site, lines))
+}
+
+fn page(door: &Door, (site, lines): (Site, Vec<Line>), trains: bool) -> Result<Response> {
+    let (w, zone) = (&door.words, site.zone.clone());
+    let title = w.t("advice-of-site");
+    door.page(&title, &Show { w, site, trains, lines, zone: &zone })
+}
+
+/// When something was told, as the day where the site is.
+fn day(w: &Words, at: impl std::borrow::Borrow<Moment>, zone: &str) -> String {
+    at.borrow().day_in(zone).map(|day| w.day(day)).unwrap_or_default()
+}

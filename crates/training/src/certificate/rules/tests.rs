@@ -1,0 +1,64 @@
+use people::staff::{NewStaffMember, Role, Roles};
+use proptest::prelude::*;
+
+use super::*;
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn issued() -> Certificate {
+    let officer = StaffMember::taken_on(&NewStaffMember {
+        name: "Omar Diallo".to_owned(),
+        email: "omar@lantern.example".to_owned(),
+        roles: Roles::of(&[Role::Officer]).unwrap(),
+        language: Language::English,
+    });
+    let at = (day("2026-11-22"), Moment::from_millis(1));
+    Certificate::issued(&officer, "Lantern Guards", "2026-7K2Q-M4DS".to_owned(), at)
+}
+
+#[test]
+fn it_is_good_until_its_last_day_unless_it_is_withdrawn_or_its_exam_voided() {
+    let good = Certificate { valid_until: Some(usual_until(day("2026-11-22"))), ..issued() };
+    assert_eq!(good.standing(day("2028-11-22")), Standing::Valid);
+    assert_eq!(good.standing(day("2028-11-23")), Standing::Expired);
+    assert_eq!(issued().standing(day("2090-01-01")), Standing::Valid);
+    let voided = Certificate { is_voided: true, ..issued() };
+    assert_eq!(voided.standing(day("2026-11-22")), Standing::Withdrawn);
+    let withdrawn = good.withdrawn("Issued to the wrong person.", Moment::from_millis(2)).unwrap();
+    assert_eq!(withdrawn.standing(day("2090-01-01")), Standing::Withdrawn);
+    assert!(withdrawn.withdrawn("Again.", Moment::from_millis(3)).is_err());
+}
+
+#[test]
+fn what_is_attested_has_days_that_fit() {
+    let attested = Attested {
+        title: "Orientation".to_owned(),
+        hours: Some(8),
+        instructor: None,
+        completed_on: day("2026-11-22"),
+        valid_until: None,
+    };
+    assert!(attested.check(day("2026-11-22")).is_ok());
+    assert!(attested.check(day("2026-11-21")).is_err(), "not finished yet");
+    let over = Attested { valid_until: Some(day("2026-11-21")), ..attested };
+    assert!(over.check(day("2026-11-22")).is_err());
+}
+
+#[test]
+fn hours_are_counted_and_a_title_is_needed() {
+    let mut fields = Fields::default().set("hours", "0").set("completed_on", "2026-11-01");
+    assert_eq!(Attested::read(&mut fields), None);
+    assert!(fields.problem("hours").is_some() && fields.problem("title").is_some());
+}
+
+proptest! {
+    #[test]
+    fn a_code_is_read_as_it_is_printed(bytes in proptest::collection::vec(any::<u8>(), CODE_LETTERS)) {
+        let code = secret::spell(&bytes);
+        prop_assert_eq!(typed(&grouped(&code)), code.clone());
+        prop_assert_eq!(typed(&grouped(&code).to_lowercase()), code.clone());
+        prop_assert_eq!(grouped(&code).len(), 24);
+    }
+}

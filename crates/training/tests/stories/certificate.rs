@@ -1,0 +1,130 @@
+//! Certificates: of exams and of what is attested, on paper, checked by whoever holds it, withdrawn.
+
+use examining::exam::{self, Exam};
+use ground::Id;
+use training::certificate::{Certificate, code};
+
+use crate::*;
+
+/// An exam of Omar's with so many right answers.
+async fn sat(stage: &Stage, right: i64) -> Id<Exam> {
+    let omar = &stage.cast.omar;
+    let begun = stage.post(omar, "/exams", &[("blueprint", "north-dakota"), ("unit", "")]).await;
+    let id: Id<Exam> = Id::parse(begun.leads_to().strip_prefix("/exams/").unwrap()).unwrap();
+    let found = stage.app.db.read_here(|connection| exam::rows::any(connection, &id)).unwrap();
+    for place in 1..=right.min(found.asked) {
+        let key = stage.app.db.read_here(|connection| {
+            let asked = exam::rows::question(connection, &id, place)?;
+            let worded = learning::question::rows::wording(connection, &asked.wording_id)?.worded;
+            Ok(exam::rows::any(connection, &id)?
+                .order(&asked.question_id, worded.options.len())
+                .iter()
+                .position(|one| *one == worded.key)
+                .unwrap())
+        });
+        let chosen = key.unwrap().to_string();
+        stage.post(omar, &format!("/exams/{id}/{place}"), &[("chosen", &chosen), ("go", "next")]).await.done();
+    }
+    stage.post(omar, &format!("/exams/{id}/handing-in"), &[]).await.done();
+    id
+}
+
+fn of_omar(stage: &Stage) -> String {
+    format!("/staff/{}/certificates", stage.cast.omar.me.actor.id)
+}
+
+fn named(path: &str) -> Id<Certificate> {
+    Id::parse(path.strip_prefix("/certificates/").unwrap()).unwrap()
+}
+
+const TAUGHT: [(&str, &str); 4] =
+    [("title", "Orientation <day>"), ("hours", "8"), ("completed_on", "2026-11-20"), ("instructor", "Ines Carballo")];
+
+async fn attested(stage: &Stage, valid_until: &str) -> Id<Certificate> {
+    let form: Vec<_> = TAUGHT.into_iter().chain([("valid_until", valid_until)]).collect();
+    named(&stage.post(&stage.cast.ines, &of_omar(stage), &form).await.leads_to())
+}
+
+#[tokio::test]
+async fn an_exam_that_was_passed_has_one_certificate_that_anybody_can_check() {
+    let stage = stage();
+    let (omar, ines, visitor) = (&stage.cast.omar, &stage.cast.ines, &stage.cast.visitor);
+    let failed = sat(&stage, 1).await;
+    let path = of_omar(&stage);
+    assert!(stage.get(ines, &path).await.says("no exam that was passed"));
+    let form = [("exam", failed.as_str()), ("exam_valid_until", "")];
+    let of_exam = format!("{path}/of-exam");
+    let refused = stage.post(ines, &of_exam, &form).await;
+    assert!(refused.status == 422 && refused.says("was not passed"), "{}", refused.text);
+    let passed = sat(&stage, 1_000).await;
+    let page = stage.get(ines, &path).await;
+    assert!(page.says(passed.as_str()) && page.says("value=\"2028-11-22\""), "{}", page.text);
+    let form = [("exam", passed.as_str()), ("exam_valid_until", "2028-11-22")];
+    let id = named(&stage.post(ines, &of_exam, &form).await.leads_to());
+    assert_eq!(stage.post(ines, &of_exam, &form).await.status, 422, "one for each exam");
+    let mine = stage.get(omar, "/me/certificates").await;
+    assert!(mine.says("North Dakota") && mine.says("22 Nov 2028"), "{}", mine.text);
+    let verify = mine.between("href=\"/certificates/verify/", "\"").unwrap();
+    let seen = stage.get(visitor, &format!("/certificates/verify/{verify}")).await;
+    assert!(seen.says("Omar Diallo") && seen.says("Lantern Guards") && seen.says("Valid"), "{}", seen.text);
+    assert!(seen.says("no licence and no state examination") && !seen.says("omar@"), "{}", seen.text);
+    let typed = verify.to_lowercase().replace('-', "");
+    assert!(stage.get(visitor, &format!("/certificates/verify/{typed}?lang=es")).await.says("no es una licencia"));
+    let paper = stage.get(omar, &format!("/certificates/{id}/paper")).await;
+    assert!(paper.status == 200 && paper.text.starts_with("%PDF"), "{}", paper.status);
+    stage.post(ines, &format!("/exams/{passed}/voiding"), &[("why", "A colleague read aloud.")]).await.done();
+    let seen = stage.get(visitor, &format!("/certificates/verify/{verify}")).await;
+    assert!(seen.says("Withdrawn") && !seen.says("colleague"), "a voided exam proves nothing: {}", seen.text);
+}
+
+#[tokio::test]
+async fn what_a_trainer_attests_expires_and_may_be_withdrawn() {
+    let stage = stage();
+    let (ines, visitor) = (&stage.cast.ines, &stage.cast.visitor);
+    let id = attested(&stage, "2026-12-24").await;
+    let again = stage.post(ines, &of_omar(&stage), &TAUGHT).await;
+    assert!(again.status == 422 && again.says("with this day already"), "{}", again.text);
+    let later = [("title", "Drill"), ("completed_on", "2026-11-23")];
+    let later = stage.post(ines, &of_omar(&stage), &later).await;
+    assert!(later.status == 422 && later.says("later than today"), "{}", later.text);
+    let own = format!("/staff/{}/certificates", ines.me.actor.id);
+    assert!(stage.post(ines, &own, &TAUGHT).await.says("Nobody attests something of themselves"));
+    let page = stage.get(ines, &format!("/certificates/{id}")).await;
+    assert!(page.says("8 hours") && page.says("20 Nov 2026") && !page.says("<day>"), "{}", page.text);
+    let verify = format!("/certificates/verify/{}", code(&stage.app.keys, &id));
+    assert!(stage.get(visitor, &verify).await.says("Valid<"));
+    stage.app.clock.forward_seconds(33 * 86_400);
+    assert!(stage.get(visitor, &verify).await.says("Expired<"));
+    let withdrawal = format!("/certificates/{id}/withdrawal");
+    stage.app.clock.forward_seconds(1);
+    let me = &ines.me;
+    let at = id.clone();
+    stage.write(me, move |work| training::certificate::withdraw(work, &at, "Somebody <else> sat there.")).unwrap();
+    let seen = stage.get(visitor, &verify).await;
+    assert!(seen.says("Withdrawn<") && !seen.says("else"), "{}", seen.text);
+    assert_eq!(stage.get(visitor, &withdrawal).await.status, 405);
+}
+
+#[tokio::test]
+async fn nobody_else_sees_a_certificate_and_a_wrong_code_is_no_code() {
+    let stage = stage();
+    let id = attested(&stage, "").await;
+    let (paper, path) = (format!("/certificates/{id}/paper"), format!("/certificates/{id}"));
+    assert_eq!(stage.get(&stage.cast.omar, &paper).await.status, 200);
+    for who in [&stage.cast.sam, &stage.cast.maya] {
+        assert_eq!(stage.get(who, &paper).await.status, 404);
+        assert_eq!(stage.get(who, &path).await.status, 403);
+        assert_eq!(stage.get(who, &of_omar(&stage)).await.status, 403);
+        assert_eq!(stage.post(who, &of_omar(&stage), &TAUGHT).await.status, 403);
+    }
+    assert_eq!(stage.get(&stage.cast.alice, &paper).await.status, 403);
+    assert_eq!(stage.get(&stage.cast.visitor, &paper).await.leads_to(), "/sign-in");
+    let wrong = Id::<Certificate>::known("another");
+    for code in [code(&stage.app.keys, &wrong), "x".to_owned(), id.to_string()] {
+        assert_eq!(stage.get(&stage.cast.visitor, &format!("/certificates/verify/{code}")).await.status, 404);
+    }
+    stage.post(&stage.cast.ines, &format!("{path}/withdrawal"), &[("why", " ")]).await;
+    stage.post(&stage.cast.ines, &format!("{path}/withdrawal"), &[("why", "It was a mistake.")]).await.done();
+    assert!(stage.get(&stage.cast.ines, &path).await.says("It was a mistake."));
+    assert!(stage.get(&stage.cast.omar, "/me/certificates").await.says("Withdrawn"));
+}

@@ -1,0 +1,50 @@
+//! Stories of what officers hold and practise next, through the front door, on both databases.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
+mod advice;
+mod certificate;
+mod licence;
+mod plan;
+
+use ground::words::Language;
+use ground::{Fields, Id};
+use listening::concern::{self, Channel, NewConcern, Raised, Reporter, Voice};
+use people::site::Site;
+use stage::{Slice, Stage, Who};
+
+fn stage() -> Stage {
+    let stage = Stage::open(vec![
+        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
+        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
+        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
+        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
+        Slice { routes: meeting::routes(), jobs: meeting::jobs(), sentences: meeting::SENTENCES },
+        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
+        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
+        Slice { routes: satisfaction::routes(), jobs: satisfaction::jobs(), sentences: satisfaction::SENTENCES },
+        Slice { routes: learning::routes(), jobs: learning::jobs(), sentences: learning::SENTENCES },
+        Slice { routes: examining::routes(), jobs: examining::jobs(), sentences: examining::SENTENCES },
+        Slice { routes: training::routes(), jobs: training::jobs(), sentences: training::SENTENCES },
+    ]);
+    stage.run_jobs();
+    stage
+}
+
+/// Somebody tells us so many things of a category about a site.
+fn told(stage: &Stage, (who, site): (&Who, &Id<Site>), (category, count): (&str, usize)) -> Vec<Raised> {
+    let raise = |_| {
+        let mut fields = Fields::default()
+            .set("words", "It was like that again.")
+            .set("urgency", "shortfall")
+            .set("category", category);
+        let new = NewConcern::read(&mut fields, Channel::Portal, Voice::Client, Language::English).unwrap();
+        let reporter = Reporter { id: Some(who.me.actor.id.clone()), ..Reporter::default() };
+        let (new, site) = (NewConcern { reporter, ..new }, site.clone());
+        let raised = stage.write(&who.me, move |work| {
+            let site = concern::rows::site_of(work, &site)?;
+            concern::raise(work, &site, &new)
+        });
+        raised.unwrap()
+    };
+    (0..count).map(raise).collect()
+}
