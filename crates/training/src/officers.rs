@@ -4,7 +4,7 @@ mod pages;
 
 use ground::web::Routes;
 
-/// The addresses of this page.
+/// The addresses of these pages.
 pub(crate) fn routes() -> Routes {
-    Routes::default().get("/training", pages::list)
+    Routes::default().get("/training", pages::list).get("/sites/{id}/officers", pages::at_site)
 }

@@ -104,6 +104,26 @@ test('a question, as its trainer sees it', async (t) => {
   await look(page, { '/questions/{id}': question, '/questions/{id}/figures': `${question}/figures`, '/question-files/{id}': brought }, 'en');
 });
 
+test('what an officer holds, and how whoever has the paper checks it', async (t) => {
+  const page = await signedIn(t, STAFF.administrator);
+  await page.goto(`/staff/${world.member}/licences`);
+  for (const [name, value] of [['kind', 'Unarmed officer'], ['jurisdiction', 'US-ND'], ['number', 'U-1'], ['issued_on', '2026-01-02']]) {
+    await page.locator(`[name=${name}]`).fill(value);
+  }
+  await page.locator('main form[action$="/licences"] button').click();
+  await page.waitForURL('**/licences?said=*');
+  const licence = await page.locator('main td a[href^="/licences/"], main th a[href^="/licences/"]').first().getAttribute('href');
+  await page.goto(`/staff/${world.member}/certificates`);
+  await page.locator('main [name=title]').fill('Site induction');
+  await page.locator('main form[action$="/certificates"] button').click();
+  await page.waitForURL('**/certificates/*said=*');
+  const certificate = new URL(page.url()).pathname;
+  const verify = await page.locator('main a[href*="/certificates/verify/"]').getAttribute('href');
+  assert.equal((await page.request.get(`${certificate}/paper`)).headers()['content-type'], 'application/pdf');
+  await look(page, { '/licences/{id}': licence, '/certificates/{id}': certificate }, 'en');
+  await look(await visitor(t, { language: 'en' }), { '/certificates/verify/{code}': new URL(verify, page.url()).pathname }, 'en');
+});
+
 for (const role of ['administrator', 'manager', 'supervisor']) {
   test(`what only the staff may see (${role})`, async (t) => {
     const page = await signedIn(t, STAFF[role]);

@@ -36,6 +36,8 @@ struct Show<'a> {
     refusing: Option<Refusing>,
     zone: &'a str,
     may_change: bool,
+    /// Whether the reader sees to it that officers learn.
+    trains: bool,
 }
 
 #[derive(Template)]
@@ -90,8 +92,9 @@ async fn page(door: &Door, id: Id<StaffMember>, mut fields: Fields) -> Result<Re
     let gives = may_change && member.works_as(Role::Supervisor);
     let (w, title, zone) = (&door.words, member.name.clone(), door.organization.zone.as_str());
     let offered = if gives { sites_from(w, sites) } else { Vec::new() };
-    let form = Form { w, fields: &fields };
-    let content = Show { w, form, member, has_password, owned, looked_after, offered, refusing, zone, may_change };
+    let (form, trains) = (Form { w, fields: &fields }, door.me.has_role(&[Role::Trainer, Role::Administrator]));
+    let content =
+        Show { w, form, member, has_password, owned, looked_after, offered, refusing, zone, may_change, trains };
     door.page(&title, &content)
 }
 

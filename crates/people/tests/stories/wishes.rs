@@ -124,7 +124,7 @@ async fn who_is_signed_in_chooses_on_their_own_page() {
     assert_eq!(deeds(&stage, &alice.me.actor.id).last().unwrap(), "wish.chosen");
     let page = stage.get(alice, "/me").await;
     assert_eq!(page.text.matches("checked").count(), 1 + 2);
-    assert_eq!(stage.get(&stage.cast.sam, "/me").await.text.matches("name=\"letters\"").count(), 3);
+    assert_eq!(stage.get(&stage.cast.sam, "/me").await.text.matches("name=\"letters\"").count(), 4);
 }
 
 #[tokio::test]

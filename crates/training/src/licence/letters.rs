@@ -1,14 +1,19 @@
-//! Letters about licences: to the officer, and to trainers and administrators. No number stands in them.
+//! Letters about licences: to the officer, to trainers and administrators, and to the supervisors of where the officer
+//! stands. No number stands in them.
 
+use agreement::post;
 use askama::Template;
 use ground::letter::{self, Automatic, Class, Draft};
 use ground::words::Words;
-use ground::{Day, Result};
+use ground::{Day, Id, Result};
 use people::organization;
 use people::staff::{self, Role, StaffMember};
 use people::work::Work;
 
 use super::{Licence, Standing};
+
+/// So many days ahead it is looked where an officer stands: a month of shifts.
+const SHIFTS_DAYS: i64 = 28;
 
 #[derive(Template)]
 #[template(path = "licence/letter.txt")]
@@ -37,12 +42,30 @@ pub(super) fn remind(work: &mut Work<'_>, of: (&Licence, &StaffMember), today: D
         false => ("licence-letter-soon-of-subject", "licence-letter-soon-of"),
     };
     write(work, of, (officer, own, "/me/licences"))?;
-    let path = format!("/licences/{}", licence.id);
-    let sees_to_it = |one: &StaffMember| [Role::Trainer, Role::Administrator].iter().any(|role| one.works_as(*role));
-    for keeper in staff::rows::all(work.connection)?.iter().filter(|one| sees_to_it(one) && one.id != officer.id) {
-        write(work, of, (keeper, theirs, &path))?;
+    let mut written: Vec<Id<StaffMember>> = vec![officer.id.clone()];
+    for (keeper, path) in keepers(work, of)? {
+        if !written.contains(&keeper.id) {
+            write(work, of, (&keeper, theirs, &path))?;
+            written.push(keeper.id);
+        }
     }
     Ok(())
+}
+
+/// Those who see to it, and the page on which each of them can: trainers and administrators, then the supervisors of where
+/// the officer stands or is to stand.
+fn keepers(work: &mut Work<'_>, (licence, officer): (&Licence, &StaffMember)) -> Result<Vec<(StaffMember, String)>> {
+    let sees_to_it = |one: &StaffMember| [Role::Trainer, Role::Administrator].iter().any(|role| one.works_as(*role));
+    let path = format!("/licences/{}", licence.id);
+    let all = staff::rows::all(work.connection)?.into_iter();
+    let mut keepers: Vec<_> = all.filter(sees_to_it).map(|one| (one, path.clone())).collect();
+    let shifts = (work.now, work.now.plus_seconds(SHIFTS_DAYS * 86_400));
+    for post in post::rows::posts_of_officer_until(work.connection, &officer.id, shifts)? {
+        let path = format!("/sites/{}/officers", post.site_id);
+        let supervisors = staff::rows::looking_after(work.connection, &post.site_id)?.into_iter();
+        keepers.extend(supervisors.map(|one| (one, path.clone())));
+    }
+    Ok(keepers)
 }
 
 fn write(

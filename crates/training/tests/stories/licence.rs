@@ -106,6 +106,20 @@ async fn those_who_should_know_are_written_to_in_time_and_once() {
 }
 
 #[tokio::test]
+async fn the_supervisors_of_where_an_officer_stands_are_written_to_as_well() {
+    let stage = stage();
+    omar_stands_at_the_gate(&stage);
+    added(&stage, "2026-12-23").await;
+    stage.app.clock.forward_seconds(86_400);
+    stage.run_jobs();
+    assert_eq!(letters(&stage), 3, "the officer, the administrator, the supervisor of the gate");
+    let words = stage.letter_to("sam@lantern.example").unwrap();
+    assert!(words.contains("of Omar Diallo expires") && !words.contains("U-4711"), "{words}");
+    assert!(words.contains(&format!("/sites/{}/officers", stage.cast.gate)), "to a page that they may open: {words}");
+    assert!(stage.letter_to("nora@lantern.example").is_none());
+}
+
+#[tokio::test]
 async fn who_left_or_wants_no_such_letters_gets_none() {
     let stage = stage();
     added(&stage, "2027-02-20").await;

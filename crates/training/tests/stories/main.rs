@@ -4,12 +4,15 @@
 mod advice;
 mod certificate;
 mod licence;
+mod officers;
 mod plan;
 
+use agreement::post::{self, NewAssignment, NewPost};
 use ground::words::Language;
 use ground::{Fields, Id};
 use listening::concern::{self, Channel, NewConcern, Raised, Reporter, Voice};
 use people::site::Site;
+use people::staff::StaffMember;
 use stage::{Slice, Stage, Who};
 
 fn stage() -> Stage {
@@ -47,4 +50,18 @@ fn told(stage: &Stage, (who, site): (&Who, &Id<Site>), (category, count): (&str,
         raised.unwrap()
     };
     (0..count).map(raise).collect()
+}
+
+fn id(who: &Who) -> Id<StaffMember> {
+    Id::known(who.me.actor.id.clone())
+}
+
+/// Omar stands at the gate since an hour.
+fn omar_stands_at_the_gate(stage: &Stage) {
+    let ines = &stage.cast.ines.me;
+    let new = NewPost { site_id: stage.cast.gate.clone(), name: "Lobby".to_owned() };
+    let post_id = stage.write(ines, move |work| post::open(work, &new)).unwrap();
+    let starts_at = stage.app.clock.now().plus_seconds(-3_600);
+    let new = NewAssignment { post_id, staff_id: id(&stage.cast.omar), starts_at, ends_at: None };
+    stage.write(ines, move |work| post::assign(work, &new)).unwrap();
 }

@@ -1,28 +1,12 @@
 //! Plans: from what clients said, from dialogues, answers and visits, and from trainers.
 
-use agreement::post::{self, NewAssignment, NewPost};
 use curriculum::scenario::paths;
 use learning::{library, practice};
-use people::staff::StaffMember;
 use training::plan::{self, Item, Reason};
 
 use crate::*;
 
 const DAY: i64 = 86_400;
-
-fn id(who: &Who) -> Id<StaffMember> {
-    Id::known(who.me.actor.id.clone())
-}
-
-/// Omar stands at the gate since an hour.
-fn omar_stands_at_the_gate(stage: &Stage) {
-    let ines = &stage.cast.ines.me;
-    let new = NewPost { site_id: stage.cast.gate.clone(), name: "Lobby".to_owned() };
-    let post_id = stage.write(ines, move |work| post::open(work, &new)).unwrap();
-    let starts_at = stage.app.clock.now().plus_seconds(-3_600);
-    let new = NewAssignment { post_id, staff_id: id(&stage.cast.omar), starts_at, ends_at: None };
-    stage.write(ines, move |work| post::assign(work, &new)).unwrap();
-}
 
 fn gate_is_rude(stage: &Stage) {
     let cast = &stage.cast;
