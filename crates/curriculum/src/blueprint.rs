@@ -13,6 +13,8 @@ use crate::{Curriculum, Finding, Folder, InBoth, folder};
 pub struct Blueprint {
     /// Its name, which is that of its file.
     pub id: String,
+    /// Its place among all of them, the smallest first; those of one place go by their names.
+    pub order: u32,
     /// What it is called.
     pub title: InBoth,
     /// Where it holds: `US-ND`, `GB`, or `company`.
@@ -97,7 +99,9 @@ pub struct Estimate {
 }
 
 pub(crate) fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Blueprint> {
-    folder::named(folder, "blueprints", |blueprint: &Blueprint| &blueprint.id, findings)
+    let mut read = folder::named(folder, "blueprints", |blueprint: &Blueprint| &blueprint.id, findings);
+    read.sort_by_key(|blueprint| blueprint.order);
+    read
 }
 
 pub(crate) fn lint(blueprint: &Blueprint, all: &Curriculum) -> Vec<Finding> {
@@ -133,7 +137,7 @@ pub(crate) fn lint(blueprint: &Blueprint, all: &Curriculum) -> Vec<Finding> {
 mod tests {
     use super::*;
 
-    const GOOD: &str = "id = \"x\"\ntitle = { en = \"X\", es = \"X\" }\njurisdiction = \"company\"\ncredential = \"ours\"\n\
+    const GOOD: &str = "id = \"x\"\norder = 1\ntitle = { en = \"X\", es = \"X\" }\njurisdiction = \"company\"\ncredential = \"ours\"\n\
                         items = 40\nminutes = 50\npass = 28\nweights = { AL = 60, CC = 40 }\n\
                         [[estimate]]\nkey = \"weights\"\nvalue = \"even\"\nwhy = \"nobody says\"\n";
 

@@ -111,6 +111,7 @@ mod tests {
     #[test]
     fn an_exam_of_several_papers_is_sat_one_by_one() {
         let papers = Paper::all();
+        assert_eq!(papers[0].blueprint.id, "north-dakota", "the blueprints say which comes first");
         assert!(papers.iter().all(|paper| paper.unit.is_some() || paper.blueprint.units.is_empty()));
         let unit = Paper::find("uk-sia", "unit-1").unwrap();
         assert_eq!((unit.items(), unit.minutes(), unit.pass()), (72, 110, 51));

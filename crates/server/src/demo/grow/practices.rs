@@ -1,9 +1,13 @@
-//! What officers practised in the last weeks.
+//! What officers practised in the last weeks, what they took exams in, and what they hold.
+
+mod exams;
+mod held;
+mod rehearsals;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ground::{App, Id, Moment, Result};
+use ground::{App, Id, Moment, Result, letter};
 use learning::answer::Given;
 use learning::practice::{self, Asked, HandedIn};
 use learning::{card, forgetting, question};
@@ -31,21 +35,35 @@ struct Learner {
     every_days: i64,
 }
 
-/// Grows the practice of the officers who stand somewhere now. One in five never practises.
+/// Grows what the officers who stand somewhere now learnt. One in five never practises; one in four sits an exam, and one in
+/// three goes through dialogues.
 pub(super) fn grow(app: &App, world: &World, (begins_at, until): (Moment, Moment)) -> Result<()> {
-    let begins_at = begins_at.max(until.plus_seconds(-DAYS * DAY));
-    Door::of_system(app, begins_at).write(question::take_content)?;
+    let from = begins_at.max(until.plus_seconds(-DAYS * DAY));
+    Door::of_system(app, from).write(question::take_content)?;
     Door::of_system(app, until).write(question::take_orders)?;
     let mut dice = StdRng::seed_from_u64(7);
-    for (number, me) in standing(world, until).into_iter().enumerate() {
+    let learner = |me| Learner {
+        me,
         // Of three numbers between -1 and 1 the sum is about as abilities are distributed.
-        let ability = (0..3).map(|_| dice.random_range(-1.0..1.0)).sum();
-        let learner = Learner { me, ability, every_days: dice.random_range(2..9) };
+        ability: (0..3).map(|_| dice.random_range(-1.0..1.0)).sum(),
+        every_days: dice.random_range(2..9),
+    };
+    let learners: Vec<Learner> = standing(world, until).into_iter().map(learner).collect();
+    // Exams and dialogues go back a month.
+    let is_old = until.seconds_since(begins_at) > DAYS * DAY;
+    for (number, learner) in (0..).zip(&learners) {
         if number % 5 != 4 {
-            practises(app, &learner, (begins_at, until), number as u64)?;
+            practises(app, learner, (from, until), number)?;
+        }
+        if is_old && number % 4 == 1 {
+            exams::sit(app, learner, (until, number))?;
+        }
+        if is_old && number % 3 == 1 {
+            rehearsals::rehearse(app, learner, (until, number))?;
         }
     }
-    Ok(())
+    held::grow(app, &learners, until)?;
+    app.db.write_here(letter::take_as_posted)
 }
 
 /// The officers who stand somewhere at the end, each once.
