@@ -31,7 +31,11 @@ pub(crate) fn routes() -> Routes {
         .post("/practice", pages::hand_in)
         .get("/practice/{id}", pages::show)
         .get("/learning", pages::home::show)
-        .destination("/learning", "learning-title", (ground::entry::ActorKind::Staff, &["officer", "supervisor", "trainer", "administrator"]))
+        .destination(
+            "/learning",
+            "learning-title",
+            (ground::entry::ActorKind::Staff, &["officer", "supervisor", "trainer", "administrator"]),
+        )
 }
 
 /// Whoever practises, on which day, and how their memories fade.
