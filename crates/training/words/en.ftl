@@ -175,3 +175,4 @@ officers-nobody = Nobody stands here.
 officers-practise = Practises now
 officers-nothing = Nothing set
 officers-no-certificate = None
+officers-until = until { $day }

@@ -175,3 +175,4 @@ officers-nobody = No hay nadie en este sitio.
 officers-practise = Practica ahora
 officers-nothing = Nada indicado
 officers-no-certificate = Ninguno
+officers-until = hasta el { $day }

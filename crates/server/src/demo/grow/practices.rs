@@ -26,6 +26,9 @@ const DAYS: i64 = 42;
 /// Somebody who knows nothing of a question of four options is right as often as this.
 const BY_GUESS: f64 = 0.25;
 
+/// Whoever stands at a post was taught: so much more they can than somebody who was not, in logits.
+const TAUGHT: f64 = 0.8;
+
 /// How somebody learns.
 struct Learner {
     me: Arc<Me>,
@@ -45,7 +48,7 @@ pub(super) fn grow(app: &App, world: &World, (begins_at, until): (Moment, Moment
     let learner = |me| Learner {
         me,
         // Of three numbers between -1 and 1 the sum is about as abilities are distributed.
-        ability: (0..3).map(|_| dice.random_range(-1.0..1.0)).sum(),
+        ability: TAUGHT + (0..3).map(|_| dice.random_range(-1.0..1.0)).sum::<f64>(),
         every_days: dice.random_range(2..9),
     };
     let learners: Vec<Learner> = standing(world, until).into_iter().map(learner).collect();

@@ -16,21 +16,19 @@ use super::{BY_GUESS, DAY, Learner};
 
 /// Which exams are taken; the first is what most of them need.
 const BLUEPRINTS: [&str; 3] = ["north-dakota", "company", "north-dakota"];
-/// Whoever sits an exam has learnt for it: so much more they can, in logits.
-const LEARNT: f64 = 1.2;
 
 /// A question of an exam, in words.
 type Asked = (Id<Question>, Id<Wording>);
 
 /// An officer sits an exam, some weeks to some days ago; one in eleven of them until the time is up.
 pub(super) fn sit(app: &App, learner: &Learner, (until, number): (Moment, u64)) -> Result<()> {
-    let (me, ability) = (Arc::clone(&learner.me), learner.ability + LEARNT);
+    let (me, ability) = (Arc::clone(&learner.me), learner.ability);
     Door::of_system(app, until).live(move |story| {
         let mut dice = StdRng::seed_from_u64(number);
         let paper = Paper::find(BLUEPRINTS[number as usize % BLUEPRINTS.len()], "");
         let paper = paper.ok_or_else(|| Error::broken("the demo's exam has no blueprint"))?;
-        let days_ago = 2 + i64::try_from(number % 24).unwrap_or(0);
-        let begun_at = until.plus_seconds(-days_ago * DAY - 2 * 3_600);
+        let days_ago = 2 + i64::try_from(number / 4 % 24).unwrap_or(0);
+        let begun_at = until.plus_seconds(-days_ago * DAY - dice.random_range(2 * 3_600..12 * 3_600));
         let mut asked: Vec<Asked> = Vec::new();
         let id = story.write(&me, begun_at, |work| {
             let drawn = exam::draw(work, &paper, dice.random())?;
