@@ -59,6 +59,20 @@ proptest! {
     }
 
     #[test]
+    fn a_change_less_another_turns_round_and_knows_less_than_either(
+        (one, two, three, four) in (share(), share(), share(), share()),
+        level in 0.01..0.9999,
+    ) {
+        let (here, there) = (one.difference(two, level).unwrap(), three.difference(four, level).unwrap());
+        let (more, less) = (here.less(there), there.less(here));
+        prop_assert!((more.value + less.value).abs() < HAIR);
+        prop_assert!((more.interval.low + less.interval.high).abs() < HAIR);
+        prop_assert!(more.interval.contains(more.value));
+        prop_assert!(more.interval.low >= -2.0 && more.interval.high <= 2.0);
+        prop_assert!(width(more.interval) >= width(here.interval).max(width(there.interval)) - HAIR);
+    }
+
+    #[test]
     fn a_share_of_any_count_does_not_panic(count: u64, of: u64, other: u64, level: f64) {
         if let (Some(one), Some(other)) = (Share::new(count, of), Share::new(other.min(of), of)) {
             let _ = (one.value(), one.interval(level), one.difference(other, level));
