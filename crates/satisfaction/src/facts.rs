@@ -1,4 +1,7 @@
-//! What later slices may read of surveys. What somebody answered without their name is read together alone: it is not here.
+//! What later slices may read of surveys. What somebody answered without their name is read together alone: it is not here,
+//! but for how many found something low.
+
+pub mod low;
 
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result};

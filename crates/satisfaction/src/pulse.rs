@@ -7,6 +7,7 @@ mod rules;
 mod visitor;
 
 pub use rules::Pulse;
+pub(crate) use rules::day;
 
 use ground::entry::Deed;
 use ground::web::Routes;

@@ -1,6 +1,6 @@
 //! SQL for askings, and for what was answered.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use ground::db::DbConnection;
@@ -228,6 +228,20 @@ pub(crate) fn given(
     };
     let ordered = of_round.order((survey_answer::reply_id, survey_answer::item));
     Ok(ordered.select((survey_answer::reply_id, survey_answer::item, survey_answer::value)).load(connection)?)
+}
+
+/// About what somebody was asked: a client, and one site of it or all.
+pub(crate) type About = (Id<Client>, Option<Id<Site>>);
+
+/// About what each reply of a round is, by its name.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn asked_of(connection: &mut DbConnection, round_id: &Id<Round>) -> Result<HashMap<String, About>> {
+    let of_round = survey_reply::table.filter(survey_reply::round_id.eq(round_id));
+    let rows: Vec<(String, Id<Client>, Option<Id<Site>>)> =
+        of_round.select((survey_reply::id, survey_reply::client_id, survey_reply::site_id)).load(connection)?;
+    Ok(rows.into_iter().map(|(reply, client_id, site_id)| (reply, (client_id, site_id))).collect())
 }
 
 /// What was written in a round, those who left their name out among the others.

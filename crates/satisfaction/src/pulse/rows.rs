@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::words::Language;
-use ground::{Day, Id, Result, secret};
+use ground::{Day, Error, Id, Result, secret};
 use listening::sign::{self, Sign};
 use people::site::Site;
 use people::work::Work;
@@ -70,4 +71,27 @@ pub(crate) fn since(work: &mut Work<'_>, site_id: &Id<Site>, day: Day) -> Result
         },
     };
     Ok(rows.into_iter().map(given).collect())
+}
+
+/// How many at a site answered on a day which step of how they were treated.
+pub(crate) type Treated = (Id<Site>, Day, i64, u64);
+
+/// How the public says that it was treated, from one day until before another.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn treated(connection: &mut DbConnection, (from, before): (Day, Day)) -> Result<Vec<Treated>> {
+    let given =
+        answer::table.filter(answer::given_on.ge(from.to_string()).and(answer::given_on.lt(before.to_string())));
+    let groups =
+        given.filter(answer::treated.is_not_null()).group_by((answer::site_id, answer::given_on, answer::treated));
+    let selected = groups.select((answer::site_id, answer::given_on, answer::treated, count_star()));
+    let mut found = Vec::new();
+    for (site_id, day, step, count) in selected.load::<(Id<Site>, String, Option<i64>, i64)>(connection)? {
+        let day = day.parse().map_err(|_| Error::broken("a row holds no day"))?;
+        if let (Some(step), Ok(count)) = (step, u64::try_from(count)) {
+            found.push((site_id, day, step, count));
+        }
+    }
+    Ok(found)
 }

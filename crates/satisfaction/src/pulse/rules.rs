@@ -63,7 +63,7 @@ impl Pulse {
 ///
 /// # Errors
 /// Broken when there is no such zone; a site's zone was checked when it was typed.
-pub(super) fn day(now: Moment, zone: &str) -> Result<Day> {
+pub(crate) fn day(now: Moment, zone: &str) -> Result<Day> {
     now.day_in(zone).ok_or_else(|| Error::broken("a site is in no zone"))
 }
 

@@ -60,6 +60,18 @@ pub fn open(connection: &mut DbConnection, now: Moment) -> Result<Option<Round>>
     Ok(open.select(Row::as_select()).first::<Row>(connection).optional()?.map(Round::from))
 }
 
+/// Those that ended since a moment and by another, in the order in which they were opened.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn over(connection: &mut DbConnection, since: Moment, by: Moment) -> Result<Vec<Round>> {
+    // One that was ended early ended before it was to close.
+    let may_be = round::table.filter(round::closes_at.ge(since)).filter(round::opened_at.le(by));
+    let rows: Vec<Row> = may_be.order((round::opened_at, round::id)).select(Row::as_select()).load(connection)?;
+    let ended = |one: &Round| (since..=by).contains(&one.until());
+    Ok(rows.into_iter().map(Round::from).filter(ended).collect())
+}
+
 /// Whether a round is not closed yet.
 ///
 /// # Errors
