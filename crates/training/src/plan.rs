@@ -1,4 +1,4 @@
-//! Plans: what an officer should practise next, and why. The clock makes them of what clients said of a site, for everybody
+//! Plans: what an officer should practise next, and why. The clock makes them of what was said of a site, for everybody
 //! who stood there, and of what an officer missed; a trainer adds what they think. They end by themselves.
 
 mod gather;

@@ -50,7 +50,7 @@ create index certificate_by_staff on certificate (staff_id, issued_at);
 create unique index certificate_of_exam on certificate (exam_id) where exam_id is not null and withdrawn_at is null;
 
 -- What an officer should practise next, and why; until_on is its last day. reason_count of reason_of are what it rests on:
--- concerns of a site, dialogues, right answers; a trainer's has words instead.
+-- concerns of a site, low answers of its people, dialogues, right answers; a trainer's has words instead.
 create table plan_item (
   id text primary key,
   staff_id text not null references staff (id),
@@ -66,7 +66,7 @@ create table plan_item (
   ended_at bigint,
   version bigint not null default 0,
   check ((reason_count is null) = (reason_of is null)),
-  check ((reason = 'site') = (site_id is not null)),
+  check ((reason in ('site', 'answered')) = (site_id is not null)),
   check ((reason = 'trainer') = (words is not null))
 );
 create index plan_item_by_staff on plan_item (staff_id, set_at);

@@ -11,9 +11,10 @@ use people::client::Setting;
 use people::door::{Door, Staff, Trainer};
 use people::site::{self, Site};
 use people::work::{Me, Work};
+use satisfaction::facts::low::TREATED;
 use satisfaction::figure::say_share;
 
-use super::{Pointer, Told, WINDOW_DAYS, everywhere, of_site};
+use super::{Evidence, Pointer, Source, Told, WINDOW_DAYS, everywhere, of_site};
 
 /// So many concerns are named of each competency.
 const NAMED: usize = 8;
@@ -113,6 +114,25 @@ fn page(door: &Door, (site, lines): (Site, Vec<Line>), trains: bool) -> Result<R
     let (w, zone) = (&door.words, site.zone.clone());
     let title = w.t("advice-of-site");
     door.page(&title, &Show { w, site, trains, lines, zone: &zone })
+}
+
+/// What a source is called.
+fn name(source: impl std::borrow::Borrow<Source>, w: &Words) -> String {
+    match source.borrow() {
+        Source::Concerns => w.t("advice-concerns"),
+        Source::Answers(TREATED) => w.t("advice-public"),
+        Source::Answers(dimension) => w.with("advice-survey", &[("what", w.t(dimension).into())]),
+    }
+}
+
+/// What comes from a source, with the counts of the site and of all: nobody's own answer, and no words of anybody.
+fn say(one: &Evidence, w: &Words) -> String {
+    let figures = [("here", say_share(&one.here, w).into()), ("company", say_share(&one.company, w).into())];
+    match one.source {
+        Source::Concerns => w.with("advice-say-concerns", &figures),
+        Source::Answers(TREATED) => w.with("advice-say-public", &figures),
+        Source::Answers(_) => w.with("advice-say-survey", &figures),
+    }
 }
 
 /// When something was told, as the day where the site is.

@@ -1,4 +1,6 @@
-//! What words of clients point to. A table of rules, and how sure one can be that a site has more of it than others.
+//! What words of clients and answers of people point to, and how sure one can be that a site has more of it than others.
+
+mod weights;
 
 use std::collections::BTreeMap;
 
@@ -7,35 +9,17 @@ use listening::concern::{Category, Concern};
 use listening::facts::counted::Counted;
 use people::site::Site;
 use people::staff::StaffMember;
+use satisfaction::facts::low::Low;
 use statistics::Share;
 
-/// From so many concerns on something points.
+use weights::{of_answers, of_category};
+
+/// From so many concerns, or low answers, on something points.
 const LEAST: u64 = 3;
 /// It points when the site has more of it than the company with at least this probability.
 const SURE: f64 = 0.85;
-/// What is known of the company counts as much as so many concerns of the site: Beta prior at the company's rate.
+/// What is known of the company counts as much as so many concerns, or answers, of the site: Beta prior at the company's rate.
 const STRENGTH: f64 = 10.0;
-
-/// What a concern of a category points to, in tenths.
-const WEIGHTS: &[(Category, &[(&str, u32)])] = &[
-    (Category::Conduct, &[("PB", 5), ("PC", 3), ("FP", 2)]),
-    (Category::Manner, &[("EM", 4), ("AP", 3), ("FP", 3)]),
-    (Category::Appearance, &[("AP", 10)]),
-    (Category::ResponseTime, &[("IR", 6), ("TL", 4)]),
-    (Category::Patrol, &[("PC", 8), ("TL", 2)]),
-    (Category::Access, &[("PC", 8), ("FP", 2)]),
-    (Category::Reporting, &[("RW", 5), ("OC", 3), ("CC", 2)]),
-    (Category::Orders, &[("PC", 6), ("TL", 4)]),
-    (Category::Confidentiality, &[("CF", 10)]),
-    (Category::Fairness, &[("FP", 6), ("IN", 4)]),
-    (Category::Safety, &[("IR", 6), ("DE", 4)]),
-];
-
-/// What a category points to, in tenths. Coverage, continuity and billing are the office's; what is said of training names no
-/// competency; praise points to nothing that is amiss.
-pub(super) fn weights(category: Category) -> &'static [(&'static str, u32)] {
-    WEIGHTS.iter().find(|(of, _)| *of == category).map_or(&[], |(_, weights)| weights)
-}
 
 /// A concern, as far as it is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,32 +45,52 @@ impl From<Counted> for Told {
     }
 }
 
-/// What was told of a site points to a competency, or might.
+/// Where something comes from that points to a competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Concerns of the site.
+    Concerns,
+    /// What its people answered when we asked them: the key of what they found low.
+    Answers(&'static str),
+}
+
+/// What comes from one source, and points to a competency, or might.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Pointer {
-    /// Which competency.
-    pub competency: String,
-    /// How many concerns of how many at the site point there.
+pub struct Evidence {
+    /// From where.
+    pub source: Source,
+    /// How many of how many at the site point there.
     pub here: Share,
     /// The same of all sites together.
     pub company: Share,
     /// How likely the site has more of it than the company, 0 to 1.
     pub likely: f64,
-    /// How much points there, in tenths of a concern.
-    pub weight: u32,
-    /// The concerns, the newest first.
+    /// How much of all that comes from this source at the site points there, 0 to 1.
+    pub weight: f64,
+    /// When the newest of it was known.
+    pub newest: Option<Moment>,
+}
+
+/// What points to a competency at a site, or might.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pointer {
+    /// Which competency.
+    pub competency: String,
+    /// What speaks for it, by where it comes from. It is to be practised when any of it points there.
+    pub evidence: Vec<Evidence>,
+    /// The concerns among it, the newest first.
     pub concerns: Vec<Told>,
 }
 
 /// What one may say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Says {
-    /// It is to be practised here.
-    Points,
     /// There are too few to say.
     TooFew,
     /// It is no more than elsewhere, as far as one can tell.
     AsElsewhere,
+    /// It is to be practised here.
+    Points,
 }
 
 impl Says {
@@ -106,13 +110,14 @@ impl Says {
     }
 }
 
-impl Pointer {
-    /// Whether it is to be practised.
-    #[must_use]
-    pub fn points(&self) -> bool {
-        self.says() == Says::Points
+impl Evidence {
+    /// So many of so many here against so many of so many everywhere; those here point there by so many tenths together.
+    fn new(source: Source, (here, company): (Share, Share), (tenths, newest): (u64, Option<Moment>)) -> Self {
+        let weight = share(tenths, 10 * here.of()).value().unwrap_or_default();
+        Self { source, here, company, likely: likely(here, company), weight, newest }
     }
 
+    /// What one may say of it.
     pub(super) fn says(&self) -> Says {
         if self.here.count() < LEAST {
             Says::TooFew
@@ -122,12 +127,43 @@ impl Pointer {
             Says::AsElsewhere
         }
     }
+}
 
-    /// When the newest of its concerns was told.
+impl Pointer {
+    fn new(competency: &str) -> Self {
+        Self { competency: competency.to_owned(), evidence: Vec::new(), concerns: Vec::new() }
+    }
+
+    /// Whether it is to be practised.
+    #[must_use]
+    pub fn points(&self) -> bool {
+        self.says() == Says::Points
+    }
+
+    pub(super) fn says(&self) -> Says {
+        self.evidence.iter().map(Evidence::says).max().unwrap_or(Says::TooFew)
+    }
+
+    /// Why it is to be practised: of what speaks for it what points there, the concerns first.
+    pub fn reasons(&self) -> impl Iterator<Item = &Evidence> {
+        self.evidence.iter().filter(|one| one.says() == Says::Points)
+    }
+
+    /// When the newest of the reasons was known.
     #[must_use]
     pub fn newest(&self) -> Option<Moment> {
-        self.concerns.iter().map(|one| one.at).max()
+        self.reasons().filter_map(|one| one.newest).max()
     }
+
+    /// How much points there; of something to which nothing does, how much might.
+    fn weight(&self) -> f64 {
+        let same = self.evidence.iter().filter(|one| one.says() == self.says());
+        same.map(|one| one.weight).sum()
+    }
+}
+
+fn share(count: u64, of: u64) -> Share {
+    Share::new(count, of).unwrap_or_default()
 }
 
 /// How likely a site has more of something than the company. A site of which nothing is known is as the company is.
@@ -135,12 +171,12 @@ pub(super) fn likely(here: Share, company: Share) -> f64 {
     company.value().map_or(0.0, |rate| here.above(rate, STRENGTH).unwrap_or(0.0))
 }
 
-/// How many of some concerns point to each competency, and by how much.
-fn counts<'a>(told: impl Iterator<Item = &'a Told>) -> (u64, BTreeMap<&'static str, (u64, u32)>) {
+/// How many of some concerns point to each competency, and by how many tenths together.
+fn counts<'a>(told: impl Iterator<Item = &'a Told>) -> (u64, BTreeMap<&'static str, (u64, u64)>) {
     let (mut of, mut counts) = (0, BTreeMap::new());
     for one in told.filter(|one| one.category != Category::Unsorted) {
         of += 1;
-        for (competency, weight) in weights(one.category) {
+        for (competency, weight) in of_category(one.category) {
             let (count, sum) = counts.entry(*competency).or_insert((0, 0));
             (*count, *sum) = (*count + 1, *sum + weight);
         }
@@ -148,29 +184,66 @@ fn counts<'a>(told: impl Iterator<Item = &'a Told>) -> (u64, BTreeMap<&'static s
     (of, counts)
 }
 
-/// What was told points to, by site: those first that are to be practised, and of these what most points to.
-pub(super) fn pointers(mut told: Vec<Told>) -> BTreeMap<Id<Site>, Vec<Pointer>> {
+/// What points somewhere, by site and competency, while it is gathered.
+type Found = BTreeMap<Id<Site>, BTreeMap<&'static str, Pointer>>;
+
+/// What was told and answered points to, by site: those first that are to be practised, and of these what most points to.
+pub(super) fn pointers(told: Vec<Told>, low: &[Low]) -> BTreeMap<Id<Site>, Vec<Pointer>> {
+    let mut found = Found::new();
+    take_concerns(&mut found, told);
+    for one in low {
+        take_answers(&mut found, one);
+    }
+    let sorted = |pointers: BTreeMap<&str, Pointer>| {
+        let mut all: Vec<Pointer> = pointers.into_values().collect();
+        all.sort_by(|one, other| {
+            other.points().cmp(&one.points()).then_with(|| other.weight().total_cmp(&one.weight()))
+        });
+        all
+    };
+    found.into_iter().map(|(site, pointers)| (site, sorted(pointers))).collect()
+}
+
+fn take_concerns(found: &mut Found, mut told: Vec<Told>) {
     told.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| other.id.cmp(&one.id)));
     let (of_all, all) = counts(told.iter());
-    let share = |count: u64, of: u64| Share::new(count, of).unwrap_or_default();
     let mut by_site: BTreeMap<Id<Site>, Vec<Told>> = BTreeMap::new();
     for one in told {
         by_site.entry(one.site_id.clone()).or_default().push(one);
     }
-    let of_site = |theirs: Vec<Told>| {
+    for (site_id, theirs) in by_site {
         let (of, counts) = counts(theirs.iter());
-        let pointer = |(competency, (count, weight)): (&str, (u64, u32))| {
-            let (here, company) = (share(count, of), share(all.get(competency).map_or(0, |one| one.0), of_all));
-            let names = |one: &&Told| weights(one.category).iter().any(|(name, _)| *name == competency);
-            let concerns = theirs.iter().filter(names).cloned().collect();
-            let likely = likely(here, company);
-            Pointer { competency: competency.to_owned(), here, company, likely, weight, concerns }
-        };
-        let mut found: Vec<Pointer> = counts.into_iter().map(pointer).collect();
-        found.sort_by_key(|one| (!one.points(), std::cmp::Reverse(one.weight)));
-        found
-    };
-    by_site.into_iter().map(|(site, theirs)| (site, of_site(theirs))).collect()
+        for (competency, (count, tenths)) in counts {
+            let shares = (share(count, of), share(all.get(competency).map_or(0, |one| one.0), of_all));
+            let concerns: Vec<Told> =
+                theirs.iter().filter(|one| points_to(one.category, competency)).cloned().collect();
+            let newest = concerns.first().map(|one| one.at);
+            let evidence = Evidence::new(Source::Concerns, shares, (tenths, newest));
+            let pointer = pointer(found, &site_id, competency);
+            (pointer.concerns, pointer.evidence) = (concerns, vec![evidence]);
+        }
+    }
+}
+
+fn take_answers(found: &mut Found, low: &Low) {
+    for (site_id, theirs) in low.sites.iter().filter(|(_, theirs)| theirs.share.count() > 0) {
+        for (competency, tenths) in of_answers(low.about) {
+            let source = Source::Answers(low.about);
+            let evidence =
+                Evidence::new(source, (theirs.share, low.company), (theirs.share.count() * tenths, theirs.newest));
+            pointer(found, site_id, competency).evidence.push(evidence);
+        }
+    }
+}
+
+fn pointer<'a>(found: &'a mut Found, site_id: &Id<Site>, competency: &'static str) -> &'a mut Pointer {
+    let of_site = found.entry(site_id.clone()).or_default();
+    of_site.entry(competency).or_insert_with(|| Pointer::new(competency))
+}
+
+/// Whether a concern of a category points to a competency.
+fn points_to(category: Category, competency: &str) -> bool {
+    of_category(category).iter().any(|(name, _)| *name == competency)
 }
 
 #[cfg(test)]

@@ -9,12 +9,14 @@ use ground::{Id, Moment, Result};
 use learning::rehearsal;
 use meeting::coaching::{self, Behaviour, Coaching, Seen};
 use meeting::interaction::Interaction;
+use people::site::Site;
 use people::staff::{self, Role, StaffMember};
 use people::work::Work;
 
 use super::rules::{self, competency_of};
 use super::{Proposed, Reason, rows};
-use crate::{advice, days};
+use crate::advice::{self, Evidence, Pointer, Source};
+use crate::days;
 
 /// So much of what points to something at a site is practised at once.
 const OF_A_SITE: usize = 2;
@@ -62,27 +64,35 @@ fn is_due(work: &mut Work<'_>, id: &Id<StaffMember>, proposed: &[Proposed]) -> R
     Ok(wanted.iter().any(|(competency, _)| !kept.contains(competency)))
 }
 
-/// What was said of a site is practised by everybody who stood there, never only by those whom somebody named.
+/// What was said or answered of a site is practised by everybody who stood there, never only by those whom somebody named.
 fn of_sites(work: &mut Work<'_>) -> Result<Plans> {
     let mut plans = Plans::new();
     let span = (work.now.plus_seconds(-advice::WINDOW_DAYS * 86_400), work.now);
     for (site_id, pointers) in advice::everywhere(work.connection, work.now)? {
-        let pointers: Vec<_> = pointers.into_iter().filter(advice::Pointer::points).take(OF_A_SITE).collect();
+        let pointers: Vec<_> = pointers.into_iter().filter(Pointer::points).take(OF_A_SITE).collect();
         if pointers.is_empty() {
             continue;
         }
         for officer in post::rows::officers_at(work.connection, &site_id, span)? {
             let theirs = plans.entry(officer.id).or_default();
-            theirs.extend(pointers.iter().map(|pointer| Proposed {
-                competency: pointer.competency.clone(),
-                reason: Reason::Site,
-                site_id: Some(site_id.clone()),
-                counts: (whole(pointer.here.count()), whole(pointer.here.of())),
-                newest: pointer.newest().unwrap_or(work.now),
-            }));
+            theirs.extend(pointers.iter().filter_map(|pointer| of_site(pointer, &site_id, work.now)));
         }
     }
     Ok(plans)
+}
+
+/// What points to something at a site: its concerns, or else the answers that say it most surely.
+fn of_site(pointer: &Pointer, site_id: &Id<Site>, now: Moment) -> Option<Proposed> {
+    let surest = |one: &&Evidence, other: &&Evidence| one.likely.total_cmp(&other.likely);
+    let concerns = pointer.reasons().find(|one| one.source == Source::Concerns);
+    let evidence = concerns.or_else(|| pointer.reasons().max_by(surest))?;
+    Some(Proposed {
+        competency: pointer.competency.clone(),
+        reason: if concerns.is_some() { Reason::Site } else { Reason::Answered },
+        site_id: Some(site_id.clone()),
+        counts: (whole(evidence.here.count()), whole(evidence.here.of())),
+        newest: pointer.newest().unwrap_or(now),
+    })
 }
 
 /// What an officer missed in several dialogues of late, what they missed most first.

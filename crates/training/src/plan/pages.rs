@@ -60,6 +60,7 @@ impl Line {
         let named = [("count", count.into()), ("of", of.into()), ("site", site.into()), ("days", WINDOW_DAYS.into())];
         match self.item.reason {
             Reason::Site => w.with("plan-why-site", &named),
+            Reason::Answered => w.with("plan-why-answered", &named),
             Reason::Dialogues => w.with("plan-why-dialogues", &named),
             Reason::Answers => w.with("plan-why-answers", &named),
             Reason::Trainer => w.t("plan-why-trainer"),

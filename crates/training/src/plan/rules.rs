@@ -23,6 +23,8 @@ choice! {
     pub enum Reason {
         /// What clients said of a site where they stand.
         Site = "site", "plan-reason-site",
+        /// What people answered of a site where they stand, when we asked them.
+        Answered = "answered", "plan-reason-answered",
         /// They missed it in dialogues.
         Dialogues = "dialogues", "plan-reason-dialogues",
         /// Few of their answers about it were right.
@@ -43,9 +45,9 @@ pub struct Item {
     pub competency: String,
     /// Why.
     pub reason: Reason,
-    /// At which site, where what was said of it is the reason.
+    /// At which site, where what was said or answered of it is the reason.
     pub site_id: Option<Id<Site>>,
-    /// So many of so many are the reason: concerns of a site, dialogues, right answers.
+    /// So many of so many are the reason: concerns of a site, low answers of its people, dialogues, right answers.
     pub counts: Option<(i64, i64)>,
     /// The words of a trainer.
     pub words: Option<String>,
@@ -165,11 +167,13 @@ impl Item {
         }
     }
 
-    /// Whether the same stood there, and it is too early to say it again.
+    /// Whether the same stood there, and it is too early to say it again. Of a site it is the same whoever said it: clients, or
+    /// people whom we asked.
     fn rests(&self, proposed: &Proposed, today: Day) -> bool {
-        let same = self.competency == proposed.competency && self.reason == proposed.reason;
+        let of_both = self.site_id.is_some() && self.site_id == proposed.site_id;
+        let same = of_both || (self.reason == proposed.reason && self.site_id == proposed.site_id);
         let is_recent = self.until_on.plus_days(RESTS_DAYS) >= today;
-        same && self.site_id == proposed.site_id && (is_recent || proposed.newest <= self.set_at)
+        self.competency == proposed.competency && same && (is_recent || proposed.newest <= self.set_at)
     }
 }
 

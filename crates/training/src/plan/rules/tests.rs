@@ -49,6 +49,18 @@ fn the_same_is_said_again_only_when_it_is_new_and_some_time_has_passed() {
 }
 
 #[test]
+fn of_a_site_it_is_the_same_whoever_said_it() {
+    let at = |site: &str, reason, newest| Proposed { site_id: Some(Id::known(site)), ..proposed("EM", reason, newest) };
+    let first = set(&[at("gate", Reason::Site, 1)], &[], today()).remove(0);
+    let over = vec![first.ended(Moment::from_millis(2_000)).unwrap()];
+    let (old, new) = (at("gate", Reason::Answered, 999), at("gate", Reason::Answered, 1_001));
+    assert!(set(std::slice::from_ref(&new), &over, day("2027-01-03")).is_empty(), "it rests");
+    assert!(set(&[old], &over, day("2027-01-04")).is_empty(), "a survey from before is nothing new");
+    assert_eq!(names(&set(&[new], &over, day("2027-01-04"))), ["EM"]);
+    assert_eq!(names(&set(&[at("yard", Reason::Answered, 1)], &over, today())), ["EM"], "another site");
+}
+
+#[test]
 fn what_a_trainer_added_stands_beside_and_is_not_said_twice() {
     let new = NewItem { competency: "EM".to_owned(), words: "Try it.".to_owned(), until_on: day("2026-12-01") };
     let of_trainer = Item::added(&omar(), &new, (today(), Moment::from_millis(1))).unwrap();
