@@ -5,6 +5,7 @@ mod pages;
 mod rules;
 
 pub(crate) use pages::dialogue;
+pub(crate) use rules::points_to;
 pub use rules::{Evidence, Pointer, Source, Told};
 
 use std::collections::BTreeMap;

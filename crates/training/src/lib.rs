@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod certificate;
 mod days;
+mod effect;
 pub mod licence;
 mod officers;
 pub mod plan;

@@ -7,6 +7,7 @@ mod pages;
 pub mod rows;
 mod rules;
 
+pub(crate) use rules::DAYS;
 pub use rules::{Item, NewItem, Proposed, Reason};
 
 use ground::entry::Deed;

@@ -131,6 +131,23 @@ advice-lesson = Read the lesson
 advice-questions = Practise questions about it
 advice-dialogue = Go through a dialogue
 
+effect-title = What became of it
+effect-words = How much of what was told pointed to it in the { $days } days before everybody here began to practise it, and how much in the { $days } days after; against the same days at the sites that did not practise it. What is more or less here than elsewhere is in points of a hundred, with where it may lie.
+effect-by-itself = Sites are chosen when they have much of something, so that some of a fall comes by itself. Even a fall that is greater than elsewhere does not show that practice was the reason.
+effect-none = Nothing was practised here in the last year because of what was said.
+effect-practised = Practised
+effect-since = since { $day }
+effect-here = Here
+effect-elsewhere = Elsewhere
+effect-more = More or less than elsewhere
+effect-says = What one may say
+effect-change = Before { $before }, after { $after }
+effect-difference = { $value } (between { $low } and { $high })
+effect-too-early = Too early: the days after are over on { $day }.
+effect-too-few = Too few: at least five things told are needed before and after, here and elsewhere.
+effect-not-proven = Not proven: chance alone may do the same.
+effect-fell = It fell more than elsewhere.
+
 plan-mine = What I practise next
 plan-mine-words = Each entry says why, and ends by itself after about three weeks. It is for you and your trainer; clients see nothing of it, and nobody is ranked by it.
 plan-none = Nothing in particular stands here now. Five minutes of practice a day keep what you know.

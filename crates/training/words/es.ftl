@@ -131,6 +131,23 @@ advice-lesson = Leer la lección
 advice-questions = Practicar preguntas sobre esto
 advice-dialogue = Recorrer un diálogo
 
+effect-title = Qué pasó después
+effect-words = Cuánto de lo que se contó apuntaba a esto en los { $days } días antes de que todos aquí empezaran a practicarlo, y cuánto en los { $days } días siguientes; frente a los mismos días en los sitios que no lo practicaron. Lo que hay de más o de menos que en otros sitios va en puntos de cien, con el margen en que puede estar.
+effect-by-itself = Un sitio se elige cuando tiene mucho de algo, así que parte de la bajada llega sola. Ni siquiera una bajada mayor que en otros sitios demuestra que se deba a la práctica.
+effect-none = Aquí no se practicó nada en el último año por lo que se dijo.
+effect-practised = Qué se practicó
+effect-since = desde el { $day }
+effect-here = Aquí
+effect-elsewhere = En otros sitios
+effect-more = Más o menos que en otros sitios
+effect-says = Qué se puede decir
+effect-change = Antes { $before }, después { $after }
+effect-difference = { $value } (entre { $low } y { $high })
+effect-too-early = Demasiado pronto: los días siguientes terminan el { $day }.
+effect-too-few = Demasiado poco: hacen falta al menos cinco avisos antes y después, aquí y en otros sitios.
+effect-not-proven = No demostrado: el azar puede hacer lo mismo.
+effect-fell = Bajó más que en otros sitios.
+
 plan-mine = Lo que practico ahora
 plan-mine-words = Cada punto dice por qué y termina solo al cabo de unas tres semanas. Es para usted y su formador; los clientes no ven nada de esto y no sirve para comparar a nadie.
 plan-none = Ahora no hay nada en particular. Cinco minutos de práctica al día mantienen lo que sabe.

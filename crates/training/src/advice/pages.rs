@@ -15,6 +15,7 @@ use satisfaction::facts::low::TREATED;
 use satisfaction::figure::say_share;
 
 use super::{Evidence, Pointer, Source, Told, WINDOW_DAYS, everywhere, of_site};
+use crate::effect::{self, Became, Effect};
 
 /// So many concerns are named of each competency.
 const NAMED: usize = 8;
@@ -34,6 +35,7 @@ struct Show<'a> {
     /// Whether a trainer looks at it, who came from the list of all sites.
     trains: bool,
     lines: Vec<Line>,
+    became: Became<'a>,
     zone: &'a str,
 }
 
@@ -104,16 +106,18 @@ pub(super) async fn for_staff(staff: Staff, Path(id): Path<Id<Site>>) -> Result<
     page(&staff, found, false)
 }
 
-fn gather(work: &mut Work<'_>, site: Site) -> Result<(Site, Vec<Line>)> {
+fn gather(work: &mut Work<'_>, site: Site) -> Result<(Site, Vec<Line>, Vec<Effect>)> {
     let pointers = of_site(work.connection, &site.id, work.now)?;
     let lines = pointers.into_iter().map(|pointer| Line::of(pointer, &site, work.me)).collect();
-    Ok((site, lines))
+    let effects = effect::of_site(work.connection, &site.id, work.now)?;
+    Ok((site, lines, effects))
 }
 
-fn page(door: &Door, (site, lines): (Site, Vec<Line>), trains: bool) -> Result<Response> {
+fn page(door: &Door, (site, lines, effects): (Site, Vec<Line>, Vec<Effect>), trains: bool) -> Result<Response> {
     let (w, zone) = (&door.words, site.zone.clone());
+    let became = Became { w, effects, zone: &zone };
     let title = w.t("advice-of-site");
-    door.page(&title, &Show { w, site, trains, lines, zone: &zone })
+    door.page(&title, &Show { w, site, trains, lines, became, zone: &zone })
 }
 
 /// What a source is called.

@@ -242,7 +242,7 @@ fn pointer<'a>(found: &'a mut Found, site_id: &Id<Site>, competency: &'static st
 }
 
 /// Whether a concern of a category points to a competency.
-fn points_to(category: Category, competency: &str) -> bool {
+pub(crate) fn points_to(category: Category, competency: &str) -> bool {
     of_category(category).iter().any(|(name, _)| *name == competency)
 }
 

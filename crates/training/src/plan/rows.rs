@@ -1,5 +1,6 @@
 //! SQL for plans.
 
+use diesel::dsl::min;
 use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Day, Error, Id, Moment, Result};
@@ -8,6 +9,7 @@ use people::staff::StaffMember;
 
 use super::{Item, Reason};
 use crate::days::read as read_day;
+use crate::effect::Pack;
 use crate::schema::plan_item as item;
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -82,6 +84,19 @@ pub fn find(connection: &mut DbConnection, id: &Id<Item>) -> Result<Item> {
 pub fn of_staff(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<Vec<Item>> {
     let theirs = item::table.filter(item::staff_id.eq(staff_id)).order((item::set_at, item::id));
     theirs.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(Row::read).collect()
+}
+
+/// What was set since a moment because of what was said of a site, once for each day on which it was.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn packs(connection: &mut DbConnection, since: Moment) -> Result<Vec<Pack>> {
+    let set = item::table.filter(item::site_id.is_not_null()).filter(item::set_at.ge(since));
+    let by_day = set.group_by((item::site_id, item::competency, item::begun_on));
+    let rows: Vec<(Option<Id<Site>>, String, Option<Moment>)> =
+        by_day.select((item::site_id, item::competency, min(item::set_at))).load(connection)?;
+    let pack = |(site_id, competency, set_at)| Some(Pack::new(site_id?, competency, set_at?));
+    Ok(rows.into_iter().filter_map(pack).collect())
 }
 
 /// What is over by a day and was not ended.

@@ -10,7 +10,7 @@ use serde::Serialize;
 /// How long the words of a trainer may be, in letters.
 pub(super) const WORDS_LETTERS: usize = 300;
 /// So many days something stands in a plan: three weeks.
-pub(super) const DAYS: i64 = 21;
+pub(crate) const DAYS: i64 = 21;
 /// So many days the clock does not say the same again, after it was over.
 const RESTS_DAYS: i64 = 21;
 /// So much the clock puts into a plan at most: nobody practises everything at once.

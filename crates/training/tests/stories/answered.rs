@@ -35,7 +35,7 @@ fn link(stage: &Stage, email: &str) -> String {
 }
 
 /// So many days pass; whoever looks on looks in now and then, so that their session does not end.
-async fn days(stage: &Stage, count: i64) {
+pub(crate) async fn days(stage: &Stage, count: i64) {
     for day in 1..=count {
         stage.app.clock.forward_seconds(DAY);
         stage.run_jobs();

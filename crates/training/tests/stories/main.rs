@@ -4,6 +4,7 @@
 mod advice;
 mod answered;
 mod certificate;
+mod effect;
 mod licence;
 mod officers;
 mod plan;
