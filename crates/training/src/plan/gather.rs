@@ -31,9 +31,12 @@ const VISITS: i64 = 10;
 
 type Plans = BTreeMap<Id<StaffMember>, Vec<Proposed>>;
 
-/// The officers whose plans are to be set, and what is proposed, at most so many. What counts most comes first: what clients
-/// said, then what was missed, then answers.
-pub(super) fn due(work: &mut Work<'_>, most: i64) -> Result<Vec<(Id<StaffMember>, Vec<Proposed>)>> {
+/// An officer, and what is proposed for their plan.
+pub(super) type Due = (Id<StaffMember>, Vec<Proposed>);
+
+/// The officers whose plans are to be set, and what is proposed. What counts most comes first: what clients said, then what was
+/// missed, then answers.
+pub(super) fn due(work: &mut Work<'_>) -> Result<Vec<Due>> {
     let mut plans = of_sites(work)?;
     let pool = Pool::read(work.connection)?;
     for officer in staff::rows::with_role(work.connection, Role::Officer)? {
@@ -44,9 +47,6 @@ pub(super) fn due(work: &mut Work<'_>, most: i64) -> Result<Vec<(Id<StaffMember>
     for (id, proposed) in plans {
         if is_due(work, &id, &proposed)? {
             found.push((id, proposed));
-        }
-        if i64::try_from(found.len()).unwrap_or(i64::MAX) >= most {
-            break;
         }
     }
     Ok(found)
