@@ -93,14 +93,26 @@ impl Known {
     }
 }
 
-/// What is known of an officer. What they left unanswered in an exam was wrong there, and is so here.
+/// What is known of an officer.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn of_staff(connection: &mut DbConnection, pool: &Pool, staff_id: &Id<StaffMember>) -> Result<Known> {
+    Ok(Known::of(pool, answers_of(connection, pool, staff_id)?))
+}
+
+/// What that rests on: the place of each question, and whether they were right. What they left unanswered in an exam was wrong
+/// there, and is so here.
+///
+/// # Errors
+/// Broken when the database says so.
+pub(crate) fn answers_of(
+    connection: &mut DbConnection,
+    pool: &Pool,
+    staff_id: &Id<StaffMember>,
+) -> Result<Vec<(usize, bool)>> {
     let (all, voided) = (counted(connection, Some(staff_id))?, exam::rows::voided(connection)?);
-    let answers = all.iter().filter_map(|one| Some((pool.tells(one, &voided)?, one.is_right == 1)));
-    Ok(Known::of(pool, answers.collect()))
+    Ok(all.iter().filter_map(|one| Some((pool.tells(one, &voided)?, one.is_right == 1))).collect())
 }
 
 /// An answer that says something of its question.

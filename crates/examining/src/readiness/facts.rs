@@ -13,6 +13,6 @@ use crate::known::{self, Pool};
 /// # Errors
 /// Broken when the database says so.
 pub fn about(connection: &mut DbConnection, pool: &Pool, staff_id: &Id<StaffMember>) -> Result<Vec<(String, Share)>> {
-    let known = known::of_staff(connection, pool, staff_id)?;
-    Ok(rules::about(pool, &known).into_iter().map(|one| (one.id, one.share)).collect())
+    let answers = known::answers_of(connection, pool, staff_id)?;
+    Ok(rules::about(pool, &answers).into_iter().map(|one| (one.id, one.share)).collect())
 }

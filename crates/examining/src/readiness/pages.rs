@@ -81,7 +81,7 @@ fn find(work: &mut Work<'_>, staff_id: &Id<StaffMember>) -> Result<Found> {
         (paper, told.flatten())
     };
     let papers = Paper::all().into_iter().map(forecast).collect();
-    let about = rules::about(&pool, &known);
+    let about = rules::about(&pool, &known.answers);
     Ok(Found { known, papers, about })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use satisfaction::figure::share;
 use statistics::Share;
 
-use crate::known::{Known, Pool};
+use crate::known::Pool;
 
 /// Of fewer answers than this nothing is said of a competency.
 pub(super) const FEWEST: u64 = 5;
@@ -29,9 +29,9 @@ impl About {
 }
 
 /// Where somebody stands in each competency of which they answered something, in the order of their names.
-pub(super) fn about(pool: &Pool, known: &Known) -> Vec<About> {
+pub(super) fn about(pool: &Pool, answers: &[(usize, bool)]) -> Vec<About> {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for (place, right) in &known.answers {
+    for (place, right) in answers {
         let (count, of) = counts.entry(&pool.questions[*place].competency).or_default();
         (*count, *of) = (*count + usize::from(*right), *of + 1);
     }
