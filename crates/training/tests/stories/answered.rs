@@ -1,6 +1,5 @@
 //! What people answered when we asked them points to what a site should practise, and shows nobody's answer.
 
-use agreement::post::{self, NewAssignment, NewPost};
 use ground::letter;
 use people::contact::{self, NewContact, Standing};
 use training::advice;
@@ -45,16 +44,6 @@ pub(crate) async fn days(stage: &Stage, count: i64) {
             }
         }
     }
-}
-
-/// Omar stands at the gate since an hour.
-pub(crate) fn omar_stands_at_the_gate(stage: &Stage) {
-    let ines = &stage.cast.ines.me;
-    let new = NewPost { site_id: stage.cast.gate.clone(), name: "Lobby".to_owned() };
-    let post_id = stage.write(ines, move |work| post::open(work, &new)).unwrap();
-    let (staff_id, starts_at) = (Id::known(stage.cast.omar.me.actor.id.clone()), stage.app.clock.now());
-    let new = NewAssignment { post_id, staff_id, starts_at: starts_at.plus_seconds(-3_600), ends_at: None };
-    stage.write(ines, move |work| post::assign(work, &new)).unwrap();
 }
 
 fn open_items(stage: &Stage) -> Vec<Item> {

@@ -1,6 +1,6 @@
 //! What became of what a site practised: nothing is claimed by default.
 
-use crate::answered::{days, omar_stands_at_the_gate};
+use crate::answered::days;
 use crate::*;
 
 #[tokio::test]
