@@ -11,6 +11,7 @@ use std::io::Cursor;
 use ruzstd::decoding::StreamingDecoder;
 
 use crate::package::{Package, unpack};
+use crate::text::begins;
 use crate::{Format, Left, Part, Taken, Unreadable, What, limits};
 
 /// The databases that a package may hold, the newest first. Newer packages hold the oldest too, with nothing in it but a
@@ -45,6 +46,9 @@ pub(crate) fn read(package: &mut Package) -> Result<Taken, Unreadable> {
     let mut taken = Taken::of(Format::Anki);
     if collection.is_scheduled {
         taken.part(Part::Scheduling);
+    }
+    for deck in &collection.decks {
+        taken.part(Part::Category(begins(deck)));
     }
     for note in &collection.notes {
         note::take(note, &collection.kinds, &mut taken)?;

@@ -88,6 +88,12 @@ pub enum Part {
     Comment,
     /// Hints.
     Hints,
+    /// In which order the options stand, or how they are numbered: they are mixed, and have no numbers.
+    Arrangement,
+    /// What a further try costs.
+    Penalty,
+    /// What the file is called, by its own words.
+    Title(String),
     /// The question was hidden in the program that it is from.
     Hidden,
     /// A text in another language.
@@ -156,6 +162,7 @@ impl What {
             | Self::Part(
                 Part::Tag(word)
                 | Part::Category(word)
+                | Part::Title(word)
                 | Part::OtherName(word)
                 | Part::Column(word)
                 | Part::NotANumber(word),
@@ -185,6 +192,9 @@ impl Part {
             Self::OtherName(_) => "import-left-other-name",
             Self::Comment => "import-left-comment",
             Self::Hints => "import-left-hints",
+            Self::Arrangement => "import-left-arrangement",
+            Self::Penalty => "import-left-penalty",
+            Self::Title(_) => "import-left-called",
             Self::Hidden => "import-left-hidden",
             Self::OtherLanguage => "import-left-other-language",
             Self::Scheduling => "import-left-scheduling",

@@ -8,6 +8,7 @@ use diesel::sql_types::{BigInt, Binary, Text};
 use diesel::sqlite::SqliteConnection;
 
 use super::file::{self, Thing};
+use super::note::SEPARATOR;
 use super::write::Row;
 use crate::limits::QUESTIONS;
 use crate::{Unreadable, Unwritable};
@@ -42,6 +43,8 @@ create index ix_notes_csum on notes (csum);";
 pub(super) struct Collection {
     pub(super) kinds: Vec<Kind>,
     pub(super) notes: Vec<Note>,
+    /// What its decks are called, the default one left out.
+    pub(super) decks: Vec<String>,
     /// Whether a card was answered.
     pub(super) is_scheduled: bool,
 }
@@ -85,9 +88,10 @@ fn collection(bytes: &[u8]) -> Result<Option<Collection>, Box<dyn std::error::Er
     };
     let notes = notes(&mut connection)?;
     let has = |table: &str| tables.iter().any(|other| other == table);
+    let decks = if has("decks") { decks_in_tables(&mut connection)? } else { decks_in_words(&mut connection)? };
     let is_scheduled = (has("cards") && any(&mut connection, "select 1 from cards where reps > 0 limit 1")?)
         || (has("revlog") && any(&mut connection, "select 1 from revlog limit 1")?);
-    Ok(Some(Collection { kinds, notes, is_scheduled }))
+    Ok(Some(Collection { kinds, notes, decks, is_scheduled }))
 }
 
 /// The names of the tables; none where something is there that Anki never makes. Views, triggers and columns that are
@@ -109,6 +113,32 @@ fn tables(connection: &mut SqliteConnection) -> QueryResult<Option<Vec<String>>>
     Ok(Some(tables).filter(|_| !is_full))
 }
 
+/// The number of the deck that every collection has.
+const DEFAULT_DECK: i64 = 1;
+
+/// What the decks of newer collections are called; between the names of those that hold one another stands a sign.
+fn decks_in_tables(connection: &mut SqliteConnection) -> QueryResult<Vec<String>> {
+    let query = format!(
+        "select coalesce(cast(name as blob), x'') from decks where id <> {DEFAULT_DECK} order by id limit {QUESTIONS}"
+    );
+    let names: Vec<Vec<u8>> = sql::<Binary>(&query).load(connection)?;
+    Ok(names.into_iter().map(|name| words(name).replace(SEPARATOR, "::")).collect())
+}
+
+/// What the decks of older collections are called, which are JSON.
+fn decks_in_words(connection: &mut SqliteConnection) -> QueryResult<Vec<String>> {
+    let decks = json(connection, "decks")?;
+    let others = decks.iter().filter(|(id, _)| id.parse() != Ok(DEFAULT_DECK));
+    Ok(others.filter_map(|(_, deck)| Some(deck.get("name")?.as_str()?.to_owned())).collect())
+}
+
+/// A part of the one row of an older collection, which is JSON: what it holds, by number. What is no JSON holds nothing.
+fn json(connection: &mut SqliteConnection, part: &str) -> QueryResult<serde_json::Map<String, serde_json::Value>> {
+    let query = format!("select coalesce(cast({part} as blob), x'') from col limit 1");
+    let rows: Vec<Vec<u8>> = sql::<Binary>(&query).load(connection)?;
+    Ok(rows.first().and_then(|row| serde_json::from_slice(row).ok()).unwrap_or_default())
+}
+
 /// The kinds of notes of newer collections.
 fn kinds_in_tables(connection: &mut SqliteConnection) -> QueryResult<Vec<Kind>> {
     let query = "select ntid, coalesce(cast(name as blob), x'') from fields order by ntid, ord limit 100000";
@@ -125,9 +155,6 @@ fn kinds_in_tables(connection: &mut SqliteConnection) -> QueryResult<Vec<Kind>> 
 
 /// The kinds of notes of older collections, which are JSON.
 fn kinds_in_words(connection: &mut SqliteConnection) -> QueryResult<Vec<Kind>> {
-    let models: Vec<Vec<u8>> =
-        sql::<Binary>("select coalesce(cast(models as blob), x'') from col limit 1").load(connection)?;
-    let models = models.first().and_then(|models| serde_json::from_slice::<serde_json::Value>(models).ok());
     let kind = |(id, model): (&String, &serde_json::Value)| {
         let fields = model.get("flds")?.as_array()?;
         let mut fields: Vec<(i64, String)> = fields
@@ -137,8 +164,7 @@ fn kinds_in_words(connection: &mut SqliteConnection) -> QueryResult<Vec<Kind>> {
         fields.sort();
         Some(Kind { id: id.parse().ok()?, fields: fields.into_iter().map(|(_, name)| name).collect() })
     };
-    let models = models.as_ref().and_then(|models| models.as_object());
-    Ok(models.map(|models| models.iter().filter_map(kind).collect()).unwrap_or_default())
+    Ok(json(connection, "models")?.iter().filter_map(kind).collect())
 }
 
 /// The notes, and one more than are taken, so that too many are noticed.
@@ -235,10 +261,10 @@ mod tests {
 
     #[test]
     fn a_collection_without_kinds_has_notes_of_none() {
-        let sql = "create table col (models text); insert into col values ('no JSON');
+        let sql = "create table col (models text, decks text); insert into col values ('no JSON', 'none');
             create table notes (id integer primary key, mid, flds, tags); insert into notes values (1, 'x', x'ff41', null)";
         let collection = of(sql).unwrap();
-        assert!(collection.kinds.is_empty() && !collection.is_scheduled);
+        assert!(collection.kinds.is_empty() && collection.decks.is_empty() && !collection.is_scheduled);
         assert_eq!((collection.notes[0].kind, collection.notes[0].fields.as_str()), (0, "\u{fffd}A"));
     }
 }

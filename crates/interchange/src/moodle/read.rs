@@ -67,8 +67,13 @@ fn truth(node: &Node, text: String) -> String {
     }
 }
 
-/// What is said besides: tags are kept where a question has a place for them. How the answers are numbered and shuffled
-/// is the business of whoever shows them.
+/// What a further try costs where nobody chose it, and what one costs that is none: of two answers, and of an exam.
+const USUAL_PENALTIES: [f64; 4] = [0.0, 0.1, 1.0 / 3.0, 1.0];
+
+/// How Moodle numbers answers where nobody chose it, and as nobody sees it.
+const USUAL_NUMBERING: [&str; 4] = ["", "abc", "ABCD", "none"];
+
+/// What is said besides: tags are kept where a question has a place for them.
 fn describe(node: &Node, format: &str, draft: &mut Draft) {
     let id = node.words_of("idnumber");
     if draft.question.name.is_empty() {
@@ -90,6 +95,13 @@ fn describe(node: &Node, format: &str, draft: &mut Draft) {
     }
     if number("hidden").is_some_and(|hidden| hidden != 0.0) {
         draft.leave(Part::Hidden);
+    }
+    if number("penalty").is_some_and(|penalty| USUAL_PENALTIES.iter().all(|usual| (penalty - usual).abs() > 1e-4)) {
+        draft.leave(Part::Penalty);
+    }
+    let stands = matches!(node.words_of("shuffleanswers").as_str(), "0" | "false");
+    if stands || !USUAL_NUMBERING.contains(&node.words_of("answernumbering").as_str()) {
+        draft.leave(Part::Arrangement);
     }
     if node.all("hint").any(|hint| !hint.words_of("text").is_empty()) {
         draft.leave(Part::Hints);

@@ -33,6 +33,7 @@ pub(super) fn read(root: &Node) -> Result<Draft, What> {
     note(root, &inside, &mut draft);
     let (ask, feedback) = ask(body, interaction, &mut draft);
     draft.question.ask = ask;
+    arrangement(interaction, &mut draft);
     let mut answers: Vec<Answer> = interaction.all("simpleChoice").map(|choice| answer(choice, &mut draft)).collect();
     draft.explain(&feedback);
     modal(root, &mut answers, &mut draft);
@@ -57,6 +58,14 @@ fn the_choice<'a>(inside: &[&'a Node]) -> Result<&'a Node, What> {
     }
 }
 
+/// Options that are to stay in their places are mixed here as all others are. Where nothing is said, nobody chose.
+fn arrangement(interaction: &Node, draft: &mut Draft) {
+    let is_fixed = |choice: &Node| choice.attribute("fixed") == Some("true");
+    if interaction.attribute("shuffle") == Some("false") || interaction.all("simpleChoice").any(is_fixed) {
+        draft.leave(Part::Arrangement);
+    }
+}
+
 fn name(root: &Node, draft: &mut Draft) {
     let of = |name: &str| root.attribute(name).unwrap_or_default().trim().to_owned();
     let (title, identifier) = (of("title"), of("identifier"));
@@ -73,6 +82,10 @@ fn name(root: &Node, draft: &mut Draft) {
 
 /// Notes what stands around the question.
 fn note(root: &Node, inside: &[&Node], draft: &mut Draft) {
+    // An adaptive question is answered again and again, and scored by how often.
+    if root.attribute("adaptive") == Some("true") {
+        draft.leave(Part::Scoring);
+    }
     for node in root.elements() {
         match node.name.as_str() {
             "assessmentStimulusRef" => draft.leave(Part::Stimulus),

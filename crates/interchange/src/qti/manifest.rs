@@ -4,7 +4,7 @@ use super::Version;
 use super::names::common;
 use crate::draft::Draft;
 use crate::package::Package;
-use crate::text::decode;
+use crate::text::{begins, decode};
 use crate::xml::{self, Node};
 use crate::{Left, Part, Taken, Unreadable, What, limits, tags};
 
@@ -41,10 +41,21 @@ pub(super) fn read(package: &mut Package, taken: &mut Taken) -> Result<Manifest,
     let root = common(xml::read(&decode(&bytes)?.0)?);
     let folder = name.strip_suffix(NAME).unwrap_or_default();
     let mut manifest = Manifest { questions: Vec::new(), version: None, files: vec![name.clone()] };
+    if let Some(title) = title(&root) {
+        taken.part(Part::Title(begins(&title)));
+    }
     for resource in root.child("resources").into_iter().flat_map(|resources| resources.all("resource")) {
         take(resource, folder, &mut manifest, taken)?;
     }
     Ok(manifest)
+}
+
+/// What the package is called, in the first language that it says it in.
+fn title(root: &Node) -> Option<String> {
+    let metadata = root.child("metadata")?.inside();
+    let title = metadata.into_iter().find(|node| node.name == "title")?;
+    let text = title.elements().find(|text| matches!(text.name.as_str(), "string" | "langstring"));
+    Some(text.unwrap_or(title).words().trim().to_owned()).filter(|title| !title.is_empty())
 }
 
 fn take(resource: &Node, folder: &str, manifest: &mut Manifest, taken: &mut Taken) -> Result<(), Unreadable> {

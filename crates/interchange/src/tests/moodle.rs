@@ -12,8 +12,8 @@ const QUIZ: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   <questiontext format="html"><text><![CDATA[<p>At the <b>gate</b>&nbsp;<img src="@@PLUGINFILE@@/a.png"></p><p>What now?</p>]]></text>
     <file name="a.png" path="/" encoding="base64">iVBORw0KGgo=</file></questiontext>
   <generalfeedback format="html"><text>&lt;p&gt;Say what, why and how long.&lt;/p&gt;</text></generalfeedback>
-  <defaultgrade>2</defaultgrade><penalty>0.3333333</penalty><hidden>0</hidden><idnumber>G-1</idnumber>
-  <single>true</single><shuffleanswers>true</shuffleanswers><answernumbering>abc</answernumbering>
+  <defaultgrade>2</defaultgrade><penalty>0.25</penalty><hidden>0</hidden><idnumber>G-1</idnumber>
+  <single>true</single><shuffleanswers>0</shuffleanswers><answernumbering>iii</answernumbering>
   <correctfeedback format="html"><text>Well done</text></correctfeedback>
   <answer fraction="0" format="html"><text><p>Wait</p></text><feedback format="html"><text>No.</text></feedback></answer>
   <answer fraction="100" format="plain_text"><text>Ask &lt;b&gt;</text><feedback format="html"><text>Yes.</text></feedback></answer>
@@ -51,6 +51,8 @@ fn a_quiz_is_read_and_what_is_lost_is_said() {
         Part::Tag("night".into()),
         Part::CombinedFeedback,
         Part::Weights,
+        Part::Penalty,
+        Part::Arrangement,
         Part::Hints,
     ];
     let (parts, wholes): (Vec<_>, Vec<_>) = taken.left.iter().partition(|left| !left.what.is_whole());

@@ -102,6 +102,15 @@ fn what_stands_around_a_question_is_said() {
 }
 
 #[test]
+fn options_that_are_to_stay_in_their_places_are_said() {
+    for (from, to) in [("shuffle='true'", "shuffle='false'"), ("<simpleChoice ", "<simpleChoice fixed='true' ")] {
+        let (_, left) = only(&item(RIGHT, &CHOICE.replace(from, to), ""));
+        assert!(left.contains(&part(Part::Arrangement)), "{to}: {left:?}");
+    }
+    assert!(!only(&item(RIGHT, CHOICE, "")).1.contains(&part(Part::Arrangement)));
+}
+
+#[test]
 fn other_interactions_are_left_by_their_name() {
     let order = CHOICE.replace("choiceInteraction", "orderInteraction");
     assert_eq!(reason(&item(RIGHT, &order, "")), What::OtherKind("orderInteraction".into()));
@@ -122,7 +131,8 @@ fn package(manifest: &str, files: &[(&str, &str)]) -> Taken {
 
 #[test]
 fn a_package_is_read_though_some_of_it_cannot_be() {
-    let manifest = "<manifest><metadata><schema>QTI Package</schema><schemaversion>3.0.1</schemaversion></metadata><resources>\
+    let manifest = "<manifest><metadata><schema>QTI Package</schema><schemaversion>3.0.1</schemaversion>\
+        <lom><general><title><string language='en'>Night <b/>work</string><string language='es'>x</string></title></general></lom></metadata><resources>\
         <resource type='imsqti_item_xmlv2p1' href='a%20b.xml'><file href='a%20b.xml'/><file href='x.png'/></resource>\
         <resource type='imsqti_item_xmlv2p1' href='bad.xml'/><resource type='imsqti_item_xmlv2p1' href='gone.xml'/>\
         <resource type='imsqti_test_xmlv2p1' href='test.xml'/><resource type='imsqti_stimulus_xmlv3p0' href='s.xml'/>\
@@ -135,6 +145,7 @@ fn a_package_is_read_though_some_of_it_cannot_be() {
         let at = |left: &&Left| left.place.path == path;
         taken.left.iter().filter(at).map(|left| left.what.clone()).collect()
     };
+    assert_eq!(find("")[0], part(Part::Title("Night work".into())));
     assert_eq!(find("bad.xml"), [What::IllFormed]);
     assert_eq!(find("gone.xml"), [What::Missing]);
     assert_eq!(find("test.xml"), [part(Part::Test)]);

@@ -10,6 +10,7 @@ const WHOLE: &[u8] = include_bytes!("../../reference/modern.colpkg");
 
 fn holds_the_notes(taken: &Taken) {
     assert_eq!(taken.format, Format::Anki);
+    assert!(whats(&taken.left).contains(&part(Part::Category("Invented".into()))), "the deck");
     let [moon, dragons] = &taken.questions[..] else { panic!("{taken:?}") };
     assert_eq!((moon.name.as_str(), moon.ask.as_str()), ("Moon", "What is the moon made of?\nChoose & say."));
     assert_eq!((options(moon), reasons(moon), moon.key), (vec!["Cheese", "Rock"], vec!["", ""], 1));
