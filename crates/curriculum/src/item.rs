@@ -1,8 +1,12 @@
 //! Questions with four options, one of them the key, and for each option why.
 
+mod alike;
 pub(crate) mod bank;
+pub mod flaw;
 pub(crate) mod lint;
 pub mod words;
+
+pub use alike::alike;
 
 use serde::Deserialize;
 

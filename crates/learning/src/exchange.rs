@@ -1,9 +1,11 @@
 //! Questions from files of other programs, and files of our questions for them.
 
 mod pages;
+mod remark;
 pub mod rows;
 mod rules;
 
+pub use remark::Remark;
 pub use rules::{Brought, Import, LeftOut};
 
 use ground::entry::Deed;
@@ -41,6 +43,7 @@ pub fn bring(work: &mut Work<'_>, brought: &Brought) -> Result<Done<Id<Import>>>
         brought_by: work.me.actor.name.clone(),
         taken,
         left_out,
+        remarks: brought.remarks.clone(),
     };
     rows::insert(work.connection, &import)?;
     work.done(BROUGHT_IN, import.id.as_str(), (None, &import), import.id.clone())

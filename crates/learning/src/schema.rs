@@ -117,6 +117,7 @@ diesel::table! {
         reworded -> BigInt,
         same -> BigInt,
         left_out -> Text,
+        remarks -> Text,
     }
 }
 

@@ -119,7 +119,8 @@ create index rehearsal_by_staff on rehearsal (staff_id, begun_at);
 create index rehearsal_by_scenario on rehearsal (scenario, begun_at);
 create unique index rehearsal_under_way on rehearsal (staff_id, scenario) where ended_at is null;
 
--- A file of questions that a trainer brought in, and what of it could not be taken, item by item, as JSON.
+-- A file of questions that a trainer brought in; what of it could not be taken, and what could be better about its
+-- questions, item by item, as JSON.
 create table question_import (
   id text primary key,
   format text not null,
@@ -128,7 +129,8 @@ create table question_import (
   added bigint not null,
   reworded bigint not null,
   same bigint not null,
-  left_out text not null
+  left_out text not null,
+  remarks text not null
 );
 create index question_import_newest on question_import (brought_at, id);
 

@@ -9,8 +9,6 @@ use crate::Finding;
 
 /// How sure one must be that the keys lie by design, so that chance is not complained about.
 const LEVEL: f64 = 0.999;
-/// Two questions that share more of their words than this are the same question, 0 to 1 (Jaccard 1901).
-const ALIKE: f64 = 0.5;
 
 /// What breaks a rule in all questions together.
 pub(crate) fn together(items: &[Item]) -> Vec<Finding> {
@@ -54,24 +52,11 @@ fn rank_of_key(item: &Item) -> Option<usize> {
 
 fn alike(items: &[Item]) -> Vec<Finding> {
     let stems: Vec<BTreeSet<String>> = items.iter().map(|item| words::stems(&item.english.ask)).collect();
-    let mut found = Vec::new();
-    for (place, one) in stems.iter().enumerate() {
-        for (other_place, other) in stems.iter().enumerate().skip(place + 1) {
-            if jaccard(one, other) > ALIKE {
-                let says = format!("it asks the same as {}", items[place].id);
-                found.push(Finding::of(format!("items {}", items[other_place].id), "twice", says));
-            }
-        }
-    }
-    found
-}
-
-/// What two sets share, of what they have together: 0 to 1.
-#[allow(clippy::cast_precision_loss, reason = "a question has few words")]
-fn jaccard(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
-    let shared = one.intersection(other).count();
-    let together = one.len() + other.len() - shared;
-    if together == 0 { 0.0 } else { shared as f64 / together as f64 }
+    let says = |(place, other): (usize, usize)| {
+        let says = format!("it asks the same as {}", items[place].id);
+        Finding::of(format!("items {}", items[other].id), "twice", says)
+    };
+    super::alike(&stems).into_iter().map(says).collect()
 }
 
 #[cfg(test)]

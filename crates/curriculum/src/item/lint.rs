@@ -1,49 +1,13 @@
-//! The rules that each question is held to, after Haladyna, Downing and Rodriguez, A Review of Multiple-Choice
-//! Item-Writing Guidelines for Classroom Assessment, Applied Measurement in Education 15 (2002).
+//! The rules that each question of ours is held to.
 
-use super::{Item, LETTERS, Wording, words};
+use super::flaw::{self, ASK_WORDS, Asked, Flaw, GRADE, OPTION_WORDS};
+use super::{Item, LETTERS, Wording};
 use crate::{Curriculum, Finding, SETTINGS};
 
 /// A guess of a level beyond these says more of its author than of the question.
 const LEVELS: std::ops::RangeInclusive<f64> = -3.0..=3.0;
-const ASK_WORDS: usize = 62;
-const OPTION_WORDS: usize = 22;
-const WHY_WORDS: usize = 5;
-/// How much longer the longest option may be than the shortest.
-const SPREAD: f64 = 1.7;
-/// The grade of school that every guard has.
-const GRADE: f64 = 9.0;
 /// How the reason of the key begins.
 const RIGHT: [&str; 2] = ["Correct", "Correcto"];
-/// Words that are true of little in life, so that an option with one of them is guessed to be wrong.
-const ABSOLUTE: [&str; 16] = [
-    "all",
-    "always",
-    "completely",
-    "every",
-    "everybody",
-    "everyone",
-    "never",
-    "nobody",
-    "none",
-    "nothing",
-    "siempre",
-    "nunca",
-    "jam\u{e1}s",
-    "nadie",
-    "ninguno",
-    "ninguna",
-];
-/// What joins options, so that they are no options any more.
-const JOINED: [&str; 6] = [
-    "all of the above",
-    "none of the above",
-    "both a and",
-    "both b and",
-    "todas las anteriores",
-    "ninguna de las anteriores",
-];
-
 /// What breaks a rule in each question by itself.
 pub(crate) fn each(all: &Curriculum) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -82,70 +46,37 @@ fn itself(item: &Item, all: &Curriculum) -> Found {
 }
 
 fn worded(wording: &Wording, key: usize, language: &str) -> Found {
-    let mut found = Found::new();
-    if words::of(&wording.ask).count() > ASK_WORDS {
-        found.push(("length", format!("what is asked has more than {ASK_WORDS} words")));
-    }
+    let options = wording.options.iter().map(|one| (one.text.as_str(), one.why.as_str())).collect();
+    let flaws = flaw::all(&Asked { ask: &wording.ask, options, key }, language);
+    let mut found: Found = flaws.iter().map(|flaw| (flaw.rule(), says(flaw))).collect();
     for (place, option) in wording.options.iter().enumerate() {
-        let letter = LETTERS[place];
-        if words::of(&option.text).count() > OPTION_WORDS {
-            found.push(("length", format!("{letter} has more than {OPTION_WORDS} words")));
-        }
-        if words::of(&option.why).count() < WHY_WORDS {
-            found.push(("why", format!("say why {letter} is right or is not, in a sentence")));
-        }
         if RIGHT.iter().any(|right| option.why.starts_with(right)) != (place == key) {
-            found.push((
-                "why",
-                format!("the reason of {letter} must begin with \"Correct.\" if it is the key, and only then"),
-            ));
+            let letter = LETTERS[place];
+            let says = format!("the reason of {letter} must begin with \"Correct.\" if it is the key, and only then");
+            found.push(("why", says));
         }
-        let text = option.text.to_lowercase();
-        if JOINED.iter().any(|joined| text.contains(joined)) {
-            found.push(("joined", format!("{letter} joins other options; each must stand by itself")));
-        }
-    }
-    found.extend(cues(wording, key));
-    let text: Vec<&str> =
-        [&wording.ask].into_iter().chain(wording.options.iter().map(|one| &one.text)).map(String::as_str).collect();
-    let grade = words::grade(&text.join(" "));
-    if language == "en" && grade > GRADE {
-        found.push(("reading", format!("it reads like grade {grade:.1}; guards read grade {GRADE} with ease")));
     }
     found
 }
 
-/// What lets one guess the key without knowing anything.
-fn cues(wording: &Wording, key: usize) -> Found {
-    let mut found = Found::new();
-    let lengths: Vec<usize> = wording.options.iter().map(|one| one.text.chars().count()).collect();
-    let (shortest, longest) = (lengths.iter().min().copied().unwrap_or(0), lengths.iter().max().copied().unwrap_or(0));
-    #[allow(clippy::cast_precision_loss, reason = "an option has few letters")]
-    if longest as f64 > SPREAD * shortest as f64 {
-        found.push(("length", format!("the longest option has {longest} letters and the shortest {shortest}")));
-    }
-    for (place, option) in wording.options.iter().enumerate() {
-        if wording.options[..place].iter().any(|before| before.text == option.text) {
-            found.push(("same", format!("{} is said twice", LETTERS[place])));
+/// What is to be done about a flaw.
+fn says(flaw: &Flaw) -> String {
+    let letter = |place: &usize| LETTERS[*place];
+    match flaw {
+        Flaw::LongAsk => format!("what is asked has more than {ASK_WORDS} words"),
+        Flaw::LongOption(place) => format!("{} has more than {OPTION_WORDS} words", letter(place)),
+        Flaw::NoReason(place) => format!("say why {} is right or is not, in a sentence", letter(place)),
+        Flaw::Joined(place) => format!("{} joins other options; each must stand by itself", letter(place)),
+        Flaw::Uneven { shortest, longest } => {
+            format!("the longest option has {longest} letters and the shortest {shortest}")
         }
-    }
-    let spoken = wording.options.iter().filter(|one| one.text.starts_with(['"', '\u{bf}', '\u{a1}'])).count();
-    let quoted = wording.options.iter().filter(|one| one.text.starts_with('"')).count();
-    if quoted != 0 && quoted != LETTERS.len() && spoken != LETTERS.len() {
-        found.push(("parallel", "some options are spoken and some are not".to_owned()));
-    }
-    let has =
-        |place: usize, word: &str| words::of(&wording.options[place].text).any(|other| other.to_lowercase() == word);
-    for word in ABSOLUTE {
-        let in_wrong = (0..LETTERS.len()).any(|place| place != key && has(place, word));
-        if in_wrong && !has(key, word) {
-            found.push((
-                "absolute",
-                format!("\"{word}\" stands in wrong options alone, so they are guessed to be wrong"),
-            ));
+        Flaw::Same(place) => format!("{} is said twice", letter(place)),
+        Flaw::NotParallel => "some options are spoken and some are not".to_owned(),
+        Flaw::Absolute(word) => {
+            format!("\"{word}\" stands in wrong options alone, so they are guessed to be wrong")
         }
+        Flaw::Hard(grade) => format!("it reads like grade {grade:.1}; guards read grade {GRADE} with ease"),
     }
-    found
 }
 
 #[cfg(test)]

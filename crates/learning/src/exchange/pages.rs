@@ -13,7 +13,8 @@ use people::door::Trainer;
 
 use super::rules::{Unsaid, given_out};
 use super::{Brought, Import, rows};
-use crate::{competency, question};
+use crate::competency;
+use crate::question::{self, Question, Wording};
 
 /// How many files that were brought in the page lists.
 const SHOWN: i64 = 20;
@@ -57,26 +58,31 @@ pub(super) async fn bring(trainer: Trainer, mut fields: Fields) -> Result<Respon
     let source = fields.line("source", 2..=200);
     let said = competency.zip(language).zip(source);
     let Some(((competency, language), source)) = said else { return Ok(refused(page(&trainer, &fields).await?)) };
-    let taken = match file {
+    let there = trainer.read(move |work| question::rows::worded(work.connection, language)).await?;
+    let unsaid = Unsaid { competency, language, source };
+    let brought = match file {
         None => Err(Unreadable::Empty),
         // Reading may take a second; it keeps nobody else waiting.
-        Some(bytes) => reading(bytes).await?,
+        Some(bytes) => reading(bytes, unsaid, there).await?,
     };
-    let taken = match taken {
-        Ok(taken) => taken,
+    let brought = match brought {
+        Ok(brought) => brought,
         Err(unreadable) => {
             fields.refuse("file", unfit(&unreadable));
             return Ok(refused(page(&trainer, &fields).await?));
         }
     };
-    let brought = Brought::of(&taken, &Unsaid { competency, language, source });
     let id = trainer.write(move |work| super::bring(work, &brought)).await?;
     Ok(see(format!("/question-files/{id}")).saying("done-questions-brought").into_response())
 }
 
-async fn reading(bytes: Vec<u8>) -> Result<std::result::Result<interchange::Taken, Unreadable>> {
-    let read = tokio::task::spawn_blocking(move || interchange::read(&bytes, None, ""));
-    read.await.map_err(|error| Error::Broken(error.into()))
+async fn reading(
+    bytes: Vec<u8>,
+    unsaid: Unsaid,
+    there: Vec<(Question, Wording)>,
+) -> Result<std::result::Result<Brought, Unreadable>> {
+    let read = move || interchange::read(&bytes, None, "").map(|taken| Brought::of(&taken, &unsaid, &there));
+    tokio::task::spawn_blocking(read).await.map_err(|error| Error::Broken(error.into()))
 }
 
 fn unfit(unreadable: &Unreadable) -> Refusal {
@@ -93,6 +99,7 @@ struct Shown<'a> {
     w: &'a Words,
     import: Import,
     more: usize,
+    more_remarks: usize,
     zone: &'a str,
 }
 
@@ -100,8 +107,10 @@ pub(super) async fn import(trainer: Trainer, Path(id): Path<Id<Import>>) -> Resu
     let mut import = trainer.read(move |work| rows::find(work.connection, &id)).await?;
     let more = import.left_out.len().saturating_sub(LISTED);
     import.left_out.truncate(LISTED);
+    let more_remarks = import.remarks.len().saturating_sub(LISTED);
+    import.remarks.truncate(LISTED);
     let (w, zone) = (&trainer.words, trainer.organization.zone.as_str());
-    trainer.page(&w.t("import-title"), &Shown { w, import, more, zone })
+    trainer.page(&w.t("import-title"), &Shown { w, import, more, more_remarks, zone })
 }
 
 /// A file of all questions of a language that are asked of everybody.

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use ground::db::DbConnection;
 use ground::{Error, Id, Moment, Result};
 
-use super::{Import, LeftOut};
+use super::{Import, LeftOut, Remark};
 use crate::question::Taken;
 use crate::schema::question_import;
 
@@ -19,15 +19,18 @@ struct Row {
     reworded: i64,
     same: i64,
     left_out: String,
+    remarks: String,
 }
 
 impl Row {
     fn read(self) -> Result<Import> {
-        let Self { id, format, brought_at, brought_by, added, reworded, same, left_out } = self;
+        let Self { id, format, brought_at, brought_by, added, reworded, same, left_out, remarks } = self;
         let count = |count: i64| usize::try_from(count).unwrap_or(0);
         let taken = Taken { added: count(added), reworded: count(reworded), same: count(same), retired: 0 };
-        let left_out: Vec<LeftOut> = serde_json::from_str(&left_out).map_err(|error| Error::Broken(error.into()))?;
-        Ok(Import { id, format, brought_at, brought_by, taken, left_out })
+        let broken = |error: serde_json::Error| Error::Broken(error.into());
+        let left_out: Vec<LeftOut> = serde_json::from_str(&left_out).map_err(broken)?;
+        let remarks: Vec<Remark> = serde_json::from_str(&remarks).map_err(broken)?;
+        Ok(Import { id, format, brought_at, brought_by, taken, left_out, remarks })
     }
 }
 
@@ -54,11 +57,13 @@ pub fn newest(connection: &mut DbConnection, limit: i64) -> Result<Vec<Import>> 
 /// # Errors
 /// Broken when the database says so.
 pub fn insert(connection: &mut DbConnection, new: &Import) -> Result<()> {
-    let Import { id, format, brought_at, brought_by, taken, left_out } = new.clone();
-    let left_out = serde_json::to_string(&left_out).map_err(|error| Error::Broken(error.into()))?;
+    let Import { id, format, brought_at, brought_by, taken, left_out, remarks } = new.clone();
+    let broken = |error: serde_json::Error| Error::Broken(error.into());
+    let (left_out, remarks) = (serde_json::to_string(&left_out), serde_json::to_string(&remarks));
+    let (left_out, remarks) = (left_out.map_err(broken)?, remarks.map_err(broken)?);
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let (added, reworded, same) = (count(taken.added), count(taken.reworded), count(taken.same));
-    let row = Row { id, format, brought_at, brought_by, added, reworded, same, left_out };
+    let row = Row { id, format, brought_at, brought_by, added, reworded, same, left_out, remarks };
     diesel::insert_into(question_import::table).values(row).execute(connection)?;
     Ok(())
 }

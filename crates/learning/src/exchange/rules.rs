@@ -7,12 +7,15 @@ use ground::{Id, Moment, secret};
 use interchange::Left;
 use serde::{Deserialize, Serialize};
 
+use super::remark::{self, Remark};
 use crate::parts::thousandths;
 use crate::question::{Choice, NewQuestion, Question, Taken, Worded, Wording};
 
 /// A file of which nobody says how hard its questions are: so hard that an officer of middling skill is right half of the
 /// time.
 const LEVEL_THOUSANDTHS: i64 = 0;
+/// How the name of a question begins that has none in its file.
+pub(super) const UNNAMED: &str = "brought-";
 /// So much of a digest names a question that has no name in its file.
 const NAME_LETTERS: usize = 12;
 
@@ -25,6 +28,8 @@ pub struct Brought {
     pub questions: Vec<NewQuestion>,
     /// What of it could not be read.
     pub left_out: Vec<LeftOut>,
+    /// What could be better about its questions.
+    pub remarks: Vec<Remark>,
 }
 
 /// Something of a file that could not be taken.
@@ -77,11 +82,12 @@ pub struct Unsaid {
 }
 
 impl Brought {
-    /// The questions of a file as ours.
+    /// The questions of a file as ours, held against the questions that are there in the same language.
     #[must_use]
-    pub fn of(taken: &interchange::Taken, unsaid: &Unsaid) -> Self {
-        let questions = taken.questions.iter().map(|one| question(one, unsaid)).collect();
-        Self { format: taken.format.word(), questions, left_out: taken.left.iter().map(LeftOut::of).collect() }
+    pub fn of(taken: &interchange::Taken, unsaid: &Unsaid, there: &[(Question, Wording)]) -> Self {
+        let questions: Vec<NewQuestion> = taken.questions.iter().map(|one| question(one, unsaid)).collect();
+        let (format, remarks) = (taken.format.word(), remark::of(&questions, there));
+        Self { format, questions, left_out: taken.left.iter().map(LeftOut::of).collect(), remarks }
     }
 
     /// Those that can be taken in, and all that is left out: a name that is used by somebody else's content, or twice.
@@ -111,7 +117,7 @@ fn question(one: &interchange::Question, unsaid: &Unsaid) -> NewQuestion {
     let digest = secret::digest(&format!("{}\n{texts}", one.ask));
     let worded = Worded { ask: one.ask.clone(), options, key: one.key, explanation: one.explanation.clone() };
     NewQuestion {
-        name: or(&one.name, &format!("brought-{}", &digest[..NAME_LETTERS])),
+        name: or(&one.name, &format!("{UNNAMED}{}", &digest[..NAME_LETTERS])),
         competency: or(&one.competency, &unsaid.competency),
         setting: or(&one.setting, "any"),
         source: or(&one.source, &unsaid.source),
@@ -154,6 +160,9 @@ pub struct Import {
     pub taken: Taken,
     /// What of it could not be taken.
     pub left_out: Vec<LeftOut>,
+    /// What could be better about its questions, for whoever brought them in; the record has no use for it.
+    #[serde(skip)]
+    pub remarks: Vec<Remark>,
 }
 
 #[cfg(test)]
@@ -166,7 +175,7 @@ mod tests {
     fn brought() -> Brought {
         let taken = interchange::read(FILE.as_bytes(), Some(interchange::Format::Gift), "").unwrap();
         let (competency, source) = ("AL".to_owned(), "A file".to_owned());
-        Brought::of(&taken, &Unsaid { competency, language: Language::English, source })
+        Brought::of(&taken, &Unsaid { competency, language: Language::English, source }, &[])
     }
 
     #[test]

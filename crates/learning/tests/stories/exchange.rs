@@ -24,16 +24,18 @@ async fn bring(stage: &Stage, who: &Who, file: &[u8]) -> Page {
 async fn a_file_is_taken_and_what_it_cannot_give_is_said_item_by_item() {
     let stage = stage();
     let ines = &stage.cast.ines;
-    let file = b"::X-1::Who opens the gate?{=The guard#It is their task.~The guest#Never.}\n\n\
+    let file = b"::X-1::Who opens the gate?{=The guard who stands at the gate#It is their task.~A guest#Never.}\n\n\
                  ::X-2::Match them.{=one -> two =three -> four =five -> six}\n\n\
                  ::X-3::Both?{~%50%One~%50%Two}\n\n::AL-001::Who?{=Me~You}\n";
     let brought = bring(&stage, ines, file).await;
     let page = stage.get(ines, &brought.leads_to()).await;
     assert!(page.says("1 new, 0 with new words") && page.says("It is of another kind"), "{}", page.text);
     assert!(page.says("more than one right option") && page.says("comes with Rapport has this name"), "{}", page.text);
+    assert!(page.says("What could be better") && page.says("very unequal length"), "{}", page.text);
     let again =
         stage.get(ines, &bring(&stage, ines, b"::X-1::Who opens it?{=The guard~The guest}").await.leads_to()).await;
     assert!(again.says("0 new, 1 with new words") && again.says("All of it was taken"), "{}", again.text);
+    assert!(again.says("It does not say why option A") && !again.says("It asks the same"), "{}", again.text);
     let list = stage.get(ines, "/question-files").await;
     assert!(list.says("1 new, 0 with new words, 0 as they were"), "{}", list.text);
 }
