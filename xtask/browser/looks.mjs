@@ -6,6 +6,7 @@ export const NO_PAGE = {
   '/question-files/export/{format}': 'a file',
   '/questions/figures.csv': 'a file',
   '/questions/figures.parquet': 'a file',
+  '/questions/figures.xml': 'a file',
   '/licences.csv': 'a file',
   '/licences.parquet': 'a file',
   '/certificates/{id}/paper': 'a file',

@@ -12,5 +12,6 @@ pub(crate) fn routes() -> Routes {
         .get("/questions/figures", pages::list)
         .get("/questions/figures.csv", pages::file)
         .get("/questions/figures.parquet", pages::file)
+        .get("/questions/figures.xml", pages::usage::file)
         .get("/questions/{id}/figures", pages::show)
 }

@@ -161,6 +161,7 @@ ability-middling = A solid beginning: practice will carry you further.
 ability-high = You know this well: keep it with a few minutes of practice each day.
 
 figures-title = What answers say of questions
+figures-usage = Save as QTI usage data
 figures-words = Those that somebody should look at come first. Figures count answers to questions that were new to an officer, and answers in exams; what was voided does not count.
 figures-none = No question has been answered yet.
 figures-more = { $count } more are in the files.

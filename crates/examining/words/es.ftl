@@ -161,6 +161,7 @@ ability-middling = Un buen comienzo: la práctica le llevará más lejos.
 ability-high = Usted lo sabe bien: manténgalo con unos minutos de práctica cada día.
 
 figures-title = Lo que dicen las respuestas de las preguntas
+figures-usage = Guardar como datos de uso de QTI
 figures-words = Primero las que alguien debería mirar. Las cifras cuentan las respuestas a preguntas nuevas para un agente y las de los exámenes; lo anulado no cuenta.
 figures-none = Aún no se ha contestado ninguna pregunta.
 figures-more = Hay { $count } más en los archivos.

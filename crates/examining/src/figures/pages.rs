@@ -1,5 +1,7 @@
 //! The pages of figures. Who may enter is in the arguments.
 
+pub(super) mod usage;
+
 use askama::Template;
 use axum::response::Response;
 use ground::spreadsheet::{self, Column, Ending, Sheet};

@@ -67,6 +67,12 @@ async fn a_wrong_key_stands_first() {
     let first = list.between("<tbody>", "</tr>").unwrap();
     assert!(first.contains(odd.unwrap().as_str()) && first.contains("The key may be wrong"), "{first}");
     assert!(first.contains("12 of 32 (38 %, between 23 % and 55 %)"), "Wilson's interval: {first}");
+    let file = stage.get(ines, "/questions/figures.xml").await;
+    let usage =
+        file.text.split("<ordinaryStatistic ").find(|one| one.contains("name=\"P-value\"") && one.contains("0.375"));
+    assert!(usage.is_some_and(|one| one.contains("caseCount=\"32\"")), "{}", file.text);
+    assert!(file.says("name=\"PTbis\"") && !file.says("name=\"B-Parm\""), "of 32 answers no curve is fitted");
+    assert_eq!(stage.get(&stage.cast.omar, "/questions/figures.xml").await.status, 403);
     let path = first.split("href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let page = stage.get(ines, &path).await;
     assert!(
