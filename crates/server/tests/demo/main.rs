@@ -41,9 +41,17 @@ impl Grown {
     }
 }
 
+/// One history is looked at from all sides: it takes longer to grow than to look at.
 #[test]
-fn a_history_holds_every_state_and_its_record_is_whole() {
+fn a_history_holds_every_state_lies_in_the_past_and_is_not_over() {
     let grown = grown(1, DAYS);
+    every_state_is_there_and_the_record_is_whole(&grown);
+    nothing_lies_in_the_future_and_the_clock_has_nothing_left_to_do(&grown);
+    some_things_are_late_and_some_are_new(&grown);
+    officers_learn_and_hold_something(&grown);
+}
+
+fn every_state_is_there_and_the_record_is_whole(grown: &Grown) {
     let states: Vec<State> = grown.concerns().into_iter().map(|lived| lived.state).collect();
     for state in State::ALL {
         assert!(states.contains(state), "{state:?}");
@@ -55,9 +63,7 @@ fn a_history_holds_every_state_and_its_record_is_whole() {
     assert!(matches!(verdict, Verdict::Whole { .. }), "{verdict:?}");
 }
 
-#[test]
-fn nothing_lies_in_the_future_and_the_clock_has_nothing_left_to_do() {
-    let grown = grown(2, DAYS);
+fn nothing_lies_in_the_future_and_the_clock_has_nothing_left_to_do(grown: &Grown) {
     let now = grown.app.clock.now();
     let last = grown.app.db.read_here(ground::entry::rows::last_recorded_at).unwrap().unwrap();
     assert!(last <= now && now.seconds_since(last) < 3_600, "{last:?}");
@@ -73,9 +79,7 @@ fn nothing_lies_in_the_future_and_the_clock_has_nothing_left_to_do() {
     assert!(letters.len() > 100 && letters.iter().all(|letter| letter.posted_at == Some(letter.written_at)));
 }
 
-#[test]
-fn some_things_are_late_and_some_are_new() {
-    let grown = grown(3, DAYS);
+fn some_things_are_late_and_some_are_new(grown: &Grown) {
     let now = grown.app.clock.now();
     let open: Vec<_> = grown.concerns().into_iter().filter(|lived| lived.state != State::Closed).collect();
     let late = open.iter().filter(|lived| lived.next_due_at.is_some_and(|due| due < now)).count();
@@ -86,6 +90,23 @@ fn some_things_are_late_and_some_are_new() {
     assert!(open.iter().all(|lived| lived.next_due_at.is_some()), "an open concern has a next promise");
     let without = people::Door::of_system(&grown.app, now).read(briefing::facts::stand_without).unwrap();
     assert!((1..=12).contains(&without.len()), "{} stand on post without having confirmed", without.len());
+}
+
+fn officers_learn_and_hold_something(grown: &Grown) {
+    let now = grown.app.clock.now();
+    let door = people::Door::of_system(&grown.app, now);
+    let exams = door.read(|work| examining::exam::rows::taken(work.connection, 500)).unwrap();
+    let passed = exams.iter().filter(|exam| exam.is_passed() == Some(true)).count();
+    assert!(passed > 5 && passed < exams.len(), "{passed} of {} exams were passed", exams.len());
+    let licences = door.read(|work| training::licence::rows::in_force(work.connection)).unwrap();
+    let today = now.day_in("UTC").unwrap();
+    for standing in
+        [training::licence::Standing::Valid, training::licence::Standing::Soon, training::licence::Standing::Expired]
+    {
+        assert!(licences.iter().any(|one| one.standing(today) == standing), "{standing:?}");
+    }
+    let advice = door.read(|work| training::advice::everywhere(work.connection, work.now)).unwrap();
+    assert!(advice.values().flatten().any(training::advice::Pointer::points), "clients' words point to something");
 }
 
 #[test]
