@@ -51,6 +51,6 @@ fn what_asks_the_same_is_named_also_where_it_is_there_already() {
     let wording = Wording { id: Id::known("w"), question_id: Id::known("q"), language, worded };
     let stored = Question::taken(&again, Origin::Content, Moment::from_millis(0));
     let there = |name: &str| (Question { name: name.to_owned(), ..stored.clone() }, wording.clone());
-    assert_eq!(of(&[first.clone()], &[there("AL-001")])[0].word.as_deref(), Some("AL-001"));
+    assert_eq!(of(std::slice::from_ref(&first), &[there("AL-001")])[0].word.as_deref(), Some("AL-001"));
     assert_eq!(of(&[first], &[there("X-1")]), [], "its own words before are no other question");
 }
