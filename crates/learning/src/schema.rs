@@ -15,6 +15,7 @@ diesel::table! {
         taken_at -> BigInt,
         worded_at -> BigInt,
         retired_at -> Nullable<BigInt>,
+        is_gone -> BigInt,
         version -> BigInt,
     }
 }

@@ -2,10 +2,11 @@
 
 -- A question with its options. Those of the content that we carry are here under the name that they have there, those that
 -- a trainer brought in under theirs, and those of post orders under that of their revision; whoever stands at that site is
--- asked the last kind, and nobody else. What was answered before worded_at was answered to other words.
+-- asked the last kind, and nobody else. What was answered before worded_at was answered to other words. is_gone: it is retired
+-- because its source has it no more, and is asked again when it comes back; what a trainer retired stays so.
 create table question (
   id text primary key,
-  name text not null unique,
+  name text not null,
   origin text not null,
   competency text not null,
   setting text not null,
@@ -16,7 +17,10 @@ create table question (
   taken_at bigint not null,
   worded_at bigint not null,
   retired_at bigint,
+  is_gone bigint not null default 0 check (is_gone in (0, 1)),
   version bigint not null default 0,
+  unique (origin, name),
+  check (is_gone = 0 or retired_at is not null),
   check ((site_id is null) = (revision_id is null))
 );
 create index question_in_use on question (competency, name) where retired_at is null;

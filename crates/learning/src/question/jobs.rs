@@ -28,7 +28,7 @@ pub fn take_orders(app: &App, now: Moment, _payload: &str) -> Result<()> {
         let asked = orders::facts::asked_of_officers(work.connection)?;
         let mut asked: Vec<String> = asked.into_iter().map(|one| of_orders(one).name).collect();
         asked.sort();
-        Ok(asked == rows::names_in_use(work.connection, Origin::Orders)?)
+        Ok(asked == rows::names_there(work.connection, Origin::Orders)?)
     };
     if door.read(asked)? { Ok(()) } else { door.write(super::take_orders).map(drop) }
 }

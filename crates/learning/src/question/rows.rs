@@ -33,13 +33,14 @@ pub(crate) struct Row {
     taken_at: Moment,
     worded_at: Moment,
     retired_at: Option<Moment>,
+    is_gone: i64,
     version: i64,
 }
 
 impl Row {
     fn of(one: &Question, version: i64) -> Self {
         let Question { id, name, origin, competency, setting, source, level_thousandths, .. } = one.clone();
-        let Question { site_id, revision_id, taken_at, worded_at, retired_at, .. } = one.clone();
+        let Question { site_id, revision_id, taken_at, worded_at, retired_at, is_gone, .. } = one.clone();
         Self {
             id,
             name,
@@ -53,6 +54,7 @@ impl Row {
             taken_at,
             worded_at,
             retired_at,
+            is_gone: is_gone.into(),
             version,
         }
     }
@@ -61,7 +63,7 @@ impl Row {
 impl From<Row> for Question {
     fn from(row: Row) -> Self {
         let Row { id, name, origin, competency, setting, source, level_thousandths, .. } = row;
-        let Row { site_id, revision_id, taken_at, worded_at, retired_at, version, .. } = row;
+        let Row { site_id, revision_id, taken_at, worded_at, retired_at, is_gone, version, .. } = row;
         Self {
             id,
             name,
@@ -75,6 +77,7 @@ impl From<Row> for Question {
             taken_at,
             worded_at,
             retired_at,
+            is_gone: is_gone == 1,
             version,
         }
     }
@@ -151,13 +154,13 @@ pub fn wording(connection: &mut DbConnection, id: &Id<Wording>) -> Result<Wordin
     question_wording::table.find(id).select(WordingRow::as_select()).first::<WordingRow>(connection)?.read()
 }
 
-/// The names of those of an origin that are asked.
+/// The names of those that their origin has, also of those that a trainer retired.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn names_in_use(connection: &mut DbConnection, origin: Origin) -> Result<Vec<String>> {
-    let asked = question::table.filter(question::origin.eq(origin)).filter(question::retired_at.is_null());
-    Ok(asked.order(question::name).select(question::name).load(connection)?)
+pub fn names_there(connection: &mut DbConnection, origin: Origin) -> Result<Vec<String>> {
+    let there = question::table.filter(question::origin.eq(origin)).filter(question::is_gone.eq(0));
+    Ok(there.order(question::name).select(question::name).load(connection)?)
 }
 
 /// The names of all that are of other origins.

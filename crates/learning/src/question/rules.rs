@@ -54,6 +54,8 @@ pub struct Question {
     pub worded_at: Moment,
     /// Since when it is asked no more.
     pub retired_at: Option<Moment>,
+    /// Whether that is because its source has it no more, and not because a trainer said so: then it may come back.
+    pub is_gone: bool,
     /// Grows with each change.
     pub version: i64,
 }
@@ -152,15 +154,17 @@ impl Question {
             taken_at: now,
             worded_at: now,
             retired_at: None,
+            is_gone: false,
             version: 0,
         }
     }
 
-    /// The same question as it is described now.
+    /// The same question as it is described now. One that was gone is there again; one that a trainer retired stays so.
     #[must_use]
     pub fn described(self, new: &NewQuestion) -> Self {
         let NewQuestion { competency, setting, source, level_thousandths, .. } = new.clone();
-        Self { competency, setting, source, level_thousandths, ..self }
+        let retired_at = self.retired_at.filter(|_| !self.is_gone);
+        Self { competency, setting, source, level_thousandths, retired_at, is_gone: false, ..self }
     }
 
     /// It is asked no more.
@@ -180,7 +184,7 @@ impl Question {
     /// Refused when it is asked.
     pub fn restored(self) -> Result<Self> {
         match self.retired_at {
-            Some(_) => Ok(Self { retired_at: None, ..self }),
+            Some(_) => Ok(Self { retired_at: None, is_gone: false, ..self }),
             None => Err(Error::refused("question-is-asked")),
         }
     }

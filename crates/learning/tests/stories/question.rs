@@ -31,7 +31,7 @@ fn named(stage: &Stage, name: &str) -> Question {
 async fn the_content_is_taken_in_once() {
     let stage = stage();
     let names = |stage: &Stage| {
-        stage.read(&Me::system(), |work| question::rows::names_in_use(work.connection, Origin::Content)).unwrap()
+        stage.read(&Me::system(), |work| question::rows::names_there(work.connection, Origin::Content)).unwrap()
     };
     let all = names(&stage);
     assert_eq!(all.len(), learning::library::curriculum().items.len());
@@ -60,6 +60,45 @@ async fn other_words_take_the_place_of_those_before_and_those_stay() {
     assert!(named(&stage, "X-1").worded_at > before.worded_at);
     let kept = stage.read(&Me::system(), |work| question::rows::wording(work.connection, &old[0].id)).unwrap();
     assert_eq!(kept, old[0], "whoever answered them reads what they answered");
+}
+
+#[tokio::test]
+async fn what_its_source_has_again_is_asked_again_but_not_what_a_trainer_retired() {
+    let stage = stage();
+    let now = stage.app.clock.now();
+    let english = || vec![(Language::English, worded("Is it open?"))];
+    let there = |names: &'static [&'static str]| {
+        let all: Vec<NewQuestion> = names.iter().map(|name| brought(name, english())).collect();
+        let take = move |connection: &mut _| question::rows::take_all(connection, Origin::Orders, &all, now);
+        stage.app.db.write_here(take).unwrap()
+    };
+    let asked = |name: &str| {
+        let found = stage.read(&Me::system(), |work| question::rows::of_everybody(work.connection)).unwrap();
+        found.iter().any(|one| one.name == name)
+    };
+    assert_eq!(there(&["orders A", "orders B"]), Taken { added: 2, ..Taken::default() });
+    let b = named(&stage, "orders B").id;
+    assert_eq!(there(&["orders B"]), Taken { retired: 1, same: 1, ..Taken::default() });
+    assert!(!asked("orders A"));
+    assert_eq!(there(&["orders A", "orders B"]), Taken { reworded: 1, same: 1, ..Taken::default() });
+    assert!(asked("orders A"), "as when orders come back because a client refused what replaced them");
+    stage.write(&stage.cast.ines.me, move |work| question::retire(work, &b)).unwrap();
+    there(&["orders A"]);
+    assert_eq!(there(&["orders A", "orders B"]), Taken { same: 2, ..Taken::default() });
+    assert!(!asked("orders B"), "a trainer said so");
+    let names = stage.read(&Me::system(), |work| question::rows::names_there(work.connection, Origin::Orders));
+    assert_eq!(names.unwrap(), ["orders A", "orders B"], "and the clock has nothing to do");
+}
+
+#[tokio::test]
+async fn a_name_that_somebody_else_took_stops_no_content() {
+    let stage = stage();
+    let now = stage.app.clock.now();
+    let english = || vec![(Language::English, worded("Is it open?"))];
+    bring(&stage, vec![brought("AL-901", english())]);
+    let content = vec![brought("AL-901", english()), brought("AL-902", english())];
+    let take = move |connection: &mut _| question::rows::take(connection, Origin::Content, &content, now);
+    assert_eq!(stage.app.db.write_here(take).unwrap(), Taken { added: 2, ..Taken::default() });
 }
 
 #[tokio::test]

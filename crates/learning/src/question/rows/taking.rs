@@ -31,7 +31,7 @@ pub fn content_taken(connection: &mut DbConnection, digest: &str, now: Moment) -
     Ok(())
 }
 
-/// Takes these questions in, which are all of their origin: others of it are asked no more.
+/// Takes these questions in, which are all of their origin: others of it are gone, and asked no more until they come back.
 ///
 /// # Errors
 /// Broken when the database says so.
@@ -42,9 +42,9 @@ pub fn take_all(connection: &mut DbConnection, origin: Origin, all: &[NewQuestio
         .filter(question::origin.eq(origin))
         .filter(question::retired_at.is_null())
         .filter(question::name.ne_all(asked));
-    let retired = question::retired_at.eq(Some(now));
     let gone =
-        diesel::update(others).set((retired, question::version.eq(question::version + 1))).execute(connection)?;
+        (question::retired_at.eq(Some(now)), question::is_gone.eq(1), question::version.eq(question::version + 1));
+    let gone = diesel::update(others).set(gone).execute(connection)?;
     Ok(Taken { retired: gone, ..taken })
 }
 
