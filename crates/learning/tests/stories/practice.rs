@@ -75,6 +75,20 @@ async fn what_was_wrong_comes_back_tomorrow_and_what_was_right_later() {
 }
 
 #[tokio::test]
+async fn a_week_has_no_more_than_seven_days() {
+    let stage = stage();
+    let omar = &stage.cast.omar;
+    // From one noon to the night a week later there are parts of eight days in less than 168 hours.
+    for day in 0..7 {
+        practise(&stage, omar, &[]).await;
+        stage.app.clock.forward_seconds(if day < 6 { DAY } else { 20 * HOUR });
+    }
+    practise(&stage, omar, &[]).await;
+    let home = stage.get(omar, "/learning").await;
+    assert!(home.says("Practised on 7 of 7 days"), "{}", home.text);
+}
+
+#[tokio::test]
 async fn a_second_answer_on_the_same_day_is_kept_and_moves_nothing() {
     let stage = stage();
     let omar = &stage.cast.omar;

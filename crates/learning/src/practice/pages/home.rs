@@ -7,12 +7,15 @@ use ground::Id;
 use ground::Result;
 use ground::words::Words;
 use people::door::Officer;
+use people::organization;
 use people::staff::{Role, StaffMember};
 use people::work::Work;
 
-use super::super::{day, facts, rows};
+use super::super::{facts, rows};
 use crate::{competency, library};
 
+/// The days of a week, today included.
+const WEEK_DAYS: i64 = 7;
 /// Over so many days one says how much was remembered.
 const LOOKED_AT_DAYS: i64 = 30;
 /// Of so many reviews at least; a share of fewer says little.
@@ -46,10 +49,13 @@ pub(in super::super) async fn show(officer: Officer) -> Result<Response> {
 fn gather(work: &mut Work<'_>) -> Result<Gathered> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let ago = |days: i64| work.now.plus_seconds(-days * 86_400);
-    let (week, month) = (ago(7), ago(LOOKED_AT_DAYS));
+    let month = ago(LOOKED_AT_DAYS);
+    let zone = organization::rows::get(work.connection)?.zone;
+    let first = work.now.day_in(&zone).map(|today| today.plus_days(1 - WEEK_DAYS));
+    let week = first.and_then(|first| first.start_in(&zone)).unwrap_or_else(|| ago(WEEK_DAYS));
     let mut days = Vec::new();
     for practice in rows::since(work.connection, &me, week)? {
-        days.push(day(work, practice.practised_at)?);
+        days.push(practice.practised_at.day_in(&zone));
     }
     days.dedup();
     let remembered = rows::remembered(work.connection, &me, month)?;
