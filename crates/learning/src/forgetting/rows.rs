@@ -50,7 +50,7 @@ pub fn keep(connection: &mut DbConnection, staff_id: &str, trial: &Trial, now: M
         .values((
             forgetting::staff_id.eq(staff_id),
             forgetting::weights.eq(new.or(before.flatten())),
-            forgetting::reviews.eq(i64::try_from(trial.reviews).unwrap_or(i64::MAX)),
+            forgetting::reviews.eq(trial.reviews),
             forgetting::tried_at.eq(now),
             forgetting::loss_before_millionths.eq(Some(millionths(trial.loss_before))),
             forgetting::loss_after_millionths.eq(Some(millionths(trial.loss_after))),

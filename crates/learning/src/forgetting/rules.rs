@@ -20,7 +20,7 @@ pub type Histories = Vec<History>;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Trial {
     /// How many reviews there were.
-    pub reviews: usize,
+    pub reviews: i64,
     /// How badly the weights of before foretold the newest reviews: the mean of -ln of the chance that they gave to what
     /// happened.
     pub loss_before: f64,
@@ -84,7 +84,7 @@ impl Trial {
         let (loss_before, loss_after) = (loss(before, newest)?, loss(&tried, newest)?);
         // Once the newest reviews have shown that fitting helps, they help too.
         let weights = if loss_after < loss_before { fitted(&told) } else { None };
-        let reviews = histories.iter().map(Vec::len).sum();
+        let reviews = i64::try_from(histories.iter().map(Vec::len).sum::<usize>()).unwrap_or(i64::MAX);
         Some(Self { reviews, loss_before, loss_after, weights })
     }
 }
