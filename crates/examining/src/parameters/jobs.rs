@@ -16,7 +16,7 @@ pub fn refit(app: &App, now: Moment, _payload: &str) -> Result<()> {
     let (pool, told, before) = door.read(|work| {
         let pool = Pool::read(work.connection)?;
         let told = known::of_everybody(work.connection, &pool)?;
-        let before: usize = rows::all(work.connection)?.values().map(|one| one.answers).sum();
+        let before = rules::still_held(&pool, rows::all(work.connection)?.values());
         Ok((pool, told, before))
     })?;
     if !is_due(before, rules::usable(&told)) {

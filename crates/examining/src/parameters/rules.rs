@@ -41,6 +41,17 @@ pub const fn is_due(before: usize, now: usize) -> bool {
     now >= BEGINS_WITH && now * 10 >= before * 11
 }
 
+/// How many answers the figures rest on that still hold: what was fitted to other words than a question has now does not, and a
+/// question that was reworded waits no longer for new figures than one that is new.
+#[must_use]
+pub(super) fn still_held<'a>(pool: &Pool, fitted: impl Iterator<Item = &'a Fitted>) -> usize {
+    let holds = |one: &&Fitted| {
+        let place = pool.place(&one.question_id);
+        place.is_some_and(|place| one.fitted_at >= pool.questions[place].worded_at)
+    };
+    fitted.filter(holds).map(|one| one.answers).sum()
+}
+
 /// How many answers there are to questions that have enough of them.
 #[must_use]
 pub(super) fn usable(told: &[Told]) -> usize {
@@ -106,6 +117,20 @@ mod tests {
         assert_eq!(of(&asked, None), Parameters::rasch(0.4));
         assert_eq!(of(&asked, Some(&at(9))), Parameters::rasch(0.4));
         assert_eq!(of(&asked, Some(&at(10))), parameters);
+    }
+
+    #[test]
+    fn what_was_fitted_to_other_words_makes_nobody_wait() {
+        let (kept, reworded, strange) = (question(0, 10), question(0, 30), question(0, 0));
+        let fitted = |of: &Narrow, answers| Fitted {
+            question_id: of.id.clone(),
+            parameters: Parameters::rasch(0.0),
+            answers,
+            fitted_at: Moment::from_millis(20),
+        };
+        let all = [fitted(&kept, 80), fitted(&reworded, 900), fitted(&strange, 900)];
+        let pool = Pool::of(vec![kept, reworded], &HashMap::new());
+        assert_eq!(still_held(&pool, all.iter()), 80);
     }
 
     #[test]
