@@ -7,7 +7,7 @@ pub use forecast::{Forecast, Forms};
 use std::collections::{HashMap, HashSet};
 
 use ground::db::DbConnection;
-use ground::{Id, Result};
+use ground::{Id, Moment, Result};
 use learning::answer::Occasion;
 use learning::answer::rows::{Counted, counted};
 use learning::question::Question;
@@ -103,16 +103,22 @@ pub fn of_staff(connection: &mut DbConnection, pool: &Pool, staff_id: &Id<StaffM
 
 /// What that rests on: the place of each question, and whether they were right. What they left unanswered in an exam was wrong
 /// there, and is so here.
+fn answers_of(connection: &mut DbConnection, pool: &Pool, staff_id: &Id<StaffMember>) -> Result<Vec<(usize, bool)>> {
+    Ok(told_by(connection, pool, staff_id)?.into_iter().map(|(place, right, _)| (place, right)).collect())
+}
+
+/// The same, each with when it was answered.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub(crate) fn answers_of(
+pub(crate) fn told_by(
     connection: &mut DbConnection,
     pool: &Pool,
     staff_id: &Id<StaffMember>,
-) -> Result<Vec<(usize, bool)>> {
+) -> Result<Vec<(usize, bool, Moment)>> {
     let (all, voided) = (counted(connection, Some(staff_id))?, exam::rows::voided(connection)?);
-    Ok(all.iter().filter_map(|one| Some((pool.tells(one, &voided)?, one.is_right == 1))).collect())
+    let told = |one: &Counted| Some((pool.tells(one, &voided)?, one.is_right == 1, one.answered_at));
+    Ok(all.iter().filter_map(told).collect())
 }
 
 /// An answer that says something of its question.

@@ -123,11 +123,11 @@ fn missed(work: &mut Work<'_>, id: &Id<StaffMember>) -> Result<Vec<Proposed>> {
 /// That of which the smallest share of an officer's answers was right, where enough is known and it is small.
 fn unsure(work: &mut Work<'_>, pool: &Pool, id: &Id<StaffMember>) -> Result<Vec<Proposed>> {
     let mut all = readiness::facts::about(work.connection, pool, id)?;
-    all.retain(|(_, share)| share.of() >= ANSWERS && share.count() * 10 < share.of() * 7);
-    all.sort_by_key(|(_, share)| share.count() * 1_000 / share.of());
-    let one = |(competency, share): (String, statistics::Share)| {
-        let counts = (whole(share.count()), whole(share.of()));
-        proposed(&competency, Reason::Answers, (counts, work.now))
+    all.retain(|one| one.right.of() >= ANSWERS && one.right.count() * 10 < one.right.of() * 7);
+    all.sort_by_key(|one| one.right.count() * 1_000 / one.right.of());
+    let one = |one: readiness::facts::About| {
+        let counts = (whole(one.right.count()), whole(one.right.of()));
+        proposed(&one.competency, Reason::Answers, (counts, one.newest.unwrap_or(work.now)))
     };
     Ok(all.into_iter().take(1).map(one).collect())
 }
