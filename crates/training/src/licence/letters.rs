@@ -11,9 +11,7 @@ use people::staff::{self, Role, StaffMember};
 use people::work::Work;
 
 use super::{Licence, Standing};
-
-/// So many days ahead it is looked where an officer stands: a month of shifts.
-const SHIFTS_DAYS: i64 = 28;
+use crate::officers::SHIFTS_DAYS;
 
 #[derive(Template)]
 #[template(path = "licence/letter.txt")]

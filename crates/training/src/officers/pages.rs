@@ -12,13 +12,11 @@ use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
+use super::SHIFTS_DAYS;
 use crate::certificate::{self, Certificate};
 use crate::days;
 use crate::licence::{self, Licence};
 use crate::plan::{self, Item};
-
-/// So many days back and ahead it is looked who stands at a site: a month of shifts.
-const SHIFTS_DAYS: i64 = 28;
 
 #[derive(Template)]
 #[template(path = "officers/list.html")]
