@@ -7,10 +7,11 @@ mod rehearsals;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ground::{App, Id, Moment, Result, letter};
+use ground::{App, Day, Id, Moment, Result, letter};
 use learning::answer::Given;
 use learning::practice::{self, Asked, HandedIn};
-use learning::{card, forgetting, question};
+use learning::question::{self, Worded};
+use learning::{card, forgetting};
 use people::door::Door;
 use people::staff::StaffMember;
 use people::{Me, Work};
@@ -100,7 +101,7 @@ fn answers(work: &mut Work<'_>, ability: f64, seed: u64) -> Result<HandedIn> {
     let mut dice = StdRng::seed_from_u64(seed);
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let fades = forgetting::of_staff(work.connection, &me)?;
-    let today = work.now.day_in("UTC").unwrap_or_else(|| unreachable!());
+    let today = day(work.now);
     let mut given = Vec::new();
     for Asked { question, wording, .. } in practice::sheet(work)? {
         let card = card::rows::find(work.connection, (&me, &question.id))?;
@@ -108,11 +109,21 @@ fn answers(work: &mut Work<'_>, ability: f64, seed: u64) -> Result<HandedIn> {
             Some(card) => card.remembered_on(today, &fades),
             None => Parameters::rasch(question.level()).right(ability),
         };
-        let (key, options) = (wording.worded.key, wording.worded.options.len());
-        let is_right = dice.random_bool((BY_GUESS + (1.0 - BY_GUESS) * knows).clamp(0.0, 1.0));
-        let chosen = if is_right { key } else { (key + dice.random_range(1..options)) % options };
+        let chosen = chosen(&wording.worded, knows, &mut dice);
         let is_guess = knows < 0.4 && dice.random_bool(0.5);
         given.push(Given { wording_id: wording.id, chosen: Some(chosen), is_guess });
     }
     Ok(HandedIn::of(Id::fresh(), given))
+}
+
+/// What somebody chooses who knows the answer with this chance, and guesses otherwise.
+fn chosen(worded: &Worded, knows: f64, dice: &mut StdRng) -> usize {
+    let (key, options) = (worded.key, worded.options.len());
+    let is_right = dice.random_bool((BY_GUESS + (1.0 - BY_GUESS) * knows).clamp(0.0, 1.0));
+    if is_right { key } else { (key + dice.random_range(1..options)) % options }
+}
+
+/// The day of a moment, everywhere alike.
+fn day(at: Moment) -> Day {
+    at.day_in("UTC").unwrap_or_else(|| unreachable!())
 }

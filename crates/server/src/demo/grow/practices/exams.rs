@@ -12,7 +12,7 @@ use psychometrics::Parameters;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-use super::{BY_GUESS, DAY, Learner};
+use super::{DAY, Learner, chosen};
 
 /// Which exams are taken; the first is what most of them need.
 const BLUEPRINTS: [&str; 3] = ["north-dakota", "company", "north-dakota"];
@@ -58,7 +58,5 @@ pub(super) fn sit(app: &App, learner: &Learner, (until, number): (Moment, u64)) 
 fn answers(work: &mut Work<'_>, (question, wording): &Asked, ability: f64, dice: &mut StdRng) -> Result<usize> {
     let knows = Parameters::rasch(question::rows::find(work.connection, question)?.level()).right(ability);
     let worded = question::rows::wording(work.connection, wording)?.worded;
-    let is_right = dice.random_bool((BY_GUESS + (1.0 - BY_GUESS) * knows).clamp(0.0, 1.0));
-    let options = worded.options.len();
-    Ok(if is_right { worded.key } else { (worded.key + dice.random_range(1..options)) % options })
+    Ok(chosen(&worded, knows, dice))
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use examining::exam::{self, Exam};
-use ground::{App, Day, Error, Id, Moment, Result};
+use ground::{App, Error, Id, Moment, Result};
 use people::door::Door;
 use people::session;
 use people::staff::{self, Role, StaffMember};
@@ -12,7 +12,7 @@ use training::certificate::{self, Attested};
 use training::licence::{self, NewLicence};
 use training::plan::{self, NewItem};
 
-use super::{DAY, Learner};
+use super::{DAY, Learner, day};
 
 /// So many days a licence of the demo holds.
 const LICENCE_DAYS: i64 = 730;
@@ -38,10 +38,6 @@ fn trainer(app: &App) -> Result<Arc<Me>> {
         let trainer = trainers.first().ok_or_else(|| Error::broken("the demo has no trainer"))?;
         Ok(Arc::new(session::rows::as_staff(connection, &trainer.id)?))
     })
-}
-
-fn day(at: Moment) -> Day {
-    at.day_in("UTC").unwrap_or_else(|| unreachable!())
 }
 
 /// Every officer but one in nine has a registration that is written down; one in six may carry arms as well.
