@@ -1,33 +1,23 @@
 //! What complete forms say of their questions, without a model of ability.
 
+use statistics::{Correlation, Share};
+
 /// Below so many first answers no correlation is told.
 const CORRELATED_FROM: usize = 30;
-/// A wrong option that fewer choose does no work.
-const RARE: f64 = 0.05;
-
-/// How two rows of numbers go together, -1 to 1 (Pearson 1896); none where one of them is always the same.
-#[must_use]
-#[allow(clippy::cast_precision_loss, reason = "there are fewer people than a number has digits")]
-pub fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
-    let count = one.len().min(other.len()) as f64;
-    let mean = |row: &[f64]| row.iter().sum::<f64>() / count;
-    let (mean_one, mean_other) = (mean(one), mean(other));
-    let (mut both, mut first, mut second) = (0.0, 0.0, 0.0);
-    for (x, y) in one.iter().zip(other) {
-        both += (x - mean_one) * (y - mean_other);
-        first += (x - mean_one) * (x - mean_one);
-        second += (y - mean_other) * (y - mean_other);
-    }
-    (first > 0.0 && second > 0.0).then(|| both / (first * second).sqrt())
-}
+/// Of a question about which nothing is wrong, so many may be looked at for nothing.
+const MISTAKEN: f64 = 0.05;
+/// A wrong option that a smaller share of those who are wrong choose does no work.
+const RARE: f64 = 0.15;
+/// Of an option that fewer chose nothing follows from who they are.
+const FEWEST_CHOSE: usize = 5;
 
 /// How being right in one question goes together with how many of the others are right: what a question has to do with the
 /// rest of its form. A row for each person, with an answer to each question.
 #[must_use]
 pub fn item_rest(forms: &[Vec<bool>], item: usize) -> Option<f64> {
     let right: Vec<f64> = forms.iter().map(|form| f64::from(u8::from(form[item]))).collect();
-    let rest: Vec<f64> = forms.iter().map(|form| total(form) - f64::from(u8::from(form[item]))).collect();
-    correlation(&right, &rest)
+    let rest = forms.iter().map(|form| total(form) - f64::from(u8::from(form[item])));
+    Correlation::of(&right.into_iter().zip(rest).collect::<Vec<_>>()).map(Correlation::value)
 }
 
 /// How reliable the number of right answers is, at most 1: KR-20 (Kuder and Richardson, Psychometrika 2, 1937), with the
@@ -75,7 +65,7 @@ pub struct Choices {
     /// Of each option, how many chose it.
     pub chosen: Vec<usize>,
     /// Of each option, how choosing it goes together with how much else they can; none of fewer than 30 answers.
-    pub correlations: Vec<Option<f64>>,
+    pub correlations: Vec<Option<Correlation>>,
     /// What its author should look at.
     pub flags: Vec<Flag>,
 }
@@ -96,42 +86,63 @@ pub enum Flag {
 impl Choices {
     /// What follows from the choices of people, each with what else they can: their ability, or how many others they had
     /// right.
+    ///
+    /// Nothing is flagged that may well be chance: each thing is told where its whole interval says it, at a level that is
+    /// shared among the options, so that a question about which nothing is wrong is seldom looked at.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "there are fewer people than a number has digits")]
     pub fn of(answers: &[(usize, f64)], options: usize, key: usize) -> Self {
-        let count = |of: &[(usize, f64)], option| of.iter().filter(|(chosen, _)| *chosen == option).count();
-        let chosen: Vec<usize> = (0..options).map(|option| count(answers, option)).collect();
+        let chosen: Vec<usize> = (0..options).map(|option| chose(answers, option)).collect();
         let enough = answers.len() >= CORRELATED_FROM;
-        let able: Vec<f64> = answers.iter().map(|(_, able)| *able).collect();
         let goes_with = |option: usize| {
-            let row: Vec<f64> = answers.iter().map(|(chosen, _)| f64::from(u8::from(*chosen == option))).collect();
-            correlation(&row, &able).filter(|_| enough)
+            let pairs = answers.iter().map(|(chosen, able)| (f64::from(u8::from(*chosen == option)), *able));
+            Correlation::of(&pairs.collect::<Vec<_>>()).filter(|_| enough)
         };
-        let correlations: Vec<Option<f64>> = (0..options).map(goes_with).collect();
-        let mut best = answers.to_vec();
-        best.sort_by(|one, other| other.1.total_cmp(&one.1));
-        best.truncate(answers.len() / 3);
-        let mut flags = Vec::new();
-        if enough {
-            if correlations.get(key).copied().flatten().is_some_and(|found| found < 0.0) {
-                flags.push(Flag::KeyMisleads);
-            }
-            for option in (0..options).filter(|option| *option != key) {
-                if (chosen[option] as f64) < RARE * answers.len() as f64 {
-                    flags.push(Flag::Rare(option));
-                }
-                if correlations[option].is_some_and(|found| found > 0.0) {
-                    flags.push(Flag::Attracts(option));
-                }
-                if count(&best, option) > count(&best, key) {
-                    flags.push(Flag::BeatsKey(option));
-                }
-            }
-        }
+        let correlations: Vec<Option<Correlation>> = (0..options).map(goes_with).collect();
+        let flags = if enough && key < options { flags(answers, key, &chosen, &correlations) } else { Vec::new() };
         Self { answers: answers.len(), chosen, correlations, flags }
     }
 }
 
+fn share(count: usize, of: usize) -> Option<Share> {
+    Share::new(u64::try_from(count).ok()?, u64::try_from(of).ok()?)
+}
+
+fn best_third(answers: &[(usize, f64)]) -> Vec<(usize, f64)> {
+    let mut best = answers.to_vec();
+    best.sort_by(|one, other| other.1.total_cmp(&one.1));
+    best.truncate(answers.len() / 3);
+    best
+}
+
+fn chose(of: &[(usize, f64)], option: usize) -> usize {
+    of.iter().filter(|(chosen, _)| *chosen == option).count()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a question has few options")]
+fn flags(answers: &[(usize, f64)], key: usize, chosen: &[usize], correlations: &[Option<Correlation>]) -> Vec<Flag> {
+    let level = 1.0 - MISTAKEN / chosen.len() as f64;
+    let best = best_third(answers);
+    let goes_with = |option: usize| correlations[option].and_then(|found| found.interval(level));
+    let of = |count, of| share(count, of).and_then(|share| share.interval(level));
+    let wrong: usize = chosen.iter().sum::<usize>() - chosen[key];
+    let mut flags = Vec::new();
+    if goes_with(key).is_some_and(|lies| lies.high < 0.0) {
+        flags.push(Flag::KeyMisleads);
+    }
+    for option in (0..chosen.len()).filter(|option| *option != key) {
+        if of(chosen[option], wrong).is_some_and(|lies| lies.high < RARE) {
+            flags.push(Flag::Rare(option));
+        }
+        if chosen[option] >= FEWEST_CHOSE && goes_with(option).is_some_and(|lies| lies.low > 0.0) {
+            flags.push(Flag::Attracts(option));
+        }
+        let instead = chose(&best, option);
+        if of(instead, instead + chose(&best, key)).is_some_and(|lies| lies.low > 0.5) {
+            flags.push(Flag::BeatsKey(option));
+        }
+    }
+    flags
+}
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,8 +167,19 @@ mod tests {
     }
 
     #[test]
+    fn what_may_be_chance_is_not_flagged() {
+        // Of 40 three of four are right, nobody takes 2 and 3, and those who are wrong can hardly more than the others.
+        let answers: Vec<(usize, f64)> = (0..40)
+            .map(|able| (usize::from(able % 4 == 3), f64::from(able) + f64::from(u8::from(able % 4 == 3))))
+            .collect();
+        let choices = Choices::of(&answers, 4, 0);
+        assert!(choices.correlations[0].unwrap().value() < 0.0 && choices.correlations[1].unwrap().value() > 0.0);
+        assert_eq!(choices.flags, []);
+    }
+
+    #[test]
     fn what_does_not_vary_has_no_figure() {
-        assert_eq!(correlation(&[1.0, 1.0], &[1.0, 2.0]), None);
+        assert_eq!(item_rest(&[vec![true, true], vec![true, false]], 0), None);
         assert_eq!(reliability(&[vec![true, true], vec![true, true]]), None);
         assert_eq!(reliability(&[]), None);
         assert_eq!(reliability(&[vec![true], vec![false]]), None, "one question");

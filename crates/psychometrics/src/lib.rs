@@ -14,7 +14,7 @@ mod passing;
 mod posterior;
 
 pub use adaptive::{Stop, next, stop};
-pub use classical::{Choices, Flag, correlation, item_rest, reliability, standard_error};
+pub use classical::{Choices, Flag, item_rest, reliability, standard_error};
 pub use fit::{Answer, Fit, Prior, Unfit, fit};
 pub use form::{Candidate, TooFew, assemble};
 pub use model::{Curve, Parameters};

@@ -5,7 +5,7 @@
         lifelines==0.30.3 pymannkendall==1.4.3
     venv/bin/python crates/statistics/reference/make.py
 
-Shares and their differences are statsmodels', means and scores SciPy's, trends pymannkendall's
+Shares and their differences are statsmodels', means, correlations and scores SciPy's, trends pymannkendall's
 (with SciPy's exact p of Kendall's tau for few values without ties), survival lifelines'. Every
 survival is also held against statsmodels' here, and an error ends the run where the two differ.
 """
@@ -106,6 +106,23 @@ def mean_differences():
             cases.append({"first": first, "second": second, "level": level,
                           "value": float(numpy.mean(rows[first]) - numpy.mean(rows[second])),
                           "p": float(result.pvalue), "low": float(interval.low), "high": float(interval.high)})
+    return cases
+
+
+def correlations():
+    """Whole rows, and a row of ones and noughts: whether one chose something, against what else one can."""
+    generator = numpy.random.default_rng(1921)
+    able = [round(float(x), 6) for x in generator.normal(0, 1, 40)]
+    chosen = [float(x > 0.2) for x in able[:36]] + [1.0, 0.0, 1.0, 0.0]
+    pairs = [(SLEEP, OTHER_SLEEP), ([1.0, 2.0, 3.0, 5.0], [2.0, 1.0, 5.0, 4.0]), (able, chosen),
+             (able, [1.0 - x for x in chosen]), (able, [float(x) for x in generator.integers(0, 2, 40)])]
+    cases = []
+    for one, other in pairs:
+        result = stats.pearsonr(one, other)
+        for level in LEVELS:
+            low, high = result.confidence_interval(level)
+            cases.append({"pairs": list(zip(one, other)), "level": level, "value": float(result.statistic),
+                          "low": float(low), "high": float(high)})
     return cases
 
 
@@ -237,6 +254,7 @@ def main():
         "rows": rows_of_numbers(),
         "means": means(),
         "mean_differences": mean_differences(),
+        "correlations": correlations(),
         "tails": tails(),
         "scores": scores(),
         "trends": trends(),

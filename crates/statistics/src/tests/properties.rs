@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::{Direction, Interval, Mean, Score, Share, Span, Survival, Trend};
+use crate::{Correlation, Direction, Interval, Mean, Score, Share, Span, Survival, Trend};
 
 /// A hair, for what rounding may miss.
 const HAIR: f64 = 1e-9;
@@ -46,6 +46,19 @@ proptest! {
     fn more_of_the_same_says_more(share in share(), times in 2_u64..100, level in 0.01..0.9999) {
         let more = Share::new(share.count() * times, share.of() * times).unwrap();
         prop_assert!(width(more.interval(level).unwrap()) < width(share.interval(level).unwrap()));
+    }
+
+    #[test]
+    fn a_correlation_knows_no_order_and_no_unit(one in row(), other in row(), scale in 0.01..100.0_f64, level in 0.01..0.9999) {
+        let pairs: Vec<(f64, f64)> = one.into_iter().zip(other).collect();
+        let turned: Vec<(f64, f64)> = pairs.iter().map(|(one, other)| (other * scale - 3.0, -one)).collect();
+        if let (Some(there), Some(back)) = (Correlation::of(&pairs), Correlation::of(&turned)) {
+            prop_assert!((there.value() + back.value()).abs() < HAIR);
+            if let (Some(there_lies), Some(back_lies)) = (there.interval(level), back.interval(level)) {
+                prop_assert!(there_lies.contains(there.value()) && there_lies.low >= -1.0 && there_lies.high <= 1.0);
+                prop_assert!((there_lies.low + back_lies.high).abs() < 1e-6);
+            }
+        }
     }
 
     #[test]

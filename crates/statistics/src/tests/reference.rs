@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use crate::quantile::{student_quantile, student_tail};
-use crate::{Direction, Interval, Mean, Score, Share, Span, Survival, Trend};
+use crate::{Correlation, Direction, Interval, Mean, Score, Share, Span, Survival, Trend};
 
 #[derive(Deserialize)]
 struct Reference {
@@ -14,6 +14,7 @@ struct Reference {
     rows: HashMap<String, Vec<f64>>,
     means: Vec<MeanCase>,
     mean_differences: Vec<MeanDifferenceCase>,
+    correlations: Vec<CorrelationCase>,
     tails: Vec<TailCase>,
     scores: Vec<ScoreCase>,
     trends: Vec<TrendCase>,
@@ -57,6 +58,15 @@ struct MeanDifferenceCase {
     level: f64,
     value: f64,
     p: f64,
+    low: f64,
+    high: f64,
+}
+
+#[derive(Deserialize)]
+struct CorrelationCase {
+    pairs: Vec<(f64, f64)>,
+    level: f64,
+    value: f64,
     low: f64,
     high: f64,
 }
@@ -161,6 +171,16 @@ fn differences_of_means() {
         same(difference.value, case.value, &about);
         same(difference.p, case.p, &about);
         same_interval(difference.interval, case.low, case.high, &about);
+    }
+}
+
+#[test]
+fn correlations() {
+    for case in reference().correlations {
+        let about = format!("{:?} at {}", case.pairs, case.level);
+        let found = Correlation::of(&case.pairs).unwrap();
+        same(found.value(), case.value, &about);
+        same_interval(found.interval(case.level).unwrap(), case.low, case.high, &about);
     }
 }
 
