@@ -4,12 +4,11 @@ mod forecast;
 
 pub use forecast::{Forecast, Forms};
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use ground::db::DbConnection;
 use ground::{Id, Moment, Result};
-use learning::answer::Occasion;
-use learning::answer::rows::{Counted, counted};
+use learning::answer::rows::counted::{self, Counted};
 use learning::question::Question;
 use learning::question::rows::{Narrow, narrow};
 use people::staff::StaffMember;
@@ -20,7 +19,7 @@ use crate::{exam, parameters};
 
 /// Below this error of the ability a chance to pass is told.
 const SURE_ERROR: f64 = 0.6;
-/// From so many answers on it is told whatever the error.
+/// And from so many answers on.
 const SURE_ANSWERS: usize = 20;
 
 /// All questions of no site, each with what is known of it.
@@ -56,15 +55,6 @@ impl Pool {
     pub fn place(&self, id: &Id<Question>) -> Option<usize> {
         self.places.get(id).copied()
     }
-
-    /// The place of the question that an answer was given to, where it says something of who gave it: not to other words
-    /// than the question has now, and not in an exam that was voided.
-    #[must_use]
-    pub fn tells(&self, one: &Counted, voided: &HashSet<String>) -> Option<usize> {
-        let place = self.place(&one.question_id)?;
-        let same_words = one.answered_at >= self.questions[place].worded_at;
-        (same_words && !voided.contains(&one.occasion_id)).then_some(place)
-    }
 }
 
 /// What is known of an officer.
@@ -86,10 +76,24 @@ impl Known {
         Self { ability, answers }
     }
 
-    /// How many more answers are needed at most before a chance to pass is told; none when enough is known.
+    /// How many more answers are needed before a chance to pass is told; none when enough is known. Where so many are there and
+    /// the ability is known no better, each further one is taken to tell as much as those before.
     #[must_use]
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "there are few answers"
+    )]
     pub fn lacks(&self) -> usize {
-        if self.ability.error() < SURE_ERROR { 0 } else { SURE_ANSWERS.saturating_sub(self.answers.len()) }
+        let (few, error) = (SURE_ANSWERS.saturating_sub(self.answers.len()), self.ability.error());
+        if few > 0 || error < SURE_ERROR {
+            return few;
+        }
+        // Of what is known the prior, whose deviation is 1, told 1.
+        let (known, wanted) = (1.0 / (error * error), 1.0 / (SURE_ERROR * SURE_ERROR));
+        let each = (known - 1.0) / self.answers.len() as f64;
+        ((wanted - known) / each).ceil().clamp(1.0, 100.0) as usize
     }
 }
 
@@ -116,8 +120,9 @@ pub(crate) fn told_by(
     pool: &Pool,
     staff_id: &Id<StaffMember>,
 ) -> Result<Vec<(usize, bool, Moment)>> {
-    let (all, voided) = (counted(connection, Some(staff_id))?, exam::rows::voided(connection)?);
-    let told = |one: &Counted| Some((pool.tells(one, &voided)?, one.is_right == 1, one.answered_at));
+    let voided = exam::rows::voided(connection)?;
+    let all = counted::of_officer(connection, staff_id, &voided)?;
+    let told = |one: &Counted| Some((pool.place(&one.question_id)?, one.is_right == 1, one.answered_at));
     Ok(all.iter().filter_map(told).collect())
 }
 
@@ -134,17 +139,52 @@ pub struct Told {
     pub right: bool,
 }
 
-/// What everybody answered. What was left unanswered in an exam says something of its time, and nothing of the question.
+/// What answers say of all questions, or of one: then also what those who answered it answered besides.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn of_everybody(connection: &mut DbConnection, pool: &Pool) -> Result<Vec<Told>> {
-    let (all, voided) = (counted(connection, None)?, exam::rows::voided(connection)?);
+pub fn of_questions(connection: &mut DbConnection, pool: &Pool, of: Option<&Id<Question>>) -> Result<Vec<Told>> {
+    let voided = exam::rows::voided(connection)?;
     let told = |one: Counted| {
-        let place = pool.tells(&one, &voided)?;
-        let reached = one.chosen.is_some() || one.occasion != Occasion::Exam;
         let chosen = one.chosen.and_then(|chosen| usize::try_from(chosen).ok());
-        reached.then_some(Told { staff_id: one.staff_id, place, chosen, right: one.is_right == 1 })
+        Some(Told { place: pool.place(&one.question_id)?, staff_id: one.staff_id, chosen, right: one.is_right == 1 })
     };
-    Ok(all.into_iter().filter_map(told).collect())
+    Ok(counted::firsts(connection, &voided, of)?.into_iter().filter_map(told).collect())
+}
+
+/// How many answers say something of each question that has any, by its place.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn counts(connection: &mut DbConnection, pool: &Pool) -> Result<HashMap<usize, usize>> {
+    let voided = exam::rows::voided(connection)?;
+    let count = |(id, count)| Some((pool.place(&id)?, usize::try_from(count).ok()?));
+    Ok(counted::counts_of_firsts(connection, &voided)?.into_iter().filter_map(count).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_foretold_of_few_answers_nor_of_those_that_say_little() {
+        let question = |place: usize, level_thousandths| Narrow {
+            id: Id::known(format!("{place}")),
+            name: format!("AL-{place:03}"),
+            competency: "AL".to_owned(),
+            level_thousandths,
+            worded_at: Moment::from_millis(0),
+            retired_at: None,
+        };
+        let pool = |level| Pool::of((0..40).map(|place| question(place, level)).collect(), &HashMap::new());
+        let lacks = |level, count: usize, right: fn(usize) -> bool| {
+            let answers = (0..count).map(|place| (place, right(place))).collect();
+            Known::of(&pool(level), answers).lacks()
+        };
+        let half = |place: usize| place.is_multiple_of(2);
+        assert_eq!([0, 12, 19, 20, 40].map(|count| lacks(0, count, half)), [20, 8, 1, 0, 0]);
+        // Whoever is always right about what is very easy may be able to do anything.
+        let always = |_| true;
+        assert!(lacks(-3_000, 20, always) > 20 && lacks(-3_000, 40, always) > 20);
+    }
 }

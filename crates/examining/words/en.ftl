@@ -162,7 +162,7 @@ ability-high = You know this well: keep it with a few minutes of practice each d
 
 figures-title = What answers say of questions
 figures-usage = Save as QTI usage data
-figures-words = Those that somebody should look at come first. Figures count answers to questions that were new to an officer, and answers in exams; what was voided does not count.
+figures-words = Those that somebody should look at come first. Figures count the first answer of each officer to a question in the words that it has now; what was voided does not count.
 figures-none = No question has been answered yet.
 figures-more = { $count } more are in the files.
 figures-question = Question
@@ -175,6 +175,8 @@ figures-drawn = In forms of the last { $days } days
 figures-of = What answers say of it
 figures-too-few = { $answers } of at least { $fewest }: too few
 figures-correlation-words = Whoever can more should be right more often: from about 0.2 on a question tells officers apart. Ability is taken from all other answers.
+figures-correlation-is = { $value } (between { $low } and { $high })
+figures-same-for-all = Nothing follows: all did the same
 figures-fitted = { $difficulty }; its author thought { $level }. Steepness { $discrimination }
 figures-author = { $level }, as its author thinks; { $answers } of at least { $fewest } answers for a figure
 figures-options = What was chosen

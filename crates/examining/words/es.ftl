@@ -162,7 +162,7 @@ ability-high = Usted lo sabe bien: manténgalo con unos minutos de práctica cad
 
 figures-title = Lo que dicen las respuestas de las preguntas
 figures-usage = Guardar como datos de uso de QTI
-figures-words = Primero las que alguien debería mirar. Las cifras cuentan las respuestas a preguntas nuevas para un agente y las de los exámenes; lo anulado no cuenta.
+figures-words = Primero las que alguien debería mirar. Las cifras cuentan la primera respuesta de cada agente a una pregunta con el texto que tiene ahora; lo anulado no cuenta.
 figures-none = Aún no se ha contestado ninguna pregunta.
 figures-more = Hay { $count } más en los archivos.
 figures-question = Pregunta
@@ -175,6 +175,8 @@ figures-drawn = En exámenes de los últimos { $days } días
 figures-of = Lo que dicen las respuestas de ella
 figures-too-few = { $answers } de al menos { $fewest }: muy pocas
 figures-correlation-words = Quien sabe más debería acertar más: desde 0,2 más o menos una pregunta distingue a los agentes. El nivel se toma de todas las demás respuestas.
+figures-correlation-is = { $value } (entre { $low } y { $high })
+figures-same-for-all = No se deduce nada: todos hicieron lo mismo
 figures-fitted = { $difficulty }; su autor pensó { $level }. Pendiente { $discrimination }
 figures-author = { $level }, según su autor; { $answers } de al menos { $fewest } respuestas para una cifra
 figures-options = Lo que se eligió

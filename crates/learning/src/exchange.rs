@@ -28,14 +28,16 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// Takes in the questions of a file, and keeps what of it could not be taken. What has the name of a question that somebody
-/// else's content has is left out: it would be that question no more.
+/// else's content has is left out: it would be that question no more. A file has one language: what a question has in another
+/// is asked on, unless it may not fit what the file says.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn bring(work: &mut Work<'_>, brought: &Brought) -> Result<Done<Id<Import>>> {
     let others = question::rows::names_of_others(work.connection, Origin::Brought)?;
-    let (questions, left_out) = brought.sorted(&others);
+    let (questions, mut left_out) = brought.sorted(&others);
     let taken = question::rows::take(work.connection, Origin::Brought, &questions, work.now)?;
+    left_out.extend(taken.ended.iter().map(|name| LeftOut::of_words(name)));
     let import = Import {
         id: Id::fresh(),
         format: brought.format.to_owned(),

@@ -93,9 +93,11 @@ fn take(
     let Learner { staff_id, at, on, fades } = learner;
     let of = (staff_id, &question.id);
     let card = card::rows::find(work.connection, of)?;
-    let is_review = Card::is_review(card.as_ref(), *on);
     let is_right = given.chosen == Some(wording.worded.key);
-    let is_first = !answer::rows::has_answered(work.connection, of, question.worded_at)?;
+    // What the words said that somebody answered may not be what is asked now: it counts for nothing but this practice.
+    let is_asked = wording.ended_at.is_none();
+    let is_review = is_asked && Card::is_review(card.as_ref(), *on);
+    let is_first = is_asked && !answer::rows::has_answered(work.connection, of)?;
     let answer = Answer {
         id: Id::fresh(),
         staff_id: staff_id.clone(),

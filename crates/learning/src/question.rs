@@ -40,7 +40,12 @@ pub fn take_content(work: &mut Work<'_>) -> Result<Done<Taken>> {
     let all: Vec<NewQuestion> = library::curriculum().items.iter().map(of_content).collect();
     rows::content_taken(work.connection, library::digest(), work.now)?;
     let taken = rows::take_all(work.connection, Origin::Content, &all, work.now)?;
-    work.done(TAKEN, Origin::Content.word(), (None, &json!({ "content": library::digest(), "taken": taken })), taken)
+    work.done(
+        TAKEN,
+        Origin::Content.word(),
+        (None, &json!({ "content": library::digest(), "taken": taken.clone() })),
+        taken,
+    )
 }
 
 /// Takes in what officers are asked about the changes of orders that are in force; of others nobody is asked any more.
@@ -51,16 +56,7 @@ pub fn take_orders(work: &mut Work<'_>) -> Result<Done<Taken>> {
     let asked = orders::facts::asked_of_officers(work.connection)?;
     let all: Vec<NewQuestion> = asked.into_iter().map(of_orders).collect();
     let taken = rows::take_all(work.connection, Origin::Orders, &all, work.now)?;
-    work.done(TAKEN, Origin::Orders.word(), (None, &taken), taken)
-}
-
-/// Takes in questions that somebody brought. What has a name that is there already gets these words.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn bring(work: &mut Work<'_>, brought: &[NewQuestion]) -> Result<Done<Taken>> {
-    let taken = rows::take(work.connection, Origin::Brought, brought, work.now)?;
-    work.done(TAKEN, Origin::Brought.word(), (None, &taken), taken)
+    work.done(TAKEN, Origin::Orders.word(), (None, &taken), taken.clone())
 }
 
 /// It is asked no more; what was answered to it stays.

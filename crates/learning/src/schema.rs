@@ -133,4 +133,5 @@ diesel::table! {
 diesel::joinable!(question_wording -> question (question_id));
 diesel::joinable!(card -> question (question_id));
 diesel::joinable!(answer -> question (question_id));
+diesel::joinable!(answer -> question_wording (wording_id));
 diesel::allow_tables_to_appear_in_same_query!(question, question_wording, card, answer);

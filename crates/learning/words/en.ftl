@@ -226,6 +226,7 @@ import-left-ill-formed = It breaks the rules of its format.
 import-left-missing = The package names its file and does not hold it.
 import-left-mistakable = The format would take one of its lines for something else.
 import-left-name-of-another = A question that comes with Rapport has this name. Give it another one.
+import-left-words-elsewhere = What it said in another language: that may not fit these words, and is asked no more. Bring it in again in that language.
 import-left-name-twice = The file has another question of this name, or this question twice.
 import-left-picture = A picture
 import-left-media = A sound, a film, or something else that plays

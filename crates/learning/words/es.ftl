@@ -226,6 +226,7 @@ import-left-ill-formed = Rompe las reglas de su formato.
 import-left-missing = El paquete nombra su archivo y no lo contiene.
 import-left-mistakable = El formato tomaría una de sus líneas por otra cosa.
 import-left-name-of-another = Una pregunta que viene con Rapport tiene este nombre. Dele otro.
+import-left-words-elsewhere = Lo que decía en otro idioma: puede no corresponder a este texto y ya no se pregunta. Impórtela de nuevo en ese idioma.
 import-left-name-twice = El archivo tiene otra pregunta con este nombre, o esta pregunta dos veces.
 import-left-picture = Una imagen
 import-left-media = Un sonido, una película u otra cosa que se reproduce

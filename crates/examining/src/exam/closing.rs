@@ -1,8 +1,9 @@
 //! An exam is over: what was chosen becomes answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ground::{Error, Id, Moment, Result};
+use learning::answer::rows::counted;
 use learning::answer::{self, Answer, Given, Occasion};
 use learning::question::{self, Question, Wording};
 use people::organization;
@@ -14,9 +15,8 @@ use super::{Asked, CLOSED, Exam, Found, Kind, Why, number};
 /// What answers need to know of the questions.
 struct Facts {
     words: HashMap<Id<Wording>, Wording>,
-    /// Since when each has its words, and when the officer answered it last before.
-    worded_at: HashMap<Id<Question>, Moment>,
-    before: HashMap<Id<Question>, Moment>,
+    /// What the officer answered before, in words that are asked now.
+    before: HashSet<Id<Question>>,
     zone: String,
 }
 
@@ -44,12 +44,9 @@ pub(crate) fn close(work: &mut Work<'_>, before: Exam, why: Why, found: Option<F
 
 fn facts(work: &mut Work<'_>, exam: &Exam, asked: &[Asked]) -> Result<Facts> {
     let words: Vec<_> = asked.iter().map(|one| one.wording_id.clone()).collect();
-    let ids: Vec<_> = asked.iter().map(|one| one.question_id.clone()).collect();
-    let described = question::rows::described(work.connection, &ids)?;
     Ok(Facts {
         words: question::rows::wordings_named(work.connection, &words)?,
-        worded_at: described.into_iter().map(|(id, (_, worded_at))| (id, worded_at)).collect(),
-        before: answer::rows::newest_of(work.connection, &exam.staff_id)?.into_iter().collect(),
+        before: counted::answered(work.connection, &exam.staff_id)?,
         zone: organization::rows::get(work.connection)?.zone,
     })
 }
@@ -60,7 +57,6 @@ impl Facts {
             self.words.get(&one.wording_id).ok_or_else(|| Error::broken("a question of an exam has no words"))?;
         let answered_at = one.answered_at.unwrap_or(now);
         let answered_on = answered_at.day_in(&self.zone).or_else(|| answered_at.day_in("UTC"));
-        let seen_before = self.before.get(&one.question_id).zip(self.worded_at.get(&one.question_id));
         Ok(Answer {
             id: Id::fresh(),
             staff_id: exam.staff_id.clone(),
@@ -71,7 +67,7 @@ impl Facts {
             answered_at,
             answered_on: answered_on.ok_or_else(|| Error::broken("there is no such day"))?,
             is_right: one.chosen == Some(words.worded.key),
-            is_first: seen_before.is_none_or(|(before, worded_at)| before < worded_at),
+            is_first: words.ended_at.is_none() && !self.before.contains(&one.question_id),
             is_review: false,
         })
     }

@@ -7,6 +7,7 @@ use ground::{Id, Result};
 use learning::question::rows::Narrow;
 use learning::question::{self, Question, Wording};
 use people::work::Work;
+use statistics::Correlation;
 
 use super::rules::{CORRELATED_FROM, Figures, by_question, figures};
 use crate::exam::{self, EXPOSED_DAYS};
@@ -31,7 +32,7 @@ pub(super) struct Line {
 
 impl Line {
     /// How being right goes with ability.
-    pub(super) fn correlation(&self) -> Option<f64> {
+    pub(super) fn correlation(&self) -> Option<Correlation> {
         self.figures.correlation(self.key)
     }
 }
@@ -41,7 +42,7 @@ impl Line {
 /// # Errors
 /// Broken when the database says so.
 pub(super) fn lines(work: &mut Work<'_>) -> Result<Vec<Line>> {
-    let found = Gathered::read(work)?;
+    let found = Gathered::read(work, None)?;
     let many = |place: &usize| found.seen.get(place).is_some_and(|seen| seen.len() >= CORRELATED_FROM);
     let places: Vec<usize> = (0..found.pool.questions.len()).collect();
     let ids: Vec<_> = places.iter().filter(|place| many(place)).map(|place| found.id(*place)).collect();
@@ -66,7 +67,7 @@ pub(super) fn lines(work: &mut Work<'_>) -> Result<Vec<Line>> {
 /// # Errors
 /// Not found when there is none, or when it belongs to the orders of a site.
 pub(super) fn line(work: &mut Work<'_>, id: &Id<Question>) -> Result<(Line, Wording)> {
-    let found = Gathered::read(work)?;
+    let found = Gathered::read(work, Some(id))?;
     let place = found.pool.place(id).ok_or(ground::Error::NotFound)?;
     let wording = question::rows::wording_for(work.connection, id, work.me.language)?;
     Ok((found.line(place, Some(&wording)), wording))
@@ -80,10 +81,10 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn read(work: &mut Work<'_>) -> Result<Self> {
-        let pool = Pool::read(work.connection)?;
-        let seen = by_question(&pool, &known::of_everybody(work.connection, &pool)?);
-        let fitted = parameters::rows::all(work.connection)?;
+    fn read(work: &mut Work<'_>, of: Option<&Id<Question>>) -> Result<Self> {
+        let (questions, fitted) = (question::rows::narrow(work.connection)?, parameters::rows::all(work.connection)?);
+        let pool = Pool::of(questions, &fitted);
+        let seen = by_question(&pool, &known::of_questions(work.connection, &pool, of)?);
         let since = work.now.plus_seconds(-EXPOSED_DAYS * DAY_SECONDS);
         let drawn = exam::rows::drawn_since(work.connection, since)?;
         Ok(Self { pool, seen, fitted, drawn })

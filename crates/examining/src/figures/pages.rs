@@ -11,7 +11,8 @@ use ground::{Id, Result};
 use learning::competency;
 use learning::question::{Question, Wording};
 use people::door::Trainer;
-use satisfaction::figure::{say_share, share};
+use satisfaction::figure::{LEVEL, say_share, share};
+use statistics::Correlation;
 
 use super::gather::{self, Line};
 use super::rules::{CORRELATED_FROM, FITTED_FROM, SHARE_FROM, option_of, said};
@@ -27,10 +28,7 @@ impl Line {
     }
 
     fn say_correlation(&self, w: &Words) -> String {
-        match self.correlation() {
-            Some(value) => say_correlation(value),
-            None => too_few(w, self.figures.answers(), CORRELATED_FROM),
-        }
+        say_correlation(w, self.correlation(), self.figures.answers())
     }
 
     fn say_difficulty(&self, w: &Words) -> String {
@@ -68,8 +66,19 @@ fn too_few(w: &Words, answers: impl std::borrow::Borrow<usize>, fewest: impl std
     w.with("figures-too-few", &[("answers", (*answers.borrow()).into()), ("fewest", (*fewest.borrow()).into())])
 }
 
-fn say_correlation(value: f64) -> String {
-    format!("{value:.2}")
+fn say_correlation(w: &Words, found: Option<Correlation>, answers: usize) -> String {
+    let Some(found) = found else {
+        let enough = answers >= CORRELATED_FROM;
+        return if enough { w.t("figures-same-for-all") } else { too_few(w, answers, CORRELATED_FROM) };
+    };
+    let said = |value: f64| format!("{value:.2}");
+    match found.interval(LEVEL) {
+        None => said(found.value()),
+        Some(lies) => {
+            let [value, low, high] = [found.value(), lies.low, lies.high].map(said);
+            w.with("figures-correlation-is", &[("value", value.into()), ("low", low.into()), ("high", high.into())])
+        }
+    }
 }
 
 #[derive(Template)]
@@ -109,7 +118,7 @@ pub(super) async fn file(trainer: Trainer, Ending(format): Ending) -> Result<Res
             line.question.competency.clone().into(),
             whole(line.figures.answers()).into(),
             right.into(),
-            line.correlation().into(),
+            line.correlation().map(Correlation::value).into(),
             line.question.level().into(),
             fitted.map(|one| one.parameters.difficulty).into(),
             fitted.map(|one| one.parameters.discrimination).into(),
@@ -135,8 +144,8 @@ impl Show<'_> {
         say_share(&share(count, of), self.w)
     }
 
-    fn correlation(&self, option: &usize) -> Option<String> {
-        self.line.figures.correlation(*option).map(say_correlation)
+    fn correlation(&self, option: &usize) -> String {
+        say_correlation(self.w, self.line.figures.correlation(*option), self.line.figures.answers())
     }
 
     fn flags(&self, option: &usize) -> Vec<&'static str> {

@@ -6,7 +6,7 @@ use ground::Id;
 use people::staff::StaffMember;
 use psychometrics::{Choices, Flag, Parameters};
 use satisfaction::figure::share;
-use statistics::Share;
+use statistics::{Correlation, Share};
 
 use crate::known::{Known, Pool, Told};
 
@@ -29,8 +29,8 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// How being right goes with ability; none of fewer than 30 answers.
-    pub(super) fn correlation(&self, key: usize) -> Option<f64> {
+    /// How being right goes with ability; none of fewer than 30 answers, and where all or none of them were.
+    pub(super) fn correlation(&self, key: usize) -> Option<Correlation> {
         self.choices.correlations.get(key).copied().flatten()
     }
 
@@ -136,7 +136,7 @@ mod tests {
             .collect();
         let found = figures(&seen, 4, 1);
         assert_eq!((found.answers(), found.right.count(), found.unknown), (61, 30, 1));
-        assert!(found.correlation(1).unwrap() < 0.0 && found.choices.flags.contains(&Flag::KeyMisleads));
+        assert!(found.correlation(1).unwrap().value() < 0.0 && found.choices.flags.contains(&Flag::KeyMisleads));
         assert_eq!(figures(&seen[..20], 4, 1).correlation(1), None);
     }
 }

@@ -54,8 +54,8 @@ pub(super) fn still_held<'a>(pool: &Pool, fitted: impl Iterator<Item = &'a Fitte
 
 /// How many answers there are to questions that have enough of them.
 #[must_use]
-pub(super) fn usable(told: &[Told]) -> usize {
-    counts(told).into_values().filter(|count| *count >= FEWEST).sum()
+pub(super) fn usable(counts: &HashMap<usize, usize>) -> usize {
+    counts.values().filter(|count| **count >= FEWEST).sum()
 }
 
 fn counts(told: &[Told]) -> HashMap<usize, usize> {
@@ -156,7 +156,7 @@ mod tests {
                 tell(2, true);
             }
         }
-        assert_eq!(usable(&told), 80);
+        assert_eq!(usable(&counts(&told)), 80);
         let found = fitted(&pool, &told, Moment::from_millis(5)).unwrap();
         assert_eq!(found.iter().map(|one| one.answers).collect::<Vec<_>>(), [40, 40]);
         assert!(found[0].parameters.difficulty < -1.0 && found[1].parameters.difficulty > 1.0, "{found:?}");

@@ -1,9 +1,9 @@
 //! What a test asks next: read before the answer is written, so that nobody who writes waits for it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use ground::{Error, Id, Moment, Result};
-use learning::answer;
+use ground::{Error, Id, Result};
+use learning::answer::rows::counted;
 use learning::parts::{millionths, thousandths};
 use learning::question::{self, Question, Wording};
 use people::staff::StaffMember;
@@ -23,8 +23,8 @@ struct Test {
     pool: Pool,
     /// Which exam it looks at; none when our content has it no more.
     paper: Option<Paper>,
-    /// When whoever sits it answered each question last.
-    before: HashMap<Id<Question>, Moment>,
+    /// What whoever sits it answered before, in words that are asked now.
+    before: HashSet<Id<Question>>,
     seed: i64,
 }
 
@@ -78,7 +78,7 @@ pub(super) fn now(work: &mut Work<'_>, exam: &Exam) -> Result<Ending> {
 
 fn test(work: &mut Work<'_>, paper: Option<Paper>, seed: i64, staff_id: &Id<StaffMember>) -> Result<Test> {
     let pool = Pool::read(work.connection)?;
-    let before = answer::rows::newest_of(work.connection, staff_id)?.into_iter().collect();
+    let before = counted::answered(work.connection, staff_id)?;
     Ok(Test { pool, paper, before, seed })
 }
 
@@ -128,10 +128,7 @@ impl Test {
             }
         }
         let mut theirs = left.remove(turn(weights, &counts, &left.keys().copied().collect())?)?;
-        let is_new = |place: &usize| {
-            let one = &self.pool.questions[*place];
-            self.before.get(&one.id).is_none_or(|answered_at| *answered_at < one.worded_at)
-        };
+        let is_new = |place: &usize| !self.before.contains(&self.pool.questions[*place].id);
         if theirs.iter().any(is_new) {
             theirs.retain(is_new);
         }

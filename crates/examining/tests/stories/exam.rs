@@ -231,3 +231,32 @@ async fn a_question_without_spanish_words_is_shown_in_english_and_says_so() {
         assert_eq!(page.says("solo en ingl"), language != found(&stage, &id).language, "{}", page.text);
     }
 }
+
+#[tokio::test]
+async fn an_answer_to_words_that_were_replaced_during_an_exam_says_nothing_of_the_new_ones() {
+    use learning::question::{self, Origin};
+    let stage = stage();
+    let (omar, ines) = (&stage.cast.omar, &stage.cast.ines);
+    let id = begun(&stage, omar, "company", "").await;
+    for place in 1..=40 {
+        answers(&stage, omar, &id, (place, true)).await.done();
+    }
+    let asked = stage.app.db.read_here(|connection| rows::question(connection, &id, 1)).unwrap();
+    let name =
+        stage.read(&ines.me, |work| Ok(question::rows::find(work.connection, &asked.question_id)?.name)).unwrap();
+    let item = learning::library::curriculum().items.iter().find(|item| item.id == name).unwrap();
+    let mut new = vec![question::of_content(item)];
+    new[0].words.iter_mut().for_each(|(_, worded)| worded.key = (worded.key + 1) % worded.options.len());
+    let now = stage.app.clock.now();
+    let take = move |connection: &mut _| question::rows::take(connection, Origin::Content, &new, now);
+    stage.app.db.write_here(take).unwrap();
+    stage.post(omar, &format!("/exams/{id}/handing-in"), &[]).await.done();
+    let result = stage.get(omar, &format!("/exams/{id}")).await;
+    assert!(result.says("40 of 40 right"), "as it was asked: {}", result.text);
+    let kept = stage.read(&omar.me, |work| answer::rows::of_occasion(work.connection, id.as_str())).unwrap();
+    assert_eq!(kept.iter().filter(|one| !one.is_first).count(), 1);
+    let page = stage.get(omar, "/readiness").await;
+    assert!(page.says("From 39 answers"), "{}", page.text);
+    let figures = stage.get(ines, &format!("/questions/{}/figures", asked.question_id)).await;
+    assert!(figures.says("0 of at least 10: too few"), "{}", figures.text);
+}

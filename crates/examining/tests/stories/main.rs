@@ -51,14 +51,32 @@ fn key(stage: &Stage, id: &Id<Exam>, place: i64) -> (usize, usize) {
     (shown(key), shown((key + 1) % options))
 }
 
-/// Of each competency one question is left, so that everybody gets the same.
-fn only_few_are_asked(stage: &Stage) {
-    let mut kept = std::collections::BTreeSet::new();
+/// Of each competency so many questions are left, so that everybody gets the same.
+fn only_few_are_asked(stage: &Stage, of_each: usize) {
+    let mut kept: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     for one in stage.app.db.read_here(learning::question::rows::narrow).unwrap() {
-        if !kept.insert(one.competency.clone()) {
+        let count = kept.entry(one.competency.clone()).or_default();
+        *count += 1;
+        if *count > of_each {
             stage.write(&stage.cast.ines.me, move |work| learning::question::retire(work, &one.id)).unwrap();
         }
     }
+}
+
+/// One more officer, with a session.
+fn officer(stage: &Stage, number: usize) -> Who {
+    use people::staff::{NewStaffMember, Role, Roles, take_on};
+    let new = NewStaffMember {
+        name: format!("Officer {number}"),
+        email: format!("officer{number}@lantern.example"),
+        roles: Roles::of(&[Role::Officer]).unwrap(),
+        language: ground::words::Language::English,
+    };
+    let id = stage.write(&people::Me::system(), move |work| take_on(work, &new)).unwrap();
+    let me = stage.app.db.read_here(|connection| people::session::rows::as_staff(connection, &id)).unwrap();
+    let person = people::session::PersonKey { kind: me.actor.kind, id: me.actor.id.clone() };
+    let token = stage.write(&people::Me::system(), move |work| people::session::sign_in(work, &person, "Stage"));
+    Who { me, session: Some(token.unwrap()), email: "officer@lantern.example" }
 }
 
 /// Answers a question, rightly or not.

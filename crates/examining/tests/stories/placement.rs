@@ -58,9 +58,9 @@ async fn it_asks_about_all_competencies_and_never_twice() {
     }
     let asked = stage.app.db.read_here(|connection| rows::questions(connection, &id)).unwrap();
     let ids: Vec<_> = asked.iter().map(|one| one.question_id.clone()).collect();
-    let described = stage.app.db.read_here(|connection| learning::question::rows::described(connection, &ids)).unwrap();
-    assert_eq!(described.len(), ids.len());
-    let about: std::collections::BTreeSet<&String> = described.values().map(|(competency, _)| competency).collect();
+    let of = stage.app.db.read_here(|connection| learning::question::rows::competencies(connection, &ids)).unwrap();
+    assert_eq!(of.len(), ids.len());
+    let about: std::collections::BTreeSet<&String> = of.values().collect();
     assert!(ids.len() >= 20 && about.len() == 14, "{} {}", ids.len(), about.len());
     assert!(matches!(found(&stage, &id).closed_why, Some(Why::Sure | Why::Enough)));
 }

@@ -1,8 +1,6 @@
 //! SQL for answers.
 
-mod counted;
-
-pub use counted::{Counted, counted, newest_of};
+pub mod counted;
 
 use diesel::prelude::*;
 use ground::db::DbConnection;
@@ -11,7 +9,7 @@ use people::staff::StaffMember;
 
 use super::{Answer, Given, Occasion};
 use crate::question::{Question, Wording};
-use crate::schema::answer;
+use crate::schema::{answer, question_wording};
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = answer, treat_none_as_null = true)]
@@ -101,18 +99,18 @@ pub fn of_staff(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Re
     rows.into_iter().map(Row::read).collect()
 }
 
-/// Whether an officer answered a question since a moment.
+/// Whether an officer answered a question in words that are asked now.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn has_answered(
     connection: &mut DbConnection,
     (staff_id, question_id): (&Id<StaffMember>, &Id<Question>),
-    since: Moment,
 ) -> Result<bool> {
     let theirs = answer::table
+        .inner_join(question_wording::table)
         .filter(answer::staff_id.eq(staff_id))
         .filter(answer::question_id.eq(question_id))
-        .filter(answer::answered_at.ge(since));
+        .filter(question_wording::ended_at.is_null());
     Ok(theirs.count().get_result::<i64>(connection)? > 0)
 }

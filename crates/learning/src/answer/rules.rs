@@ -49,9 +49,9 @@ pub struct Answer {
     pub answered_on: Day,
     /// Whether it was right.
     pub is_right: bool,
-    /// Whether they had never answered the question in these words before: only such an answer, and one in an exam, says
-    /// what they can; any other says also what they remember.
+    /// Whether they had never answered the question in the words that are asked now: only such an answer, and one in an exam,
+    /// says what they can; any other says also what they remember. An answer to words that were replaced meanwhile is none.
     pub is_first: bool,
-    /// Whether it moved what they are taken to remember: the first answer of a day in practice does.
+    /// Whether it moved what they are taken to remember: the first answer of a day in practice does, to words that are asked.
     pub is_review: bool,
 }

@@ -26,7 +26,8 @@ impl Row {
     fn read(self) -> Result<Import> {
         let Self { id, format, brought_at, brought_by, added, reworded, same, left_out, remarks } = self;
         let count = |count: i64| usize::try_from(count).unwrap_or(0);
-        let taken = Taken { added: count(added), reworded: count(reworded), same: count(same), retired: 0 };
+        let (added, reworded, same) = (count(added), count(reworded), count(same));
+        let taken = Taken { added, reworded, same, ..Taken::default() };
         let broken = |error: serde_json::Error| Error::Broken(error.into());
         let left_out: Vec<LeftOut> = serde_json::from_str(&left_out).map_err(broken)?;
         let remarks: Vec<Remark> = serde_json::from_str(&remarks).map_err(broken)?;

@@ -58,6 +58,11 @@ impl LeftOut {
         Self { number, line, path, name, key, word, is_whole: left.what.is_whole() }
     }
 
+    /// The words of a question in another language than the file's, which are asked no more.
+    pub(super) fn of_words(name: &str) -> Self {
+        Self { is_whole: false, ..Self::of_question(name, "import-left-words-elsewhere") }
+    }
+
     fn of_question(name: &str, key: &str) -> Self {
         let (number, line, path, word) = (None, None, String::new(), None);
         Self { number, line, path, name: name.to_owned(), key: key.to_owned(), word, is_whole: true }

@@ -29,9 +29,9 @@ struct List<'a> {
 }
 
 pub(super) async fn list(trainer: Trainer, Asked(asked): Asked) -> Result<Response> {
-    let given = |name: &str| asked.given(name).then(|| asked.typed(name).to_owned());
+    let competency = asked.given("competency").then(|| asked.typed("competency").to_owned());
     let wanted =
-        Wanted { competency: given("competency"), retired: asked.typed("retired") == "yes", after: given("after") };
+        Wanted { competency, retired: asked.typed("retired") == "yes", after: Id::parse(asked.typed("after")) };
     let language = trainer.me.language;
     let found = trainer.read(move |work| {
         let found = rows::list(work.connection, &wanted, i64::try_from(SHOWN).unwrap_or(i64::MAX) + 1)?;
@@ -41,7 +41,7 @@ pub(super) async fn list(trainer: Trainer, Asked(asked): Asked) -> Result<Respon
     let mut questions = found.await?;
     let is_more = questions.len() > SHOWN;
     questions.truncate(SHOWN);
-    let last = questions.last().filter(|_| is_more).map(|(question, _)| question.name.clone());
+    let last = questions.last().filter(|_| is_more).map(|(question, _)| question.id.to_string());
     let (competency, retired) = (asked.typed("competency").to_owned(), asked.typed("retired").to_owned());
     let more = last.map(|after| {
         let query = serde_urlencoded::to_string([("competency", competency), ("retired", retired), ("after", after)]);

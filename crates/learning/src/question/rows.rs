@@ -3,7 +3,7 @@
 mod narrow;
 mod taking;
 
-pub use narrow::{Narrow, described, narrow, wordings_for, wordings_named};
+pub use narrow::{Narrow, competencies, narrow, wordings_for, wordings_named};
 pub use taking::{content_taken, is_taken, take, take_all};
 
 use std::collections::HashSet;
@@ -94,24 +94,26 @@ struct WordingRow {
     key_place: i64,
     explanation: String,
     made_at: Moment,
+    ended_at: Option<Moment>,
 }
 
 impl WordingRow {
     fn of(one: &Wording, made_at: Moment) -> Result<Self> {
-        let Wording { id, question_id, language, worded } = one.clone();
+        let Wording { id, question_id, language, worded, ended_at } = one.clone();
         let Worded { ask, options, key, explanation } = worded;
         let options = serde_json::to_string(&options).map_err(|error| Error::Broken(error.into()))?;
         let (language, key_place) = (language.code().to_owned(), i64::try_from(key).unwrap_or(i64::MAX));
-        Ok(Self { id, question_id, language, ask, options, key_place, explanation, made_at })
+        Ok(Self { id, question_id, language, ask, options, key_place, explanation, made_at, ended_at })
     }
 
     fn read(self) -> Result<Wording> {
-        let Self { id, question_id, language, ask, options, key_place, explanation, .. } = self;
+        let Self { id, question_id, language, ask, options, key_place, explanation, ended_at, .. } = self;
         let language = Language::parse(&language).ok_or_else(|| Error::broken("a wording is in no language"))?;
         let options: Vec<Choice> = serde_json::from_str(&options).map_err(|error| Error::Broken(error.into()))?;
         let key = usize::try_from(key_place).ok().filter(|key| *key < options.len());
         let key = key.ok_or_else(|| Error::broken("a wording has no key"))?;
-        Ok(Wording { id, question_id, language, worded: Worded { ask, options, key, explanation } })
+        let worded = Worded { ask, options, key, explanation };
+        Ok(Wording { id, question_id, language, worded, ended_at })
     }
 }
 
@@ -222,27 +224,31 @@ pub struct Wanted {
     pub competency: Option<String>,
     /// Those that are asked no more, instead of those that are.
     pub retired: bool,
-    /// After the one of this name.
-    pub after: Option<String>,
+    /// After this one.
+    pub after: Option<Id<Question>>,
 }
 
 /// Questions of no site, by name.
 ///
 /// # Errors
-/// Broken when the database says so.
+/// Not found when there is none after which they should be.
 pub fn list(connection: &mut DbConnection, wanted: &Wanted, limit: i64) -> Result<Vec<Question>> {
     let mut query = question::table.filter(question::site_id.is_null()).into_boxed();
     if let Some(competency) = &wanted.competency {
         query = query.filter(question::competency.eq(competency.clone()));
     }
     if let Some(after) = &wanted.after {
-        query = query.filter(question::name.gt(after.clone()));
+        // Two origins may have a question of the same name.
+        let name = find(connection, after)?.name;
+        let same = question::name.eq(name.clone()).and(question::id.gt(after.clone()));
+        query = query.filter(question::name.gt(name).or(same));
     }
     query = match wanted.retired {
         true => query.filter(question::retired_at.is_not_null()),
         false => query.filter(question::retired_at.is_null()),
     };
-    let rows: Vec<Row> = query.order(question::name).limit(limit).select(Row::as_select()).load(connection)?;
+    let rows: Vec<Row> =
+        query.order((question::name, question::id)).limit(limit).select(Row::as_select()).load(connection)?;
     Ok(rows.into_iter().map(Question::from).collect())
 }
 

@@ -82,7 +82,15 @@ pub struct Worded {
     pub explanation: String,
 }
 
-/// The words of a question as they are kept; they are never changed.
+impl Worded {
+    /// Whether its options can be counted by their places together with those of other words: as many, and the same is right.
+    #[must_use]
+    pub const fn counts_with(&self, other: &Self) -> bool {
+        self.key == other.key && self.options.len() == other.options.len()
+    }
+}
+
+/// The words of a question as they are kept; they are never changed, only others take their place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Wording {
     /// Its name in the rows.
@@ -93,6 +101,8 @@ pub struct Wording {
     pub language: Language,
     /// The words.
     pub worded: Worded,
+    /// Since when others are asked instead.
+    pub ended_at: Option<Moment>,
 }
 
 /// A question to take in.
@@ -115,7 +125,7 @@ pub struct NewQuestion {
 }
 
 /// What came of taking questions in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Taken {
     /// So many are new.
     pub added: usize,
@@ -125,6 +135,9 @@ pub struct Taken {
     pub retired: usize,
     /// So many are as they were.
     pub same: usize,
+    /// The names of those whose words in a language that did not come are asked no more: they may not fit what came.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ended: Vec<String>,
 }
 
 impl Taken {

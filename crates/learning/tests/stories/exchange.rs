@@ -7,12 +7,16 @@ use stage::{Page, Stage, Who};
 
 use crate::stage;
 
-/// A trainer sends a file.
+/// A trainer sends a file in English.
 async fn bring(stage: &Stage, who: &Who, file: &[u8]) -> Page {
+    bring_in(stage, who, "en", file).await
+}
+
+async fn bring_in(stage: &Stage, who: &Who, language: &str, file: &[u8]) -> Page {
     let part =
         |name: &str, value: &str| format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
     let mut body: Vec<u8> =
-        [part("competency", "AL"), part("language", "en"), part("source", "A course")].concat().into();
+        [part("competency", "AL"), part("language", language), part("source", "A course")].concat().into();
     body.extend_from_slice(b"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n");
     body.extend_from_slice(file);
     body.extend_from_slice(b"\r\n--b--\r\n");
@@ -36,6 +40,10 @@ async fn a_file_is_taken_and_what_it_cannot_give_is_said_item_by_item() {
         stage.get(ines, &bring(&stage, ines, b"::X-1::Who opens it?{=The guard~The guest}").await.leads_to()).await;
     assert!(again.says("0 new, 1 with new words") && again.says("All of it was taken"), "{}", again.text);
     assert!(again.says("It does not say why option A") && !again.says("It asks the same"), "{}", again.text);
+    let spanish = bring_in(&stage, ines, "es", b"::X-1::Quien?{~El visitante=El guardia}").await;
+    let spanish = stage.get(ines, &spanish.leads_to()).await;
+    assert!(spanish.says("X-1") && spanish.says("What it said in another language"), "{}", spanish.text);
+    assert!(!spanish.says("Not taken"), "the question itself was taken: {}", spanish.text);
     let list = stage.get(ines, "/question-files").await;
     assert!(list.says("1 new, 0 with new words, 0 as they were"), "{}", list.text);
 }

@@ -7,7 +7,7 @@ use ground::{Fields, Id};
 use learning::card::{self, Card, Forgetting, Grade};
 use learning::forgetting::{self, Trial};
 use learning::practice::{self, Asked};
-use learning::question::Origin;
+use learning::question::{self, Origin};
 use orders::draft::{self, NewSection};
 use orders::post_orders::{self, Kind};
 use orders::revision::{self, Revision};
@@ -118,6 +118,42 @@ async fn a_second_answer_on_the_same_day_is_kept_and_moves_nothing() {
     let answers = stage.read(&omar.me, |work| learning::answer::rows::of_staff(work.connection, &id)).unwrap();
     let marks: Vec<_> = answers.iter().map(|one| (one.is_right, one.is_first, one.is_review)).collect();
     assert_eq!(marks, [(true, true, true), (false, false, false)]);
+}
+
+#[tokio::test]
+async fn an_answer_to_words_that_were_replaced_meanwhile_counts_for_that_practice_alone() {
+    let stage = stage();
+    let omar = &stage.cast.omar;
+    let id: Id<StaffMember> = Id::known(omar.me.actor.id.clone());
+    let asked = sheet(&stage, omar);
+    let old = asked[0].clone();
+    let practice = stage.get(omar, "/practice").await.between("name=\"practice\" value=\"", "\"").unwrap();
+    stage.app.clock.forward_seconds(60);
+    // The key was wrong, and the content has it right now.
+    let item = learning::library::curriculum().items.iter().find(|item| item.id == old.question.name).unwrap();
+    let mut new = vec![question::of_content(item)];
+    for (_, worded) in &mut new[0].words {
+        worded.key = (worded.key + 1) % worded.options.len();
+    }
+    let now = stage.app.clock.now();
+    let take = move |connection: &mut _| question::rows::take(connection, Origin::Content, &new, now);
+    assert_eq!(stage.app.db.write_here(take).unwrap().reworded, 1);
+    stage.app.clock.forward_seconds(60);
+    let (name, chosen) = (format!("answer-{}", old.wording.id), old.wording.worded.key.to_string());
+    let handed_in = stage.post(omar, "/practice", &[("practice", practice.as_str()), (&name, &chosen)]).await;
+    handed_in.done();
+    assert!(
+        stage.get(omar, &handed_in.leads_to()).await.says("1 of 1 right"),
+        "as the sheet said when it was answered"
+    );
+    let answers = || stage.read(&omar.me, |work| learning::answer::rows::of_staff(work.connection, &id)).unwrap();
+    let marks = |one: &learning::answer::Answer| (one.is_right, one.is_first, one.is_review);
+    assert_eq!(answers().iter().map(marks).collect::<Vec<_>>(), [(true, false, false)]);
+    let now = sheet(&stage, omar).into_iter().find(|one| one.question.id == old.question.id).unwrap();
+    assert_ne!(now.wording.id, old.wording.id, "it is asked as if it were new");
+    practise(&stage, omar, &[]).await;
+    let again = answers().into_iter().find(|one| one.given.wording_id == now.wording.id).unwrap();
+    assert_eq!(marks(&again), (true, true, true));
 }
 
 #[tokio::test]

@@ -19,7 +19,9 @@ fn brought(name: &str, words: Vec<(Language, Worded)>) -> NewQuestion {
 }
 
 fn bring(stage: &Stage, all: Vec<NewQuestion>) -> Taken {
-    stage.write(&stage.cast.ines.me, move |work| question::bring(work, &all)).unwrap()
+    let now = stage.app.clock.now();
+    let take = move |connection: &mut _| question::rows::take(connection, Origin::Brought, &all, now);
+    stage.app.db.write_here(take).unwrap()
 }
 
 fn named(stage: &Stage, name: &str) -> Question {
@@ -52,14 +54,35 @@ async fn other_words_take_the_place_of_those_before_and_those_stay() {
     let old = wordings(&stage);
     stage.app.clock.forward_seconds(60);
     let new = vec![brought("X-1", vec![(Language::English, worded("Is the door open?"))])];
-    assert_eq!(bring(&stage, new.clone()), Taken { reworded: 1, ..Taken::default() });
+    let ended = vec!["X-1".to_owned()];
+    assert_eq!(bring(&stage, new.clone()), Taken { reworded: 1, ended, ..Taken::default() });
     assert_eq!(bring(&stage, new), Taken { same: 1, ..Taken::default() });
     let now = wordings(&stage);
     assert_eq!(now.len(), 1, "the Spanish words may not fit any more");
     assert_eq!(now[0].worded.ask, "Is the door open?");
     assert!(named(&stage, "X-1").worded_at > before.worded_at);
     let kept = stage.read(&Me::system(), |work| question::rows::wording(work.connection, &old[0].id)).unwrap();
-    assert_eq!(kept, old[0], "whoever answered them reads what they answered");
+    assert!(kept.ended_at.is_some() && kept.worded == old[0].worded, "whoever answered them reads what they answered");
+}
+
+#[tokio::test]
+async fn words_of_two_languages_are_counted_together_or_one_of_them_ends() {
+    let stage = stage();
+    let english = vec![(Language::English, worded("Is it open?"))];
+    bring(&stage, vec![brought("X-1", english.clone()), brought("X-2", english)]);
+    let id = named(&stage, "X-1").id;
+    let asked = || {
+        let wordings = stage.read(&Me::system(), |work| question::rows::wordings(work.connection, &id)).unwrap();
+        wordings.iter().map(|one| (one.language, one.worded.key)).collect::<Vec<_>>()
+    };
+    let fits = vec![(Language::Spanish, worded("Si?"))];
+    assert_eq!(bring(&stage, vec![brought("X-1", fits.clone())]), Taken { same: 1, ..Taken::default() });
+    assert_eq!(asked(), [(Language::English, 0), (Language::Spanish, 0)]);
+    let turned = vec![(Language::Spanish, Worded { key: 1, ..worded("No?") })];
+    let ended = ["X-1", "X-2"].map(str::to_owned).to_vec();
+    let all = ["X-1", "X-2"].map(|name| brought(name, turned.clone())).to_vec();
+    assert_eq!(bring(&stage, all), Taken { reworded: 2, ended, ..Taken::default() });
+    assert_eq!(asked(), [(Language::Spanish, 1)], "whoever chose the first was right in one and wrong in the other");
 }
 
 #[tokio::test]
@@ -125,4 +148,5 @@ async fn a_trainer_retires_a_question_and_brings_it_back() {
     let more = format!("/questions?competency={}", more.replace("&#38;", "&").replace("&amp;", "&"));
     let next = stage.get(ines, &more).await;
     assert!(next.status == 200 && !next.says("AL-001"), "{more} {}", next.text);
+    assert_eq!(stage.get(ines, &format!("/questions?after={}", Id::<Question>::fresh())).await.status, 404);
 }

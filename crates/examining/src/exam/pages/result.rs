@@ -65,16 +65,16 @@ pub(crate) async fn review(door: &Door, exam: &Exam, asked: Vec<Asked>) -> Resul
     let words: Vec<_> = asked.iter().map(|one| one.wording_id.clone()).collect();
     let found = door.read(move |work| {
         let words = question::rows::wordings_named(work.connection, &words)?;
-        Ok((words, question::rows::described(work.connection, &ids)?))
+        Ok((words, question::rows::competencies(work.connection, &ids)?))
     });
-    let (mut words, described) = found.await?;
+    let (mut words, competencies) = found.await?;
     let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut reviewed = Vec::with_capacity(asked.len());
     for one in asked {
         let wording = words.remove(&one.wording_id).ok_or_else(|| Error::broken("a question has no words"))?;
         let order = exam.order(&one.question_id, wording.worded.options.len());
         let review = Reviewed { place: one.place, wording, order, chosen: one.chosen };
-        if let Some((competency, _)) = described.get(&one.question_id) {
+        if let Some(competency) = competencies.get(&one.question_id) {
             let (right, of) = counts.entry(competency.clone()).or_default();
             (*right, *of) = (*right + usize::from(review.is_right()), *of + 1);
         }

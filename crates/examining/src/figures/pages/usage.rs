@@ -26,7 +26,7 @@ fn of(line: &Line, context: &str) -> Usage {
     let right = line.figures.right.value().filter(|_| answers >= SHARE_FROM);
     let mut statistics: Vec<Statistic> = Vec::new();
     statistics.extend(right.map(|value| Statistic::PValue(figure(value, answers))));
-    statistics.extend(line.correlation().map(|value| Statistic::PointBiserial(figure(value, answers))));
+    statistics.extend(line.correlation().map(|found| Statistic::PointBiserial(figure(found.value(), answers))));
     if let Some(fitted) = line.fitted.as_ref().filter(|one| one.answers >= FITTED_FROM) {
         let known = |value: f64| figure(value, fitted.answers);
         statistics.push(Statistic::Discrimination(known(fitted.parameters.discrimination)));

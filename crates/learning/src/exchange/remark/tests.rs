@@ -48,7 +48,7 @@ fn what_asks_the_same_is_named_also_where_it_is_there_already() {
     assert_eq!((found.len(), found[0].key.as_str(), found[0].word.as_deref()), (1, "remark-twice", Some("X-1")));
     assert!(found[0].name.starts_with("A driver without"), "what has no name is named by what it asks");
     let (language, worded) = again.words[0].clone();
-    let wording = Wording { id: Id::known("w"), question_id: Id::known("q"), language, worded };
+    let wording = Wording { id: Id::known("w"), question_id: Id::known("q"), language, worded, ended_at: None };
     let stored = Question::taken(&again, Origin::Content, Moment::from_millis(0));
     let there = |name: &str| (Question { name: name.to_owned(), ..stored.clone() }, wording.clone());
     assert_eq!(of(std::slice::from_ref(&first), &[there("AL-001")])[0].word.as_deref(), Some("AL-001"));

@@ -82,16 +82,11 @@ pub fn wordings_named(connection: &mut DbConnection, ids: &[Id<Wording>]) -> Res
     rows.into_iter().map(|row| row.read().map(|wording| (wording.id.clone(), wording))).collect()
 }
 
-/// Of some questions, about which competency each is and since when it has the words that it has.
+/// About which competency each of some questions is.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn described(
-    connection: &mut DbConnection,
-    ids: &[Id<Question>],
-) -> Result<HashMap<Id<Question>, (String, Moment)>> {
-    let wanted = (question::id, question::competency, question::worded_at);
-    let rows: Vec<(Id<Question>, String, Moment)> =
-        question::table.filter(question::id.eq_any(ids)).select(wanted).load(connection)?;
-    Ok(rows.into_iter().map(|(id, competency, worded_at)| (id, (competency, worded_at))).collect())
+pub fn competencies(connection: &mut DbConnection, ids: &[Id<Question>]) -> Result<HashMap<Id<Question>, String>> {
+    let of = question::table.filter(question::id.eq_any(ids)).select((question::id, question::competency));
+    Ok(of.load::<(Id<Question>, String)>(connection)?.into_iter().collect())
 }

@@ -70,7 +70,10 @@ pub fn take(connection: &mut DbConnection, origin: Origin, brought: &[NewQuestio
             continue;
         };
         let theirs = words.remove(&there.id).unwrap_or_default();
-        let reworded = reword(connection, (&there.id, theirs), new, now)?;
+        let Reworded { reworded, ended } = reword(connection, (&there.id, theirs), new, now)?;
+        if ended {
+            taken.ended.push(new.name.clone());
+        }
         let worded_at = if reworded { now } else { there.worded_at };
         let described = Question { worded_at, ..there.clone().described(new) };
         if described != there {
@@ -100,13 +103,21 @@ fn words_of(connection: &mut DbConnection, origin: Origin) -> Result<HashMap<Id<
     Ok(words)
 }
 
-/// Gives a question the words that came; whether one of them is other than before.
+/// What became of the words of a question.
+struct Reworded {
+    /// Whether one of them is other than before.
+    reworded: bool,
+    /// Whether it lost those of a language that did not come.
+    ended: bool,
+}
+
+/// Gives a question the words that came.
 fn reword(
     connection: &mut DbConnection,
     (id, theirs): (&Id<Question>, Vec<Wording>),
     new: &NewQuestion,
     now: Moment,
-) -> Result<bool> {
+) -> Result<Reworded> {
     let mut reworded = false;
     for (language, worded) in &new.words {
         let there = theirs.iter().find(|one| one.language == *language);
@@ -119,11 +130,14 @@ fn reword(
         }
         word(connection, id, (*language, worded), now)?;
     }
-    // What did not come with the new words may not fit them any more.
-    for there in theirs.iter().filter(|there| reworded && !new.words.iter().any(|(one, _)| *one == there.language)) {
+    // What did not come with new words may not fit them any more, and what cannot be counted together with them does not.
+    let fits = |there: &&Wording| !reworded && new.words.iter().all(|(_, came)| came.counts_with(&there.worded));
+    let came = |there: &&Wording| new.words.iter().any(|(language, _)| *language == there.language);
+    let left: Vec<&Wording> = theirs.iter().filter(|there| !came(there) && !fits(there)).collect();
+    for there in &left {
         end(connection, there, now)?;
     }
-    Ok(reworded)
+    Ok(Reworded { reworded: reworded || !left.is_empty(), ended: !left.is_empty() })
 }
 
 fn end(connection: &mut DbConnection, there: &Wording, now: Moment) -> Result<()> {
@@ -138,7 +152,8 @@ fn word(
     (language, worded): (Language, &Worded),
     now: Moment,
 ) -> Result<()> {
-    let wording = Wording { id: Id::fresh(), question_id: question_id.clone(), language, worded: worded.clone() };
+    let (question_id, worded) = (question_id.clone(), worded.clone());
+    let wording = Wording { id: Id::fresh(), question_id, language, worded, ended_at: None };
     diesel::insert_into(question_wording::table).values(WordingRow::of(&wording, now)?).execute(connection)?;
     Ok(())
 }
