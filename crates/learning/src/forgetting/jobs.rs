@@ -36,7 +36,7 @@ fn fit_one(app: &App, now: Moment, staff_id: Option<&Id<StaffMember>>) -> Result
             Some(one) => super::of_staff(work.connection, one)?,
             None => rows::weights(work.connection, of)?.and_then(|own| Forgetting::of(&own)).unwrap_or_default(),
         };
-        Ok(Some((rows::histories(work.connection, staff_id)?, before, reviews)))
+        Ok(Some((rows::histories(work.connection, staff_id, rows::NEWEST)?, before, reviews)))
     })?;
     let Some((histories, before, reviews)) = read else { return Ok(()) };
     let Some(trial) = Trial::of(&histories, &before, fewest) else { return Ok(()) };

@@ -268,6 +268,12 @@ async fn when_memories_are_taken_to_fade_otherwise_what_is_remembered_is_reckone
     let of = id.clone();
     stage.write(&people::Me::system(), move |work| card::reckon(work, &of)).unwrap();
     assert_eq!(days(&cards()), days(&before), "from the same answers the same follows");
+    // A card whose first review is older than what is read would be taken for one that begins with its second.
+    let read = |most| {
+        let histories = stage.read(&omar.me, |work| forgetting::rows::histories(work.connection, None, most)).unwrap();
+        histories.iter().map(Vec::len).collect::<Vec<_>>()
+    };
+    assert_eq!((read(1_000), read(15)), (vec![2; 10], vec![2; 5]));
     let trial = Trial { reviews: 20, loss_before: 0.5, loss_after: 0.4, weights: Some(weights.to_vec()) };
     stage.write(&people::Me::system(), move |work| forgetting::keep(work, None, &trial)).unwrap();
     stage.run_jobs();
