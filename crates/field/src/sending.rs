@@ -3,7 +3,8 @@
 //! The seal is the permission. It is made under a key of one officer on one phone, which we handed out when
 //! they were signed in and can make again. So what was written arrives also after they signed out, from a
 //! phone that somebody else holds now, and when their account was closed meanwhile; and nobody else can
-//! write in their name.
+//! write in their name. What comes from a closed account or a lost phone is held for a supervisor, but for
+//! practice: that is not counted, and the phone says so.
 
 pub mod held;
 pub mod jobs;

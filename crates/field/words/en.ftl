@@ -69,6 +69,7 @@ sending-photo = A photo
 sending-heard = "I have heard it"
 sending-practice = Practice
 sending-practice-gone = What was practised belongs to orders that this officer never confirmed. Nothing of it was taken.
+sending-practice-not-counted = Not counted: this account is closed, or this phone was given up as lost.
 app-practice-waits = { $count ->
     [one] One question waits for you today
    *[other] { $count } questions wait for you today

@@ -69,6 +69,7 @@ sending-photo = Una foto
 sending-heard = «Lo he oído»
 sending-practice = Práctica
 sending-practice-gone = Lo practicado pertenece a órdenes que este agente nunca confirmó. No se tomó nada de ello.
+sending-practice-not-counted = No se cuenta: esta cuenta está cerrada, o este teléfono se dio por perdido.
 app-practice-waits = { $count ->
     [one] Hoy le espera una pregunta
    *[other] Hoy le esperan { $count } preguntas

@@ -126,6 +126,12 @@ pub(super) async fn take(
     if let Some(answered) = earlier(&guest, &envelope, &hand.words).await? {
         return Ok(answered);
     }
+    // Nobody could decide what becomes of it, and nobody should be called at night about it.
+    if hand.is_held && sent.kind == Kind::Practice {
+        let content =
+            json!({ "received_at": guest.now.millis(), "says": hand.words.t("sending-practice-not-counted") });
+        return Ok(answer(StatusCode::ACCEPTED, &content));
+    }
     let taken = match (hand.is_held, sent.kind) {
         // Only a whole picture is held: its phone is asked for what is missing as long as it can be.
         (true, Kind::Photo) => match whole(&guest.app, &envelope.id, &sent.fields).await {

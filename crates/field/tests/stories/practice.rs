@@ -68,6 +68,33 @@ async fn what_nobody_asked_them_is_not_taken() {
 }
 
 #[tokio::test]
+async fn of_a_closed_account_or_a_lost_phone_it_is_not_counted_and_calls_nobody() {
+    let stage = stage();
+    stage.run_jobs();
+    let (omar, ines) = (&stage.cast.omar, &stage.cast.ines);
+    let phone = introduced(&stage, omar, &fresh(), 0).await;
+    let (asked, at) = (sheet(&stage), phone.now(&stage));
+    let (before, fields) = (fresh(), right(&asked[..1]));
+    assert_eq!(phone.send(&stage, &before, ("practice", at), fields.clone()).await.status, 201);
+    stage.post(omar, &format!("/staff/{}/phones/{}", phone.staff, phone.id), &[]).await.done();
+    let lost = phone.send(&stage, &fresh(), ("practice", at), right(&asked[1..3])).await;
+    let left: Id<StaffMember> = Id::known(phone.staff.clone());
+    stage.write(&ines.me, move |work| people::staff::leave(work, &left)).unwrap();
+    let closed = phone.send(&stage, &fresh(), ("practice", at), right(&asked[1..3])).await;
+    for page in [&lost, &closed] {
+        assert_eq!(page.status, 202, "{}", page.text);
+        assert!(answer(page)["says"].as_str().unwrap().starts_with("Not counted"), "{}", page.text);
+    }
+    assert_eq!(phone.send(&stage, &before, ("practice", at), fields).await.status, 200, "what came before is here");
+    stage.forward_seconds(60);
+    assert!(stage.get(ines, "/held").await.says("Nothing is held"));
+    for who in [ines, &stage.cast.sam] {
+        assert!(stage.letter_to(who.email).is_none_or(|letter| !letter.contains("/held/")));
+    }
+    assert_eq!([0, 1, 2].map(|place| reviews(&stage, &asked[place].question.id)), [1, 0, 0]);
+}
+
+#[tokio::test]
 async fn the_phone_takes_the_sheet_along_and_says_what_waits() {
     let stage = stage();
     stage.run_jobs();
