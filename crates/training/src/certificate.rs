@@ -76,8 +76,8 @@ pub fn attest(work: &mut Work<'_>, staff_id: &Id<StaffMember>, new: &Attested) -
 /// Issues the certificate of an exam that was passed.
 ///
 /// # Errors
-/// Not found when the exam is not that officer's; refused when it was not passed or was voided, when the last day does not
-/// fit, and when there is one.
+/// Not found when the exam is not that officer's; refused when it was not passed or was voided, when it lacked too many of its
+/// questions, when the last day does not fit, and when there is one.
 pub fn of_exam(
     work: &mut Work<'_>,
     (staff_id, exam_id): (&Id<StaffMember>, &Id<Exam>),
@@ -89,6 +89,9 @@ pub fn of_exam(
     }
     let closed_at = exam.closed_at.filter(|_| rules::proves(&exam));
     let closed_at = closed_at.ok_or(Error::refused("certificate-exam-not-passed"))?;
+    if !rules::is_whole_enough(&exam) {
+        return Err(Error::refused("certificate-exam-too-short"));
+    }
     if rows::of_staff(work.connection, staff_id)?.iter().any(|one| one.is_for(exam_id)) {
         return Err(Error::refused("certificate-of-exam-is-there"));
     }

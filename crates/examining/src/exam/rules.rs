@@ -177,6 +177,12 @@ impl Exam {
         })
     }
 
+    /// How many questions it would have, had there been enough of them.
+    #[must_use]
+    pub fn whole(&self) -> i64 {
+        self.asked + self.short_of.iter().map(|short| number(short.needed - short.there)).sum::<i64>()
+    }
+
     /// Its clock as it stands, with the time that is given back; none of a test, which has no clock.
     ///
     /// Whatever asks until when an exam goes asks this, so that a page and the job that watches never differ.

@@ -58,6 +58,7 @@ impl Paper {
 
 #[cfg(test)]
 mod tests {
+    use learning::library;
     use proptest::prelude::*;
 
     use super::*;
@@ -79,6 +80,18 @@ mod tests {
         assert_eq!(form.places.iter().filter(|place| few[**place].competency == "AL").count(), 1);
         let none = paper.draw(&[], 7);
         assert!(none.places.is_empty() && none.short.len() == 14);
+    }
+
+    #[test]
+    fn our_content_has_questions_enough_for_a_whole_form_of_each_paper() {
+        for paper in Paper::all() {
+            let weights = &paper.blueprint.weights;
+            let named = |about: &str| weights.keys().find(|name| *name == about);
+            let items = library::curriculum().items.iter();
+            let pool = items.filter_map(|item| Some(Candidate { competency: named(item.competency())?, drawn: 0 }));
+            let form = paper.draw(&pool.collect::<Vec<_>>(), 7);
+            assert_eq!(form.short, [], "{}", paper.blueprint.id);
+        }
     }
 
     proptest! {

@@ -105,7 +105,9 @@ async fn answered(
 /// The exams of an officer that prove something and have no certificate.
 fn open_exams(work: &mut Work<'_>, id: &Id<StaffMember>, all: &[Certificate]) -> Result<Vec<Exam>> {
     let mut exams = exam::rows::past(work.connection, id, Kind::Exam, EXAMS)?;
-    exams.retain(|exam| rules::proves(exam) && !all.iter().any(|one| one.is_for(&exam.id)));
+    exams.retain(|exam| {
+        rules::proves(exam) && rules::is_whole_enough(exam) && !all.iter().any(|one| one.is_for(&exam.id))
+    });
     Ok(exams)
 }
 

@@ -56,10 +56,14 @@ pub(super) fn document(one: &Certificate, code: &str, w: &Words, on: &Sheet) -> 
 fn facts(one: &Certificate, w: &Words) -> Vec<(String, String)> {
     let hours = one.hours.map(|hours| w.with("certificate-hours-count", &[("hours", hours.into())]));
     let until = one.valid_until.map_or_else(|| w.t("certificate-endless"), |day| w.day(day));
+    let questions = one
+        .shorter
+        .map(|(asked, whole)| w.with("certificate-questions-of", &[("asked", asked.into()), ("whole", whole.into())]));
     let facts = [
         ("certificate-number", Some(one.number.clone())),
         ("certificate-officer", Some(one.officer_name.clone())),
         ("certificate-title", Some(one.title.clone())),
+        ("certificate-questions", questions),
         ("certificate-hours", hours),
         ("certificate-completed", Some(w.day(one.completed_on))),
         ("certificate-issuer", Some(one.issuer.clone())),

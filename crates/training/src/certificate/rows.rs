@@ -1,7 +1,5 @@
 //! SQL for certificates.
 
-use std::collections::HashSet;
-
 use diesel::prelude::*;
 use examining::exam::{self, Exam};
 use ground::db::DbConnection;
@@ -64,8 +62,9 @@ impl Row {
         }
     }
 
-    fn read(self, voided: &HashSet<String>) -> Result<Certificate> {
-        let is_voided = self.exam_id.as_ref().is_some_and(|id| voided.contains(id.as_str()));
+    fn read(self, connection: &mut DbConnection) -> Result<Certificate> {
+        let exam = self.exam_id.as_ref().map(|id| exam::rows::any(connection, id)).transpose()?;
+        let length = exam.as_ref().map(|exam| (exam.asked, exam.whole()));
         Ok(Certificate {
             id: self.id,
             number: self.number,
@@ -82,7 +81,8 @@ impl Row {
             valid_until: self.valid_until.as_deref().map(read_day).transpose()?,
             issued_at: self.issued_at,
             withdrawn: self.withdrawn_at.zip(self.withdrawn_why),
-            is_voided,
+            is_voided: exam.is_some_and(|exam| exam.voided.is_some()),
+            shorter: length.filter(|(asked, whole)| asked < whole),
             version: self.version,
         })
     }
@@ -94,7 +94,7 @@ impl Row {
 /// Not found when there is none.
 pub fn any(connection: &mut DbConnection, id: &Id<Certificate>) -> Result<Certificate> {
     let row: Row = certificate::table.find(id).select(Row::as_select()).first(connection)?;
-    row.read(&exam::rows::voided(connection)?)
+    row.read(connection)
 }
 
 /// A certificate: one's own; and anybody's for those who see to it that officers learn.
@@ -114,7 +114,7 @@ pub fn find(work: &mut Work<'_>, id: &Id<Certificate>) -> Result<Certificate> {
 pub fn by_code(connection: &mut DbConnection, code: &str) -> Result<Certificate> {
     let of_code = certificate::table.filter(certificate::digest.eq(secret::digest(code)));
     let row: Row = of_code.select(Row::as_select()).first(connection)?;
-    row.read(&exam::rows::voided(connection)?)
+    row.read(connection)
 }
 
 /// All of an officer, the newest first.
@@ -122,11 +122,11 @@ pub fn by_code(connection: &mut DbConnection, code: &str) -> Result<Certificate>
 /// # Errors
 /// Broken when the database says so.
 pub fn of_staff(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<Vec<Certificate>> {
-    let voided = exam::rows::voided(connection)?;
     let theirs = certificate::table
         .filter(certificate::staff_id.eq(staff_id))
         .order((certificate::issued_at.desc(), certificate::id.desc()));
-    theirs.select(Row::as_select()).load::<Row>(connection)?.into_iter().map(|row| row.read(&voided)).collect()
+    let rows: Vec<Row> = theirs.select(Row::as_select()).load(connection)?;
+    rows.into_iter().map(|row| row.read(connection)).collect()
 }
 
 /// Whether a certificate has this number.

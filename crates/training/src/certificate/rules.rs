@@ -15,6 +15,8 @@ const NAME_LETTERS: usize = 120;
 pub(super) const WHY_LETTERS: usize = 300;
 /// So many months one is good, unless a trainer says otherwise.
 const GOOD_MONTHS: i64 = 24;
+/// An exam that had fewer of its questions is another one, and has no certificate.
+const ENOUGH_PERCENT: i64 = 90;
 /// So many letters of 31 are 99 bits: nobody guesses them, and a hand can still type them.
 const CODE_LETTERS: usize = 20;
 
@@ -54,6 +56,9 @@ pub struct Certificate {
     /// Whether its exam was voided since.
     #[serde(skip)]
     pub is_voided: bool,
+    /// Where there were too few questions for the whole exam: how many were asked, and of how many.
+    #[serde(skip)]
+    pub shorter: Option<(i64, i64)>,
     /// Grows with each change.
     pub version: i64,
 }
@@ -153,6 +158,11 @@ pub(super) fn proves(exam: &Exam) -> bool {
     exam.kind == Kind::Exam && exam.voided.is_none() && exam.is_passed() == Some(true)
 }
 
+/// Whether an exam had enough of its questions to be called by its name.
+pub(super) fn is_whole_enough(exam: &Exam) -> bool {
+    exam.asked * 100 >= exam.whole() * ENOUGH_PERCENT
+}
+
 /// The code in the address that says whether a certificate is good. It follows from the certificate's name and the
 /// installation's key, so that the paper can be printed again.
 #[must_use]
@@ -191,6 +201,7 @@ impl Certificate {
             issued_at: now,
             withdrawn: None,
             is_voided: false,
+            shorter: None,
             version: 0,
         }
     }

@@ -78,6 +78,43 @@ async fn an_exam_that_was_passed_has_one_certificate_that_anybody_can_check() {
 }
 
 #[tokio::test]
+async fn where_the_exam_was_shorter_that_is_said_and_much_shorter_is_another_exam() {
+    let stage = stage();
+    let (ines, visitor) = (&stage.cast.ines, &stage.cast.visitor);
+    let questions = stage.app.db.read_here(learning::question::rows::narrow).unwrap();
+    // Of one competency two questions are left, and then of three.
+    let retire = |competency: &str| {
+        for one in questions.iter().filter(|one| one.competency == competency).skip(2) {
+            let id = one.id.clone();
+            stage.write(&ines.me, move |work| learning::question::retire(work, &id)).unwrap();
+        }
+    };
+    retire("IR");
+    let exam_id = sat(&stage, 1_000).await;
+    let exam = stage.app.db.read_here(|connection| exam::rows::any(connection, &exam_id)).unwrap();
+    assert!(exam.asked < exam.whole() && exam.asked * 10 >= exam.whole() * 9, "{} {}", exam.asked, exam.whole());
+    let of_exam = format!("{}/of-exam", of_omar(&stage));
+    let form = |id: &Id<Exam>| [("exam", id.to_string()), ("exam_valid_until", String::new())];
+    let send = async |id: &Id<Exam>| {
+        let form = form(id);
+        let form = [(form[0].0, form[0].1.as_str()), (form[1].0, form[1].1.as_str())];
+        stage.post(ines, &of_exam, &form).await
+    };
+    let id = named(&send(&exam_id).await.leads_to());
+    let said = format!("{} of {}: about the others there were none", exam.asked, exam.whole());
+    let verify = format!("/certificates/verify/{}", code(&stage.app.keys, &id));
+    for page in [stage.get(ines, &format!("/certificates/{id}")).await, stage.get(visitor, &verify).await] {
+        assert!(page.says(&said), "{}", page.text);
+    }
+    retire("RW");
+    retire("PB");
+    let shorter = sat(&stage, 1_000).await;
+    let refused = send(&shorter).await;
+    assert!(refused.status == 422 && refused.says("less than nine tenths"), "{}", refused.text);
+    assert!(!stage.get(ines, &of_omar(&stage)).await.says(shorter.as_str()), "it is not offered either");
+}
+
+#[tokio::test]
 async fn what_a_trainer_attests_expires_and_may_be_withdrawn() {
     let stage = stage();
     let (ines, visitor) = (&stage.cast.ines, &stage.cast.visitor);
