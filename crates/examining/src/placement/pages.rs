@@ -16,6 +16,8 @@ use crate::exam::{About, Asked, Exam, Found, Kind, Reviewed, chosen, me, review,
 use crate::paper::{self, Paper};
 use crate::readiness::{percent, say_ability};
 
+/// What an answer or an end is refused for when the same came a moment before.
+const TAPPED_TWICE: [&str; 2] = ["changed-meanwhile", "exam-closed-before"];
 /// How many tests the page lists.
 const SHOWN: i64 = 50;
 /// What stands for "I do not know" among the options.
@@ -159,7 +161,7 @@ pub(super) async fn answer(officer: Officer, Path(id): Path<Id<Exam>>, mut field
     });
     if let Some((chosen, next)) = found.await? {
         let theirs = id;
-        officer.write(move |work| super::answer(work, &theirs, (place, chosen), &next)).await?;
+        unless_done(officer.write(move |work| super::answer(work, &theirs, (place, chosen), &next)).await)?;
     }
     Ok(see(path).into_response())
 }
@@ -172,7 +174,15 @@ pub(super) async fn end(officer: Officer, Path(id): Path<Id<Exam>>) -> Result<Re
         if test.closed_at.is_some() { Ok(None) } else { drawing::now(work, &test).map(Some) }
     });
     if let Some(ending) = found.await? {
-        officer.write(move |work| super::end(work, &id, ending)).await?;
+        unless_done(officer.write(move |work| super::end(work, &id, ending)).await)?;
     }
     Ok(see(path).into_response())
+}
+
+/// Somebody tapped twice, and the other tap was first: they are led to where the test is now.
+fn unless_done(done: Result<()>) -> Result<()> {
+    match done {
+        Err(Error::Refused(refusal)) if TAPPED_TWICE.contains(&refusal.key) => Ok(()),
+        done => done,
+    }
 }

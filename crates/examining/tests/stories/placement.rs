@@ -102,3 +102,22 @@ async fn it_goes_on_where_it_was_and_what_is_sent_twice_changes_nothing() {
         assert_eq!(page.status, 404, "an exam is no test: {path}");
     }
 }
+
+#[tokio::test]
+async fn what_is_tapped_twice_at_once_is_done_once() {
+    let stage = stage();
+    let omar = &stage.cast.omar;
+    let begins = tokio::join!(test_begun(&stage, omar), test_begun(&stage, omar), test_begun(&stage, omar));
+    let id = begins.0;
+    assert!(begins.1 == id && begins.2 == id, "one is under way");
+    let (path, end) = (format!("/placement/{id}"), format!("/placement/{id}/end"));
+    let unknown = [("place", "1"), ("chosen", "unknown")];
+    let send = || stage.post(omar, &path, &unknown);
+    let sent = tokio::join!(send(), send(), send(), send());
+    assert!([&sent.0, &sent.1, &sent.2, &sent.3].iter().all(|page| page.leads_to() == path));
+    assert_eq!(stage.app.db.read_here(|connection| rows::questions(connection, &id)).unwrap().len(), 2);
+    let end = || stage.post(omar, &end, &[]);
+    let ended = tokio::join!(end(), end(), end(), end());
+    assert!([&ended.0, &ended.1, &ended.2, &ended.3].iter().all(|page| page.leads_to() == path));
+    assert_eq!(found(&stage, &id).asked, 1);
+}
