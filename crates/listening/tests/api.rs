@@ -7,7 +7,7 @@ use ground::Id;
 use listening::{concern, conversation};
 use people::program;
 use serde_json::{Value, json};
-use stage::{Page, Slice, Stage};
+use stage::{Page, Stage, slices};
 
 const CONCERNS: &str = "/api/v1/concerns";
 
@@ -19,12 +19,7 @@ struct Till {
 
 impl Till {
     fn open() -> Self {
-        let stage = Stage::open(vec![
-            Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-            Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-            Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-            Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        ]);
+        let stage = Stage::open(slices![people, agreement, calling, listening]);
         let token = stage.write(&stage.cast.ines.me, |work| program::add(work, "Till")).unwrap();
         Self { stage, token }
     }

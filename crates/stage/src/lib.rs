@@ -38,6 +38,14 @@ pub struct Slice {
     pub sentences: Sentences,
 }
 
+/// The slices of these crates, for [`Stage::open`]: each has the same three names for what it brings.
+#[macro_export]
+macro_rules! slices {
+    ($($slice:ident),+ $(,)?) => {
+        vec![$($crate::Slice { routes: $slice::routes(), jobs: $slice::jobs(), sentences: $slice::SENTENCES }),+]
+    };
+}
+
 /// A process of its own for one test.
 pub struct Stage {
     /// What it has.

@@ -11,21 +11,13 @@ use orders::post_orders::PostOrders;
 use orders::revision::{self, Revision};
 use people::site::Site;
 use people::staff::StaffMember;
-use stage::{Slice, Stage, Who};
+use stage::{Stage, Who, slices};
 
 const DAY: i64 = 86_400;
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
-        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
-        Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
-    ])
+    Stage::open(slices![people, agreement, calling, listening, orders, briefing, adjustments])
 }
 
 /// Somebody told us something about a site: its name and its number.

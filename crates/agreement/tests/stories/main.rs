@@ -6,13 +6,11 @@ mod import;
 mod posts;
 
 use ground::Moment;
-use stage::{Slice, Stage};
+use stage::{Stage, slices};
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    let people = Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES };
-    let agreement = Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES };
-    Stage::open(vec![people, agreement])
+    Stage::open(slices![people, agreement])
 }
 
 /// A moment in RFC 3339.

@@ -13,21 +13,14 @@ use orders::post_orders::{self, Kind, PostOrders};
 use orders::revision::{self, Revision};
 use people::staff::StaffMember;
 use people::work::Work;
-use stage::{Browser, Slice, Stage, Who};
+use stage::{Browser, Stage, Who, slices};
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
-        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
-    ])
+    Stage::open(slices![people, agreement, calling, listening, orders, briefing])
 }
 
 /// The lobby of the gate.

@@ -7,15 +7,11 @@ mod duty;
 mod ladder;
 
 use ground::Moment;
-use stage::{Slice, Stage};
+use stage::{Stage, slices};
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-    ])
+    Stage::open(slices![people, agreement, calling])
 }
 
 /// A moment in RFC 3339.

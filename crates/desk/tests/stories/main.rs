@@ -11,22 +11,22 @@ use ground::{Fields, Id};
 use listening::concern::{self, Channel, Concern, NewConcern, Raised, Reporter, Voice};
 use people::session::{self, PersonKey};
 use people::site::Site;
-use stage::{Page, Slice, Stage, Who};
+use stage::{Page, Stage, Who, slices};
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: meeting::routes(), jobs: meeting::jobs(), sentences: meeting::SENTENCES },
-        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
-        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
-        Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
-        Slice { routes: learning::routes(), jobs: learning::jobs(), sentences: learning::SENTENCES },
-        Slice { routes: field::routes(), jobs: field::jobs(), sentences: field::SENTENCES },
-        Slice { routes: desk::routes(), jobs: desk::jobs(), sentences: desk::SENTENCES },
+    Stage::open(slices![
+        people,
+        agreement,
+        calling,
+        listening,
+        meeting,
+        orders,
+        briefing,
+        adjustments,
+        learning,
+        field,
+        desk
     ])
 }
 

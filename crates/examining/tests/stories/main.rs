@@ -9,19 +9,19 @@ mod readiness;
 use examining::exam::{Exam, rows};
 use ground::Id;
 use learning::question::Question;
-use stage::{Slice, Stage, Who};
+use stage::{Stage, Who, slices};
 
 fn stage() -> Stage {
-    let stage = Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
-        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
-        Slice { routes: satisfaction::routes(), jobs: satisfaction::jobs(), sentences: satisfaction::SENTENCES },
-        Slice { routes: learning::routes(), jobs: learning::jobs(), sentences: learning::SENTENCES },
-        Slice { routes: examining::routes(), jobs: examining::jobs(), sentences: examining::SENTENCES },
+    let stage = Stage::open(slices![
+        people,
+        agreement,
+        calling,
+        listening,
+        orders,
+        briefing,
+        satisfaction,
+        learning,
+        examining
     ]);
     stage.run_jobs();
     stage

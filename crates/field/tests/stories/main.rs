@@ -16,24 +16,13 @@ use ground::secret::sealed;
 use ground::{Id, Moment};
 use people::staff::StaffMember;
 use serde_json::{Value, json};
-use stage::{Page, Slice, Stage, Who};
+use stage::{Page, Stage, Who, slices};
 
 const HOUR: i64 = 3_600;
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: meeting::routes(), jobs: meeting::jobs(), sentences: meeting::SENTENCES },
-        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
-        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
-        Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
-        Slice { routes: learning::routes(), jobs: learning::jobs(), sentences: learning::SENTENCES },
-        Slice { routes: field::routes(), jobs: field::jobs(), sentences: field::SENTENCES },
-    ])
+    Stage::open(slices![people, agreement, calling, listening, meeting, orders, briefing, adjustments, learning, field])
 }
 
 /// Omar stands in the lobby of the gate, from so many seconds from now until so many.

@@ -13,19 +13,14 @@ use ground::{Fields, Id};
 use listening::concern::{self, Channel, Concern, NewConcern, Raised, Reporter, Voice};
 use listening::conversation;
 use listening::promise::Step;
-use stage::{Page, Slice, Stage, Who};
+use stage::{Page, Stage, Who, slices};
 
 fn stage() -> Stage {
     stage_with(Said::default())
 }
 
 fn stage_with(said: Said) -> Stage {
-    let slices = vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-    ];
+    let slices = slices![people, agreement, calling, listening];
     Stage::open_with(said, slices)
 }
 

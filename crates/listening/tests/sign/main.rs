@@ -14,7 +14,7 @@ use axum::http::Request;
 use ground::Id;
 use listening::concern::{self, Concern};
 use listening::queue;
-use stage::{Page, Slice, Stage, Who};
+use stage::{Page, Stage, Who, slices};
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
@@ -27,12 +27,7 @@ fn photo() -> Vec<u8> {
 }
 
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-    ])
+    Stage::open(slices![people, agreement, calling, listening])
 }
 
 /// A sign in the lobby of the gate: the path of the page behind it.

@@ -17,7 +17,7 @@ use listening::concern::{self, Channel, Concern, NewConcern, Raised, Reporter, V
 use listening::conversation::{self, Shown};
 use mail::arrival::{self, Arrival, Envelope, Settled, Source};
 use people::site;
-use stage::{Slice, Stage};
+use stage::{Slice, Stage, slices};
 
 const OURS: &str = "care@guards.example";
 
@@ -30,12 +30,7 @@ fn said() -> Said {
 }
 
 fn slices() -> Vec<Slice> {
-    vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: mail::routes(), jobs: mail::jobs(), sentences: mail::SENTENCES },
-    ]
+    slices![people, agreement, listening, mail]
 }
 
 /// A stage on which mail comes in; the gate and the yard have addresses of their own.

@@ -5,20 +5,14 @@ mod coaching;
 
 use agreement::post::{self, NewAssignment, NewPost};
 use ground::Id;
-use stage::{Slice, Stage};
+use stage::{Stage, slices};
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
 /// A stage with the slices up to this one, on which Omar stands at the gate.
 fn stage() -> Stage {
-    let stage = Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: meeting::routes(), jobs: meeting::jobs(), sentences: meeting::SENTENCES },
-    ]);
+    let stage = Stage::open(slices![people, agreement, calling, listening, meeting]);
     let new = NewPost { site_id: stage.cast.gate.clone(), name: "Lobby".to_owned() };
     let post_id = stage.write(&stage.cast.ines.me, move |work| post::open(work, &new)).unwrap();
     let staff_id = Id::known(stage.cast.omar.me.actor.id.clone());

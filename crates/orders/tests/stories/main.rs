@@ -10,17 +10,11 @@ use ground::{Id, Moment};
 use orders::post_orders::PostOrders;
 use orders::revision::{self, Revision};
 use people::staff::StaffMember;
-use stage::{Slice, Stage};
+use stage::{Stage, slices};
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
-    ])
+    Stage::open(slices![people, agreement, calling, listening, orders])
 }
 
 /// The lobby of the gate, at which Omar stands.

@@ -22,14 +22,13 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use ground::entry::Entry;
 use people::session;
-use stage::{Page, Slice, Stage, Who};
+use stage::{Page, Stage, Who, slices};
 
 /// A password that is good enough.
 const PASSWORD: &str = "three words together";
 
 fn stage() -> Stage {
-    let slice = Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES };
-    Stage::open(vec![slice])
+    Stage::open(slices![people])
 }
 
 /// What the record says of one thing, oldest first.

@@ -14,23 +14,23 @@ use people::Me;
 use people::site::Site;
 use people::work::Work;
 use reports::report::{Asked, Frame, Period, Report, as_client, document, gather, shown};
-use stage::{Slice, Stage, Who};
+use stage::{Stage, Who, slices};
 
 const DAY: i64 = 86_400;
 
 /// A stage with the slices up to this one.
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: meeting::routes(), jobs: meeting::jobs(), sentences: meeting::SENTENCES },
-        Slice { routes: orders::routes(), jobs: orders::jobs(), sentences: orders::SENTENCES },
-        Slice { routes: briefing::routes(), jobs: briefing::jobs(), sentences: briefing::SENTENCES },
-        Slice { routes: adjustments::routes(), jobs: adjustments::jobs(), sentences: adjustments::SENTENCES },
-        Slice { routes: satisfaction::routes(), jobs: satisfaction::jobs(), sentences: satisfaction::SENTENCES },
-        Slice { routes: reports::routes(), jobs: reports::jobs(), sentences: reports::SENTENCES },
+    Stage::open(slices![
+        people,
+        agreement,
+        calling,
+        listening,
+        meeting,
+        orders,
+        briefing,
+        adjustments,
+        satisfaction,
+        reports
     ])
 }
 

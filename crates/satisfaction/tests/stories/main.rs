@@ -13,16 +13,10 @@ use listening::concern::{self, Channel, Concern, NewConcern, Voice};
 use listening::conversation;
 use people::Me;
 use people::site::Site;
-use stage::{Slice, Stage, Who};
+use stage::{Stage, Who, slices};
 
 fn stage() -> Stage {
-    Stage::open(vec![
-        Slice { routes: people::routes(), jobs: people::jobs(), sentences: people::SENTENCES },
-        Slice { routes: agreement::routes(), jobs: agreement::jobs(), sentences: agreement::SENTENCES },
-        Slice { routes: calling::routes(), jobs: calling::jobs(), sentences: calling::SENTENCES },
-        Slice { routes: listening::routes(), jobs: listening::jobs(), sentences: listening::SENTENCES },
-        Slice { routes: satisfaction::routes(), jobs: satisfaction::jobs(), sentences: satisfaction::SENTENCES },
-    ])
+    Stage::open(slices![people, agreement, calling, listening, satisfaction])
 }
 
 /// Somebody tells something, we answer, and ask whether it helped.
