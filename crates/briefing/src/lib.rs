@@ -2,7 +2,6 @@
 
 pub mod confirmation;
 pub mod facts;
-pub mod letters;
 pub mod pin;
 pub mod post_briefing;
 pub mod schema;

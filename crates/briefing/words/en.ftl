@@ -1,6 +1,5 @@
 # Words of the briefing slice.
 
-briefing-letter-link = All about it:
 
 ## Temporary orders
 

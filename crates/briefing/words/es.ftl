@@ -1,6 +1,5 @@
 # Palabras de la parte de instrucciones.
 
-briefing-letter-link = Todo al respecto:
 
 ## Consignas temporales
 

@@ -54,7 +54,7 @@ struct Learner {
 pub fn hand_in(work: &mut Work<'_>, handed_in: &HandedIn) -> Result<Done<Practice>> {
     let staff_id: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let at = work.their_at.unwrap_or(work.now);
-    let on = day(work, at)?;
+    let on = organization::day(work.connection, at)?;
     let learner = Learner { fades: forgetting::of_staff(work.connection, &staff_id)?, staff_id, at, on };
     let mut practice = Practice::begun(handed_in, &learner.staff_id, at);
     let answers = handed_in.answers()?;
@@ -67,12 +67,6 @@ pub fn hand_in(work: &mut Work<'_>, handed_in: &HandedIn) -> Result<Done<Practic
     }
     rows::save(work.connection, &practice)?;
     work.done(HANDED_IN, practice.id.as_str(), (None, &practice), practice.clone())
-}
-
-/// The day of a moment where the organization is.
-fn day(work: &mut Work<'_>, at: Moment) -> Result<Day> {
-    let zone = organization::rows::get(work.connection)?.zone;
-    at.day_in(&zone).ok_or_else(|| Error::broken("the organization is in no zone"))
 }
 
 /// What belongs to the orders of a site is asked of nobody who never confirmed them.

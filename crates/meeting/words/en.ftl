@@ -89,7 +89,6 @@ given-hand-over-why = Why?
 given-over = It is over already.
 given-already-theirs = They see to it already.
 given-not-of-site = Please choose somebody who works at this site.
-given-letter-link = All about it:
 given-remind-subject = What you promised at { $site }
 given-remind = You gave your word at { $site }. It is due { $when }.
 given-yours-subject = A promise at { $site } is now yours

@@ -89,7 +89,6 @@ given-hand-over-why = ¿Por qué?
 given-over = Ya terminó.
 given-already-theirs = Esa persona ya se encarga.
 given-not-of-site = Elija a alguien que trabaje en este sitio, por favor.
-given-letter-link = Todos los detalles:
 given-remind-subject = Lo que usted prometió en { $site }
 given-remind = Usted dio su palabra en { $site }. Vence { $when }.
 given-yours-subject = Una promesa en { $site } ahora es suya

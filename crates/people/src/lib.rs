@@ -5,6 +5,7 @@ pub mod contact;
 pub mod door;
 mod forms;
 pub mod job;
+pub mod letter;
 pub mod organization;
 pub mod program;
 pub mod reach;

@@ -6,9 +6,10 @@ mod rules;
 
 pub use rules::Organization;
 
+use ground::db::DbConnection;
 use ground::entry::{ActorKind, Deed};
 use ground::web::Routes;
-use ground::{Error, Result};
+use ground::{Day, Error, Moment, Result};
 
 use crate::work::{Done, Work};
 
@@ -26,6 +27,15 @@ pub(crate) fn routes() -> Routes {
         .get("/organization", pages::show)
         .post("/organization", pages::describe)
         .destination("/organization", "organization-title", (ActorKind::Staff, &["administrator"]))
+}
+
+/// The day of a moment where the organization is.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn day(connection: &mut DbConnection, at: Moment) -> Result<Day> {
+    let zone = rows::get(connection)?.zone;
+    at.day_in(&zone).ok_or_else(|| Error::broken("the organization is in no zone"))
 }
 
 /// Says anew who we are.

@@ -34,6 +34,7 @@ sign-out = Sign out
 sign-out-everywhere = Sign out everywhere
 
 letter-greeting = Hello { $name },
+letter-link = All about it:
 letter-sign-in-subject = Your link for signing in
 letter-sign-in-words = Open this link and press the button to sign in:
 letter-sign-in-good = It is good for { $minutes } minutes, once.

@@ -34,6 +34,7 @@ sign-out = Cerrar sesión
 sign-out-everywhere = Cerrar sesión en todas partes
 
 letter-greeting = Hola, { $name }:
+letter-link = Todos los detalles:
 letter-sign-in-subject = Su enlace para iniciar sesión
 letter-sign-in-words = Abra este enlace y pulse el botón para iniciar sesión:
 letter-sign-in-good = Sirve durante { $minutes } minutos, una sola vez.

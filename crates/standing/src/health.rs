@@ -24,11 +24,10 @@ use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Moment, Result};
 use people::client::Client;
+use people::organization;
 use people::site::{self, Site};
 use people::work::{Done, Work};
 use serde_json::json;
-
-use crate::renewal;
 
 /// How health is reckoned was changed.
 pub const WEIGHED: Deed = Deed("health_weights.changed");
@@ -73,7 +72,7 @@ pub struct OfSite {
 /// Not found when there is no such client; broken when the database says so.
 pub fn of_client(connection: &mut DbConnection, client_id: &Id<Client>, at: Moment) -> Result<Vec<OfSite>> {
     let weights = rows::weights_at(connection, at)?;
-    let day = renewal::today(connection, at)?;
+    let day = organization::day(connection, at)?;
     let account = gather::account(connection, client_id, at, day)?;
     let mut found = Vec::new();
     for site in site::rows::all_of(connection, client_id)? {
@@ -116,7 +115,7 @@ pub fn refresh_site(connection: &mut DbConnection, site_id: &Id<Site>, at: Momen
 
 fn refresh(connection: &mut DbConnection, client_id: &Id<Client>, sites: &[Site], at: Moment) -> Result<usize> {
     let weights = rows::weights_at(connection, at)?;
-    let day = renewal::today(connection, at)?;
+    let day = organization::day(connection, at)?;
     let account = gather::account(connection, client_id, at, day)?;
     let mut refreshed = 0;
     for site in sites {

@@ -15,7 +15,7 @@ use agreement::contract::{self, Contract};
 use ground::db::DbConnection;
 use ground::entry::Deed;
 use ground::web::Routes;
-use ground::{Day, Error, Id, Moment, Result};
+use ground::{Day, Id, Result};
 use people::Me;
 use people::organization;
 use people::staff::Role;
@@ -41,12 +41,6 @@ pub(crate) fn routes() -> Routes {
 /// Whether somebody answers for what was agreed with clients, so that they may look at what it is worth.
 pub(crate) fn answers_for_contracts(me: &Me) -> bool {
     me.has_role(&[Role::AccountManager, Role::Administrator])
-}
-
-/// The day of a moment where the organization is.
-pub(crate) fn today(connection: &mut DbConnection, at: Moment) -> Result<Day> {
-    let zone = organization::rows::get(connection)?.zone;
-    at.day_in(&zone).or_else(|| at.day_in("UTC")).ok_or_else(|| Error::broken("a moment has no day"))
 }
 
 /// A contract, and the last day on which notice can be given next; none where it has no end.
@@ -91,7 +85,7 @@ pub fn change(work: &mut Work<'_>, id: &Id<Contract>, new: &NewOutlook, version:
 /// Not found out of reach; refused when the contract has no such term, or when it was written down before.
 pub fn decide(work: &mut Work<'_>, id: &Id<Contract>, new: &NewOutcome) -> Result<Done<()>> {
     let contract = contract::rows::find(work, id)?;
-    let today = today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let months = rows::renews_months(work.connection, id)?;
     let decided = Decided::of(&contract, &Term::around(&contract, months, today), new)?;
     rows::insert_outcome(work, &decided)?;

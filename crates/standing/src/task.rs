@@ -12,6 +12,7 @@ use agreement::contract::{self, Contract};
 use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Day, Error, Id, Result};
+use people::organization;
 use people::site;
 use people::staff::{self, StaffMember};
 use people::work::{Done, Work};
@@ -55,7 +56,7 @@ pub fn find(work: &mut Work<'_>, id: &Id<Task>) -> Result<Task> {
 /// see to it has left.
 pub fn plan(work: &mut Work<'_>, contract_id: &Id<Contract>, new: &NewTask) -> Result<Done<Id<Task>>> {
     let contract = contract::rows::find(work, contract_id)?;
-    let today = renewal::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let term = renewal::term_of(work.connection, &contract, today)?.ok_or(Error::refused("renewal-no-end"))?;
     if !contract.is_in_force(today) {
         return Err(Error::refused("renewal-over"));
@@ -88,7 +89,7 @@ pub fn complete(work: &mut Work<'_>, id: &Id<Task>, seen: i64, words: &str) -> R
 /// Refused when it is planned, or nobody can see to it.
 pub(crate) fn plan_term(work: &mut Work<'_>, contract_id: &Id<Contract>) -> Result<Done<()>> {
     let contract = contract::rows::any(work.connection, contract_id)?;
-    let today = renewal::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let term = renewal::term_of(work.connection, &contract, today)?.ok_or(Error::refused("renewal-no-end"))?;
     let missing = missing(&term, contract_id, &rows::planned_from(work.connection, term.ends_on)?, today);
     let owner = owner(work, &contract)?.ok_or(Error::refused("renewal-owner-left"))?;
@@ -133,7 +134,7 @@ fn owner(work: &mut Work<'_>, contract: &Contract) -> Result<Option<Id<StaffMemb
 /// Refused when that was done.
 pub(crate) fn remind(work: &mut Work<'_>, id: &Id<Task>) -> Result<Done<()>> {
     let before = rows::any(work.connection, id)?;
-    let today = renewal::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let after = before.clone().reminded(today)?;
     letters::remind(work, &after, today)?;
     rows::reminded(work.connection, &after)?;

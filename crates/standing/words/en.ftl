@@ -225,7 +225,6 @@ renewal-letter-due-subject = { $what } for { $client }: due on { $day }
 renewal-letter-due = { $what } for the contract with { $client } is due on { $day }.
 renewal-letter-late-subject = { $what } for { $client } is late
 renewal-letter-late = { $what } for the contract with { $client } was due on { $day }, and is not done.
-renewal-letter-link = All about it:
 done-renewal-decided = The outcome is written down.
 done-renewal-planned = The task is planned. Its owner is reminded the day before.
 done-renewal-task = It is done.

@@ -225,7 +225,6 @@ renewal-letter-due-subject = { $what } para { $client }: para el { $day }
 renewal-letter-due = { $what } para el contrato con { $client } es para el { $day }.
 renewal-letter-late-subject = { $what } para { $client }, con retraso
 renewal-letter-late = { $what } para el contrato con { $client } era para el { $day }, y no está hecha.
-renewal-letter-link = Todo sobre ello:
 done-renewal-decided = El resultado está anotado.
 done-renewal-planned = La tarea está prevista. Quien se ocupa recibe un recordatorio el día antes.
 done-renewal-task = Está hecha.

@@ -12,10 +12,9 @@ pub use rules::{AHEAD_DAYS, Licence, NewLicence, Standing};
 use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
+use people::organization;
 use people::staff::{self, StaffMember};
 use people::work::{Done, Work};
-
-use crate::days;
 
 /// A licence of an officer was written down.
 pub const ADDED: Deed = Deed("licence.added");
@@ -48,7 +47,7 @@ pub fn add(work: &mut Work<'_>, staff_id: &Id<StaffMember>, new: &NewLicence) ->
     if staff::rows::find(work.connection, staff_id)?.left_at.is_some() {
         return Err(Error::refused("licence-officer-left"));
     }
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let licence = Licence::added(staff_id, new, (today, work.now))?;
     if rows::of_staff(work.connection, staff_id)?.iter().any(|one| one.is_same(&licence)) {
         return Err(Error::refused("licence-is-there"));
@@ -63,7 +62,7 @@ pub fn add(work: &mut Work<'_>, staff_id: &Id<StaffMember>, new: &NewLicence) ->
 /// Not found; refused when it was ended, when its days do not fit, or when it was changed since it was looked at.
 pub fn correct(work: &mut Work<'_>, id: &Id<Licence>, seen: i64, new: &NewLicence) -> Result<Done<()>> {
     let before = rows::find(work.connection, id)?;
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let after = before.clone().corrected(seen, new, today)?;
     rows::save(work.connection, &after)?;
     work.done(CORRECTED, id.as_str(), (Some(&before), &after), ())
@@ -87,7 +86,7 @@ pub fn end(work: &mut Work<'_>, id: &Id<Licence>, seen: i64, why: &str) -> Resul
 /// Refused when that was done.
 pub(crate) fn remind(work: &mut Work<'_>, id: &Id<Licence>) -> Result<Done<()>> {
     let before = rows::find(work.connection, id)?;
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let officer = staff::rows::find(work.connection, &before.staff_id)?;
     let after = match officer.left_at {
         Some(_) => Licence { reminds_on: None, ..before.clone() },

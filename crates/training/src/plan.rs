@@ -13,11 +13,10 @@ pub use rules::{Item, NewItem, Proposed, Reason};
 use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
+use people::organization;
 use people::staff::{self, StaffMember};
 use people::work::{Done, Work};
 use serde_json::json;
-
-use crate::days;
 
 /// The clock set what an officer should practise next.
 pub const SET: Deed = Deed("plan.set");
@@ -40,7 +39,7 @@ pub(crate) fn routes() -> Routes {
 /// # Errors
 /// Refused when nothing is to be set, as when that was done.
 pub(crate) fn set(work: &mut Work<'_>, (staff_id, proposed): &(Id<StaffMember>, Vec<Proposed>)) -> Result<Done<()>> {
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let all = rows::of_staff(work.connection, staff_id)?;
     let items = rules::due(proposed, &all, (staff_id, today, work.now));
     for item in &items {
@@ -60,7 +59,7 @@ pub fn add(work: &mut Work<'_>, staff_id: &Id<StaffMember>, new: &NewItem) -> Re
     if staff::rows::find(work.connection, staff_id)?.left_at.is_some() {
         return Err(Error::refused("plan-officer-left"));
     }
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let item = Item::added(staff_id, new, (today, work.now))?;
     let open = rows::of_staff(work.connection, staff_id)?;
     if open.iter().any(|one| one.is_open() && one.reason == Reason::Trainer && one.competency == item.competency) {
@@ -86,7 +85,7 @@ pub fn end(work: &mut Work<'_>, id: &Id<Item>) -> Result<Done<()>> {
 /// Tells practice what an officer's new questions should be about; whether that is something else than before. What a
 /// supervisor saw and did not see yet is among it, though it stands in no plan: nobody but the officer reads it there.
 fn prefer(work: &mut Work<'_>, staff_id: &Id<StaffMember>) -> Result<bool> {
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let items = rows::of_staff(work.connection, staff_id)?;
     let coached = gather::coached(work, staff_id)?;
     let wanted = rules::preferred(&items, coached.into_iter().map(|one| one.competency), today);

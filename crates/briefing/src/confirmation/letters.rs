@@ -7,12 +7,12 @@ use ground::Result;
 use ground::letter::Class;
 use orders::post_orders::{self, PostOrders};
 use orders::revision::Revision;
+use people::letter::{self, ALL_ABOUT_IT, Said, Sort};
 use people::site;
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::Line;
-use crate::letters::{Said, Sort, write};
 
 /// Orders changed where they stand, or will: please read and confirm.
 pub(super) fn announce(work: &mut Work<'_>, (orders, revision): (&PostOrders, &Revision), line: &Line) -> Result<()> {
@@ -26,8 +26,9 @@ pub(super) fn announce(work: &mut Work<'_>, (orders, revision): (&PostOrders, &R
     let (subject, words) = (w.with("confirmation-announce-subject", &named), w.with("confirmation-announce", &named));
     let path = format!("/posts/{}/briefing", line.assignment.post_id);
     let about_id = revision.id.as_str();
-    let sort = Sort { kind: "revision.announced", class: Class::Orders, about_id, path: &path };
-    write(work, &sort, &(&officer).into(), &Said { subject: &subject, words: &words, quoted: None })
+    let sort = Sort { kind: "revision.announced", class: Class::Orders, about_id };
+    let said = Said { subject: &subject, words: &words, more: None, before_link: ALL_ABOUT_IT, path: &path };
+    letter::short(work, &sort, &(&officer).into(), &said)
 }
 
 /// A shift began, and the officer has not confirmed: by push where that reaches somebody, as this is about now.
@@ -53,6 +54,7 @@ pub(super) fn unconfirmed(
         ("when", w.when(assignment.starts_at, &site.zone).into()),
     ];
     let (subject, words) = (w.with("confirmation-missing-subject", &named), w.with("confirmation-missing", &named));
-    let sort = Sort { kind: "confirmation.missing", class: Class::Alerts, about_id, path: &path };
-    write(work, &sort, &to.into(), &Said { subject: &subject, words: &words, quoted: None })
+    let sort = Sort { kind: "confirmation.missing", class: Class::Alerts, about_id };
+    let said = Said { subject: &subject, words: &words, more: None, before_link: ALL_ABOUT_IT, path: &path };
+    letter::short(work, &sort, &to.into(), &said)
 }

@@ -3,12 +3,12 @@
 use ground::entry::ActorKind;
 use ground::letter::Class;
 use ground::{Error, Id, Result};
+use people::letter::{self, ALL_ABOUT_IT, Said, Sort};
 use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::Temporary;
-use crate::letters::{Said, Sort, write};
 
 /// The client gave something: those who look after the site are told.
 pub(super) fn told(work: &mut Work<'_>, temporary: &Temporary) -> Result<()> {
@@ -18,7 +18,7 @@ pub(super) fn told(work: &mut Work<'_>, temporary: &Temporary) -> Result<()> {
         members = owner(work, &site)?.into_iter().collect();
     }
     for member in members {
-        letter(work, temporary, (&site, &member), ("temporary-told-subject", "temporary-told"))?;
+        write(work, temporary, (&site, &member), ("temporary-told-subject", "temporary-told"))?;
     }
     Ok(())
 }
@@ -36,10 +36,10 @@ pub(super) fn ask(work: &mut Work<'_>, temporary: &Temporary) -> Result<()> {
         None => owner(work, &site)?,
     };
     let Some(member) = asked else { return Ok(()) };
-    letter(work, temporary, (&site, &member), ("temporary-ask-subject", "temporary-ask"))
+    write(work, temporary, (&site, &member), ("temporary-ask-subject", "temporary-ask"))
 }
 
-fn letter(
+fn write(
     work: &mut Work<'_>,
     temporary: &Temporary,
     (site, member): (&Site, &StaffMember),
@@ -54,9 +54,10 @@ fn letter(
     ];
     let (subject, words) = (w.with(subject, &named), w.with(words, &named));
     let path = format!("/temporary/{}", temporary.id);
-    let sort = Sort { kind: "temporary.told", class: Class::Orders, about_id: temporary.id.as_str(), path: &path };
-    let said = Said { subject: &subject, words: &words, quoted: Some(&temporary.words) };
-    write(work, &sort, &member.into(), &said)
+    let sort = Sort { kind: "temporary.told", class: Class::Orders, about_id: temporary.id.as_str() };
+    let said =
+        Said { subject: &subject, words: &words, more: Some(&temporary.words), before_link: ALL_ABOUT_IT, path: &path };
+    letter::short(work, &sort, &member.into(), &said)
 }
 
 fn owner(work: &mut Work<'_>, site: &Site) -> Result<Option<StaffMember>> {

@@ -4,13 +4,13 @@
 use askama::Template;
 use ground::Result;
 use ground::entry::ActorKind;
-use ground::letter::{self, Automatic, Class, Draft};
+use ground::letter::Class;
 use ground::words::Words;
 use listening::concern::State;
 use listening::facts::News;
 use listening::promise::Step;
 use listening::queue::Line;
-use people::organization;
+use people::letter::{self, Sort};
 use people::work::Work;
 
 use super::Digest;
@@ -123,19 +123,8 @@ pub(super) fn write(work: &mut Work<'_>, reader: &Reader, digest: &Digest) -> Re
         let since = w.when(digest.looked_at, &digest.wanted.zone);
         ToContact { w: &w, name, said: &said, since, portal: format!("{url}/portal"), choose }.render()?
     };
-    let organization = organization::rows::get(work.connection)?.name;
-    let draft = Draft {
-        kind: "digest.written",
-        class: Class::Digests,
-        about_id: digest.id.as_str(),
-        in_thread: false,
-        automatic: Automatic::Generated,
-        from_name: &organization,
-        to_name: name,
-        to_address: &reader.address,
-        language: reader.me.language,
-        text,
-    };
-    letter::write(app, work.connection, draft, now)?;
+    let sort = Sort { kind: "digest.written", class: Class::Digests, about_id: digest.id.as_str() };
+    let to = letter::Reader { name, address: &reader.address, language: reader.me.language };
+    letter::write(work, &sort, &to, text)?;
     Ok(true)
 }

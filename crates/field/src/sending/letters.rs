@@ -1,8 +1,8 @@
 //! Letters about what is held: to those who look after the site. They carry nothing that was said.
 
-use briefing::letters::{Said, Sort, write};
 use ground::letter::Class;
 use ground::{Error, Id, Result};
+use people::letter::{self, ALL_ABOUT_IT, Said, Sort};
 use people::site::{self, Site};
 use people::staff::{self, Role, StaffMember};
 use people::work::Work;
@@ -24,8 +24,9 @@ pub(super) fn held(work: &mut Work<'_>, sending: &Sending, sent: &Sent) -> Resul
         let named = [("officer", officer.name.as_str().into()), ("kind", w.t(sending.kind.key()).into())];
         let (subject, words) = (w.with("held-subject", &named), w.with("held-letter", &named));
         let path = format!("/held/{}", sending.id);
-        let sort = Sort { kind: "sending.held", class: Class::Alerts, about_id: sending.id.as_str(), path: &path };
-        write(work, &sort, &(&to).into(), &Said { subject: &subject, words: &words, quoted: None })?;
+        let sort = Sort { kind: "sending.held", class: Class::Alerts, about_id: sending.id.as_str() };
+        let said = Said { subject: &subject, words: &words, more: None, before_link: ALL_ABOUT_IT, path: &path };
+        letter::short(work, &sort, &(&to).into(), &said)?;
     }
     Ok(())
 }

@@ -9,8 +9,8 @@ use people::organization;
 use people::staff::StaffMember;
 use people::work::Work;
 
+use super::rows;
 use super::rules::{QUESTIONS, spread, spread_preferred};
-use super::{day, rows};
 use crate::card::{self, Card};
 use crate::forgetting;
 use crate::mixed::mixed;
@@ -37,7 +37,7 @@ pub struct Asked {
 /// Broken when the database says so.
 pub fn sheet(work: &mut Work<'_>) -> Result<Vec<Asked>> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
-    let today = day(work, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let mut chosen = of_orders(work, &me, today)?;
     chosen.truncate(QUESTIONS);
     let fades = forgetting::of_staff(work.connection, &me)?;

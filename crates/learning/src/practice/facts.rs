@@ -4,8 +4,8 @@ use ground::{Id, Result};
 use people::staff::StaffMember;
 use people::work::Work;
 
-use super::day;
 use crate::card;
+use people::organization;
 
 /// How many questions wait for whoever asks, today.
 ///
@@ -13,6 +13,6 @@ use crate::card;
 /// Broken when the database says so.
 pub fn waiting_for_me(work: &mut Work<'_>) -> Result<i64> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
-    let today = day(work, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     card::rows::due_by(work.connection, &me, today)
 }

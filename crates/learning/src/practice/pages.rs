@@ -9,10 +9,11 @@ use ground::web::{Path, assets, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Result};
 use people::door::Officer;
+use people::organization;
 use people::staff::StaffMember;
 use people::work::Work;
 
-use super::{Asked, HandedIn, Practice, day, rows, sheet};
+use super::{Asked, HandedIn, Practice, rows, sheet};
 use crate::answer::{self, Given};
 use crate::question::{self, Wording};
 
@@ -70,7 +71,7 @@ pub(super) async fn hand_in(officer: Officer, mut fields: Fields) -> Result<Resp
 
 async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
     let read = officer.read(|work| {
-        let today = day(work, work.now)?;
+        let today = organization::day(work.connection, work.now)?;
         Ok((sheet(work)?, format!("{} {today}", work.me.actor.id)))
     });
     let (asked, kept_as) = read.await?;

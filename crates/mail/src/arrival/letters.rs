@@ -2,11 +2,11 @@
 //! nothing that was said.
 
 use askama::Template;
-use ground::letter::{self, Automatic, Class, Draft};
+use ground::letter::Class;
 use ground::throttle::{self, Limit};
 use ground::words::Words;
 use ground::{Id, Result};
-use people::organization;
+use people::letter::{self, Sort};
 use people::staff::{self, Role};
 use people::work::Work;
 
@@ -34,25 +34,13 @@ pub(super) fn held(work: &mut Work<'_>, id: &Id<Arrival>) -> Result<()> {
     if readers.is_empty() {
         readers = staff::rows::with_role(work.connection, Role::Administrator)?;
     }
-    let organization = organization::rows::get(work.connection)?.name;
     for reader in readers {
         let w = work.app.catalogue.speak(reader.language);
         let link = format!("{}/mail", work.app.settings.public_url);
-        let letter =
+        let held =
             Letter { subject: w.t("mail-held-subject"), name: &reader.name, opening: w.t("mail-held"), link, w: &w };
-        let draft = Draft {
-            kind: "mail.held",
-            class: Class::Alerts,
-            about_id: id.as_str(),
-            in_thread: false,
-            automatic: Automatic::Generated,
-            from_name: &organization,
-            to_name: &reader.name,
-            to_address: &reader.email,
-            language: reader.language,
-            text: letter.render()?,
-        };
-        letter::write(work.app, work.connection, draft, work.now)?;
+        let sort = Sort { kind: "mail.held", class: Class::Alerts, about_id: id.as_str() };
+        letter::write(work, &sort, &(&reader).into(), held.render()?)?;
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use askama::Template;
 use ground::Result;
-use ground::letter::{self, Automatic, Class, Draft};
+use ground::letter::Class;
 use ground::words::Words;
 
 use super::rows::Addressee;
+use crate::letter::{self, Reader, Sort};
 use crate::organization;
 use crate::work::Work;
 
@@ -50,18 +51,7 @@ fn link(work: &Work<'_>, token: &str) -> String {
 }
 
 fn write(work: &mut Work<'_>, to: &Addressee, kind: &'static str, text: String) -> Result<()> {
-    let organization = organization::rows::get(work.connection)?.name;
-    let draft = Draft {
-        kind,
-        class: Class::Essential,
-        about_id: &to.person.id,
-        in_thread: false,
-        automatic: Automatic::Generated,
-        from_name: &organization,
-        to_name: &to.name,
-        to_address: &to.email,
-        language: to.language,
-        text,
-    };
-    letter::write(work.app, work.connection, draft, work.now)
+    let sort = Sort { kind, class: Class::Essential, about_id: &to.person.id };
+    let reader = Reader { name: &to.name, address: &to.email, language: to.language };
+    letter::write(work, &sort, &reader, text)
 }

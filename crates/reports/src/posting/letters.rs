@@ -2,10 +2,10 @@
 
 use askama::Template;
 use ground::Result;
-use ground::letter::{self, Automatic, Class, Draft};
+use ground::letter::Class;
 use ground::words::Words;
 use people::contact::Contact;
-use people::organization;
+use people::letter::{self, Sort};
 use people::work::Work;
 
 use super::Posting;
@@ -27,7 +27,6 @@ struct Letter<'a> {
 const COUNTS: [&str; 2] = ["told", "in-time"];
 
 pub(super) fn write(work: &mut Work<'_>, posting: &Posting, (report, to): (&Report, &Contact)) -> Result<()> {
-    let organization = organization::rows::get(work.connection)?;
     let w = work.app.catalogue.speak(to.language);
     let shown = shown(report, &w, "/portal/concerns");
     let counts = shown.sections.iter().filter(|section| COUNTS.contains(&section.id));
@@ -36,17 +35,6 @@ pub(super) fn write(work: &mut Work<'_>, posting: &Posting, (report, to): (&Repo
     let quarter = report.period.quarter_ended().map(|quarter| (quarter.title(&w), link(&quarter.to_string())));
     let (subject, link) = (&shown.title, link(&posting.period));
     let text = Letter { w: &w, subject, name: &to.name, lines, link, quarter }.render()?;
-    let draft = Draft {
-        kind: "report_posting.written",
-        class: Class::Reports,
-        about_id: posting.id.as_str(),
-        in_thread: false,
-        automatic: Automatic::Generated,
-        from_name: &organization.name,
-        to_name: &to.name,
-        to_address: &to.email,
-        language: to.language,
-        text,
-    };
-    letter::write(work.app, work.connection, draft, work.now)
+    let sort = Sort { kind: "report_posting.written", class: Class::Reports, about_id: posting.id.as_str() };
+    letter::write(work, &sort, &to.into(), text)
 }

@@ -1,27 +1,16 @@
 //! Letters to those who are asked.
 
-use askama::Template;
-use ground::letter::{self, Automatic, Class, Draft};
-use ground::words::Words;
+use ground::letter::Class;
 use ground::{Id, Result};
 use people::client::{self, Client};
 use people::contact::Contact;
+use people::letter::{self, Said, Sort};
 use people::organization;
 use people::site::{self, Site};
 use people::work::Work;
 
 use super::{Asking, rules};
 use crate::round::Round;
-
-#[derive(Template)]
-#[template(path = "asking/letter.txt")]
-struct Letter<'a> {
-    w: &'a Words,
-    subject: &'a str,
-    name: &'a str,
-    words: &'a str,
-    link: &'a str,
-}
 
 /// What somebody is asked about: the one site that they see, or all of the client's.
 pub(super) fn place(work: &mut Work<'_>, client_id: &Id<Client>, site_id: Option<&Id<Site>>) -> Result<String> {
@@ -56,19 +45,13 @@ fn write(
         ("day", w.when(round.closes_at, &organization.zone).into()),
     ];
     let (subject, words) = (w.with(subject, &named), w.with(words, &named));
-    let link = format!("{}/survey/{}", work.app.settings.public_url, rules::token(&work.app.keys, &asking.id));
-    let text = Letter { w: &w, subject: &subject, name: &to.name, words: &words, link: &link }.render()?;
-    let draft = Draft {
-        kind,
-        class: Class::Surveys,
-        about_id: asking.id.as_str(),
-        in_thread: false,
-        automatic: Automatic::Generated,
-        from_name: &organization.name,
-        to_name: &to.name,
-        to_address: &to.email,
-        language: to.language,
-        text,
-    };
-    letter::write(work.app, work.connection, draft, work.now)
+    let path = format!("/survey/{}", rules::token(&work.app.keys, &asking.id));
+    let sort = Sort { kind, class: Class::Surveys, about_id: asking.id.as_str() };
+    let before_link = "survey-letter-link";
+    letter::short(
+        work,
+        &sort,
+        &to.into(),
+        &Said { subject: &subject, words: &words, more: None, before_link, path: &path },
+    )
 }

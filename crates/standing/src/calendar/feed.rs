@@ -4,16 +4,17 @@ use agreement::contract;
 use ground::words::Words;
 use ground::{Day, Id, Result};
 use people::client::{self, Client};
+use people::organization;
 use people::work::Work;
 
 use super::Event;
-use crate::renewal::{self, answers_for_contracts, running};
+use crate::renewal::{answers_for_contracts, running};
 use crate::task::{self, Task};
 
 /// The days that matter to whoever asks, the earliest first. Those who answer for contracts have those of all of them, and all
 /// tasks; others have their own tasks, for what was agreed with clients is not for them.
 pub(super) fn events(work: &mut Work<'_>, w: &Words) -> Result<Vec<Event>> {
-    let today = renewal::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let mut found = if answers_for_contracts(work.me) { of_contracts(work, (w, today))? } else { own(work, w)? };
     found.sort_by(|one, other| (one.day, &one.name).cmp(&(other.day, &other.name)));
     Ok(found)

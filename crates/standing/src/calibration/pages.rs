@@ -5,12 +5,12 @@ use axum::response::Response;
 use ground::Result;
 use ground::words::Words;
 use people::door::AccountManager;
+use people::organization;
 use satisfaction::figure::say_share;
 
 use super::gather::terms;
 use super::rules::{BEFORE_DAYS, Calibration, FEWEST, Past};
 use crate::health::{Weights, rows};
-use crate::renewal;
 
 /// How many terms the page lists.
 const LISTED: usize = 50;
@@ -27,7 +27,7 @@ struct Show<'a> {
 pub(super) async fn show(manager: AccountManager) -> Result<Response> {
     let (weights, mut terms) = manager
         .read(|work| {
-            let today = renewal::today(work.connection, work.now)?;
+            let today = organization::day(work.connection, work.now)?;
             Ok((rows::weights_at(work.connection, work.now)?, terms(work, today)?))
         })
         .await?;

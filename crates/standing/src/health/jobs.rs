@@ -9,10 +9,10 @@ use ground::{App, Error, Id, Moment, Result};
 use listening::facts::past;
 use people::client::Client;
 use people::contact;
+use people::organization;
 use people::site::{self, Site};
 
 use super::{refresh_client, refresh_site, rows};
-use crate::renewal;
 
 /// So much of the record is followed at once.
 const AT_ONCE: i64 = 500;
@@ -101,7 +101,7 @@ fn touches(connection: &mut DbConnection, kind: &str, id: &str) -> Result<Option
 /// Broken when the database says so.
 pub fn daily(app: &App, now: Moment, _payload: &str) -> Result<()> {
     let clients = app.db.read_here(|connection| {
-        let today = renewal::today(connection, now)?;
+        let today = organization::day(connection, now)?;
         let done = rows::reckoned_for(connection, today)?;
         let open = site::rows::everything(connection)?.into_iter().filter(|site| site.closed_at.is_none());
         Ok(open.filter(|site| !done.contains(&site.id)).map(|site| site.client_id).collect::<BTreeSet<_>>())

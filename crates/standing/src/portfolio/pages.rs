@@ -8,6 +8,7 @@ use ground::words::Words;
 use ground::{Day, Error, Result};
 use listening::facts::Share;
 use people::door::AccountManager;
+use people::organization;
 
 use super::gather::{Changed, Found, PAGE, all, found};
 use super::rules::Account;
@@ -93,7 +94,7 @@ pub(super) async fn show(manager: AccountManager, Asked(asked): Asked) -> Result
 pub(super) async fn file(manager: AccountManager, Ending(format): Ending) -> Result<Response> {
     let (today, weights, accounts) = manager
         .read(|work| {
-            let today = crate::renewal::today(work.connection, work.now)?;
+            let today = organization::day(work.connection, work.now)?;
             let weights = rows::weights_at(work.connection, work.now)?;
             Ok((today, weights, all(work, today)?))
         })

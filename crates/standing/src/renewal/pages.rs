@@ -11,9 +11,10 @@ use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Result};
 use people::door::AccountManager;
+use people::organization;
 
 use self::one::One;
-use super::{NewOutcome, NewOutlook, Outlook, Term, today};
+use super::{NewOutcome, NewOutlook, Outlook, Term};
 use crate::task::{self, NewTask};
 
 /// The class and the words of the badge of a last day for notice.
@@ -53,7 +54,7 @@ pub(super) async fn decide(
     Path(id): Path<Id<Contract>>,
     mut fields: Fields,
 ) -> Result<Response> {
-    let today = manager.read(|work| today(work.connection, work.now)).await?;
+    let today = manager.read(|work| organization::day(work.connection, work.now)).await?;
     let Some(new) = NewOutcome::read(&mut fields, today) else { return again(&manager, &id, fields).await };
     let contract = id.clone();
     let done = manager.write(move |work| super::decide(work, &contract, &new)).await;

@@ -10,10 +10,10 @@ use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::words::Words;
 use people::client::Setting;
 use people::door::AccountManager;
+use people::organization;
 
 use super::drawn::Group;
 use super::{Stay, stays};
-use crate::renewal::today;
 
 #[derive(Template)]
 #[template(path = "retention/show.html")]
@@ -42,7 +42,7 @@ struct Segment {
 pub(super) async fn show(manager: AccountManager, Asked(asked): Asked) -> Result<Response> {
     let zone = manager.organization.zone.clone();
     let found = manager.read(move |work| {
-        let today = today(work.connection, work.now)?;
+        let today = organization::day(work.connection, work.now)?;
         stays(work, (today, &zone))
     });
     let (found, without) = found.await?;
@@ -71,7 +71,7 @@ pub(super) async fn show(manager: AccountManager, Asked(asked): Asked) -> Result
 pub(super) async fn file(manager: AccountManager, Ending(format): Ending) -> Result<Response> {
     let zone = manager.organization.zone.clone();
     let found = manager.read(move |work| {
-        let today = today(work.connection, work.now)?;
+        let today = organization::day(work.connection, work.now)?;
         stays(work, (today, &zone))
     });
     let (found, _) = found.await?;

@@ -2,6 +2,7 @@
 
 use agreement::contract;
 use ground::{App, Moment, Result};
+use people::organization;
 use people::sweep::each;
 use people::work::Work;
 
@@ -18,7 +19,7 @@ pub fn plan(app: &App, now: Moment, _payload: &str) -> Result<()> {
 
 /// The contracts for which something usual is to be planned and somebody is there to see to it, at most so many.
 fn to_plan(work: &mut Work<'_>, most: i64) -> Result<Vec<ground::Id<contract::Contract>>> {
-    let today = renewal::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let outlooks = renewal::rows::outlooks(work.connection)?;
     let planned = rows::planned_from(work.connection, today)?;
     let mut found = Vec::new();
@@ -42,7 +43,7 @@ fn to_plan(work: &mut Work<'_>, most: i64) -> Result<Vec<ground::Id<contract::Co
 /// Broken when the database says so.
 pub fn remind(app: &App, now: Moment, _payload: &str) -> Result<()> {
     let due = |work: &mut Work<'_>, most| {
-        let today = renewal::today(work.connection, work.now)?;
+        let today = organization::day(work.connection, work.now)?;
         rows::to_remind(work.connection, today, most)
     };
     each(app, now, due, remind_one)

@@ -9,6 +9,7 @@ use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Result};
 use people::client::{self, Client};
 use people::door::Staff;
+use people::organization;
 use people::staff;
 
 use super::{Task, WORDS_LETTERS, find};
@@ -54,7 +55,7 @@ async fn page(staff: &Staff, id: &Id<Task>, fields: &Fields) -> Result<Response>
             let contract = contract::rows::any(work.connection, &task.contract_id)?;
             let client = client::rows::any(work.connection, &contract.client_id)?;
             let owner = staff::rows::find(work.connection, &task.owner_id)?.name;
-            Ok((task, client, owner, renewal::today(work.connection, work.now)?))
+            Ok((task, client, owner, organization::day(work.connection, work.now)?))
         })
         .await?;
     let (w, manages) = (&staff.words, renewal::answers_for_contracts(&staff.me));

@@ -1,11 +1,11 @@
 //! What the clock does: it writes to those who should know that a licence expires.
 
 use ground::{App, Moment, Result};
+use people::organization;
 use people::sweep::each;
 use people::work::Work;
 
 use super::{remind as remind_one, rows};
-use crate::days;
 
 /// Writes about the licences that are to be spoken of by today.
 ///
@@ -13,7 +13,7 @@ use crate::days;
 /// Broken when the database says so.
 pub fn remind(app: &App, now: Moment, _payload: &str) -> Result<()> {
     let due = |work: &mut Work<'_>, most| {
-        let today = days::today(work.connection, work.now)?;
+        let today = organization::day(work.connection, work.now)?;
         rows::to_remind(work.connection, today, most)
     };
     each(app, now, due, remind_one)

@@ -2,27 +2,14 @@
 //! stands. No number stands in them.
 
 use agreement::post;
-use askama::Template;
-use ground::letter::{self, Automatic, Class, Draft};
-use ground::words::Words;
+use ground::letter::Class;
 use ground::{Day, Id, Result};
-use people::organization;
+use people::letter::{self, ALL_ABOUT_IT, Said, Sort};
 use people::staff::{self, Role, StaffMember};
 use people::work::Work;
 
 use super::{Licence, Standing};
 use crate::officers::SHIFTS_DAYS;
-
-#[derive(Template)]
-#[template(path = "licence/letter.txt")]
-struct Letter<'a> {
-    w: &'a Words,
-    subject: &'a str,
-    name: &'a str,
-    words: &'a str,
-    renewal: Option<&'a str>,
-    link: &'a str,
-}
 
 /// The keys of a subject and of its words.
 type Keys = (&'static str, &'static str);
@@ -80,21 +67,8 @@ fn write(
         ("day", day.into()),
     ];
     let (subject, words) = (w.with(subject, &named), w.with(words, &named));
-    let link = format!("{}{path}", work.app.settings.public_url);
-    let (renewal, name) = (licence.renewal.as_deref(), to.name.as_str());
-    let text = Letter { w: &w, subject: &subject, name, words: &words, renewal, link: &link }.render()?;
-    let organization = organization::rows::get(work.connection)?.name;
-    let draft = Draft {
-        kind: "licence.reminded",
-        class: Class::Training,
-        about_id: licence.id.as_str(),
-        in_thread: false,
-        automatic: Automatic::Generated,
-        from_name: &organization,
-        to_name: &to.name,
-        to_address: &to.email,
-        language: to.language,
-        text,
-    };
-    letter::write(work.app, work.connection, draft, work.now)
+    let more = licence.renewal.as_ref().map(|renewal| format!("{}: {renewal}", w.t("licence-renewal")));
+    let sort = Sort { kind: "licence.reminded", class: Class::Training, about_id: licence.id.as_str() };
+    let said = Said { subject: &subject, words: &words, more: more.as_deref(), before_link: ALL_ABOUT_IT, path };
+    letter::short(work, &sort, &to.into(), &said)
 }

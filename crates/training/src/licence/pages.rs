@@ -9,11 +9,11 @@ use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Result};
 use people::door::{Officer, Trainer};
+use people::organization;
 use people::staff::{self, StaffMember};
 
 use super::rules::WHY_LETTERS;
 use super::{Licence, NewLicence, rows};
-use crate::days;
 
 #[derive(Template)]
 #[template(path = "licence/mine.html")]
@@ -46,8 +46,8 @@ struct Edit<'a> {
 
 pub(super) async fn mine(officer: Officer) -> Result<Response> {
     let me: Id<StaffMember> = Id::known(officer.me.actor.id.clone());
-    let found =
-        officer.read(move |work| Ok((rows::of_staff(work.connection, &me)?, days::today(work.connection, work.now)?)));
+    let found = officer
+        .read(move |work| Ok((rows::of_staff(work.connection, &me)?, organization::day(work.connection, work.now)?)));
     let (mut licences, today) = found.await?;
     licences.retain(|one| one.ended.is_none());
     let w = &officer.words;
@@ -84,7 +84,7 @@ async fn page(trainer: &Trainer, id: &Id<StaffMember>, fields: &Fields) -> Resul
     let id = id.clone();
     let found = trainer.read(move |work| {
         let officer = staff::rows::find(work.connection, &id)?;
-        Ok((officer, rows::of_staff(work.connection, &id)?, days::today(work.connection, work.now)?))
+        Ok((officer, rows::of_staff(work.connection, &id)?, organization::day(work.connection, work.now)?))
     });
     let (officer, licences, today) = found.await?;
     let w = &trainer.words;
@@ -133,7 +133,7 @@ async fn one(trainer: &Trainer, id: &Id<Licence>, typed: Option<Fields>) -> Resu
     let found = trainer.read(move |work| {
         let licence = rows::find(work.connection, &id)?;
         let officer = staff::rows::find(work.connection, &licence.staff_id)?;
-        Ok((licence, officer, days::today(work.connection, work.now)?))
+        Ok((licence, officer, organization::day(work.connection, work.now)?))
     });
     let (licence, officer, today) = found.await?;
     let mut fields = typed.unwrap_or_default();

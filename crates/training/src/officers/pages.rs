@@ -8,13 +8,13 @@ use ground::words::Words;
 use ground::{Day, Id, Result};
 use learning::competency;
 use people::door::{Staff, Trainer};
+use people::organization;
 use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::SHIFTS_DAYS;
 use crate::certificate::{self, Certificate};
-use crate::days;
 use crate::licence::{self, Licence};
 use crate::plan::{self, Item};
 
@@ -64,7 +64,7 @@ impl Line {
 pub(super) async fn at_site(staff: Staff, Path(id): Path<Id<Site>>) -> Result<Response> {
     let found = staff.read(move |work| {
         let site = site::rows::find(work, &id)?;
-        let today = days::today(work.connection, work.now)?;
+        let today = organization::day(work.connection, work.now)?;
         let [from, until] = [-SHIFTS_DAYS, SHIFTS_DAYS].map(|days| work.now.plus_seconds(days * 86_400));
         let mut officers = post::rows::officers_at(work.connection, &site.id, (from, until))?;
         officers.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| one.id.cmp(&other.id)));

@@ -9,6 +9,7 @@ use ground::{Id, Moment, Result};
 use learning::rehearsal;
 use meeting::coaching::{self, Behaviour, Coaching, Seen};
 use meeting::interaction::Interaction;
+use people::organization;
 use people::site::Site;
 use people::staff::{self, Role, StaffMember};
 use people::work::Work;
@@ -16,7 +17,6 @@ use people::work::Work;
 use super::rules::{self, competency_of};
 use super::{Proposed, Reason, rows};
 use crate::advice::{self, Evidence, Pointer, Source};
-use crate::days;
 
 /// So much of what points to something at a site is practised at once.
 const OF_A_SITE: usize = 2;
@@ -53,7 +53,7 @@ pub(super) fn due(work: &mut Work<'_>) -> Result<Vec<Due>> {
 }
 
 fn is_due(work: &mut Work<'_>, id: &Id<StaffMember>, proposed: &[Proposed]) -> Result<bool> {
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let all = rows::of_staff(work.connection, id)?;
     if !rules::due(proposed, &all, (id, today, work.now)).is_empty() {
         return Ok(true);

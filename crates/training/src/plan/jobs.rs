@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 
 use ground::{App, Moment, Result};
+use people::organization;
 use people::sweep::each;
 use people::work::Work;
 
 use super::gather::{self, Due};
 use super::{end as end_one, rows, set as set_one};
-use crate::days;
 
 /// Sets what each officer should practise next.
 ///
@@ -32,7 +32,7 @@ pub fn set(app: &App, now: Moment, _payload: &str) -> Result<()> {
 /// Broken when the database says so.
 pub fn end(app: &App, now: Moment, _payload: &str) -> Result<()> {
     let over = |work: &mut Work<'_>, most| {
-        let today = days::today(work.connection, work.now)?;
+        let today = organization::day(work.connection, work.now)?;
         rows::over(work.connection, today, most)
     };
     each(app, now, over, end_one)

@@ -11,6 +11,7 @@ use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Result};
 use learning::competency;
 use people::door::{Officer, Trainer};
+use people::organization;
 use people::site::{self, Site};
 use people::staff::{self, StaffMember};
 use people::work::Work;
@@ -19,7 +20,6 @@ use super::gather::{self, Coached};
 use super::rules::{DAYS, WORDS_LETTERS};
 use super::{Item, NewItem, Reason, rows};
 use crate::advice::{WINDOW_DAYS, dialogue};
-use crate::days;
 
 #[derive(Template)]
 #[template(path = "plan/mine.html")]
@@ -70,7 +70,7 @@ impl Line {
 
 /// What holds today in the plan of an officer.
 fn lines(work: &mut Work<'_>, id: &Id<StaffMember>) -> Result<(Vec<Line>, Day)> {
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let mut items = rows::of_staff(work.connection, id)?;
     items.retain(|one| one.holds(today));
     let mut sites = HashMap::new();

@@ -7,9 +7,9 @@ use ground::fields::Asked;
 use ground::words::Words;
 use ground::{Day, Result};
 use people::door::AccountManager;
+use people::organization;
 
 use super::super::board::{Around, Running, Standing, around, running};
-use super::super::today;
 use crate::health;
 use crate::task::Task;
 
@@ -48,7 +48,7 @@ pub(in crate::renewal) async fn list(manager: AccountManager, Asked(asked): Aske
     let page = asked.typed("page").parse::<usize>().unwrap_or(1).clamp(1, 10_000);
     let (today, total, shown, found) = manager
         .read(move |work| {
-            let today = today(work.connection, work.now)?;
+            let today = organization::day(work.connection, work.now)?;
             let all = running(work, today)?;
             let total = all.len();
             let shown: Vec<Running> = all.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();

@@ -5,9 +5,9 @@ use axum::response::Response;
 use ground::Result;
 use ground::spreadsheet::{self, Cell, Column, Ending, Sheet};
 use people::door::AccountManager;
+use people::organization;
 
 use super::super::board::{Around, Running, Standing, around, running};
-use super::super::today;
 
 fn columns() -> [Column; 13] {
     [
@@ -30,7 +30,7 @@ fn columns() -> [Column; 13] {
 pub(in crate::renewal) async fn file(manager: AccountManager, Ending(format): Ending) -> Result<Response> {
     let (all, found) = manager
         .read(|work| {
-            let today = today(work.connection, work.now)?;
+            let today = organization::day(work.connection, work.now)?;
             let all = running(work, today)?;
             let found = around(work, &all)?;
             Ok((all, found))

@@ -10,11 +10,12 @@ use ground::words::Words;
 use ground::{Day, Fields, Id, Moment, Result};
 use people::client::{self, Client};
 use people::contact::{self, Contact, Standing};
+use people::organization;
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::super::rows::{self, Kept};
-use super::super::{Cause, Outcome, Outlook, Term, WORDS_LETTERS, today};
+use super::super::{Cause, Outcome, Outlook, Term, WORDS_LETTERS};
 use crate::task::{self, Kind, Task};
 
 /// How much of the history the page shows: the newest.
@@ -47,7 +48,7 @@ pub(super) fn find(work: &mut Work<'_>, id: &Id<Contract>) -> Result<Found> {
     history.truncate(HISTORY);
     Ok(Found {
         outlook: rows::outlook(work.connection, id)?,
-        today: today(work.connection, work.now)?,
+        today: organization::day(work.connection, work.now)?,
         outcomes: rows::outcomes(work.connection, id)?,
         members: staff::rows::of_the_office(work.connection)?,
         contract,

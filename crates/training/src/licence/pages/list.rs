@@ -8,11 +8,11 @@ use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::words::Words;
 use ground::{Day, Id, Result};
 use people::door::Trainer;
+use people::organization;
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::super::{Licence, rows};
-use crate::days;
 
 /// So many are shown; the files hold all.
 const SHOWN: usize = 300;
@@ -35,7 +35,7 @@ fn lines(work: &mut Work<'_>) -> Result<(Vec<Line>, Day)> {
     let names: HashMap<Id<StaffMember>, String> = members.into_iter().map(|one| (one.id, one.name)).collect();
     let all = rows::in_force(work.connection)?.into_iter();
     let lines = all.filter_map(|one| names.get(&one.staff_id).cloned().map(|name| (one, name))).collect();
-    Ok((lines, days::today(work.connection, work.now)?))
+    Ok((lines, organization::day(work.connection, work.now)?))
 }
 
 pub(crate) async fn show(trainer: Trainer) -> Result<Response> {
