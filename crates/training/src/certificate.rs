@@ -1,6 +1,8 @@
 //! Certificates: that an officer passed an exam, or finished what a trainer attests. Whoever holds the paper can ask us
 //! whether it is good.
 
+pub mod jobs;
+mod letters;
 mod pages;
 mod paper;
 pub mod rows;
@@ -18,12 +20,12 @@ use people::organization::{self, Organization};
 use people::staff::{self, StaffMember};
 use people::work::{Done, Work};
 
-use crate::days;
-
 /// A certificate was issued.
 pub const ISSUED: Deed = Deed("certificate.issued");
 /// One is good no longer.
 pub const WITHDRAWN: Deed = Deed("certificate.withdrawn");
+/// Somebody was written to that one expires.
+pub const REMINDED: Deed = Deed("certificate.reminded");
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
@@ -42,7 +44,7 @@ pub(crate) fn routes() -> Routes {
 fn issuing(work: &mut Work<'_>, staff_id: &Id<StaffMember>) -> Result<(StaffMember, Organization, Day, String)> {
     let officer = staff::rows::find(work.connection, staff_id)?;
     let organization = organization::rows::get(work.connection)?;
-    let today = days::today(work.connection, work.now)?;
+    let today = organization::day(work.connection, work.now)?;
     let year = today.parts().0;
     let number = number::fresh(|drawn| rows::is_taken(work.connection, &format!("{year}-{drawn}")))?;
     Ok((officer, organization, today, format!("{year}-{number}")))
@@ -67,8 +69,7 @@ pub fn attest(work: &mut Work<'_>, staff_id: &Id<StaffMember>, new: &Attested) -
         hours: new.hours,
         instructor: new.instructor.clone(),
         completed_on: new.completed_on,
-        valid_until: new.valid_until,
-        ..Certificate::issued(&officer, &organization.name, number, (today, work.now))
+        ..Certificate::issued(&officer, &organization.name, number, (today, work.now)).until(new.valid_until)
     };
     keep(work, certificate)
 }
@@ -101,9 +102,8 @@ pub fn of_exam(
     let certificate = Certificate {
         exam_id: Some(exam.id.clone()),
         title: title(&exam.blueprint, exam.unit.as_deref(), &w),
-        completed_on: days::today(work.connection, closed_at)?,
-        valid_until,
-        ..Certificate::issued(&officer, &organization.name, number, (today, work.now))
+        completed_on: organization::day(work.connection, closed_at)?,
+        ..Certificate::issued(&officer, &organization.name, number, (today, work.now)).until(valid_until)
     };
     keep(work, certificate)
 }
@@ -122,4 +122,22 @@ pub fn withdraw(work: &mut Work<'_>, id: &Id<Certificate>, why: &str) -> Result<
     let after = before.clone().withdrawn(why, work.now)?;
     rows::save(work.connection, &after)?;
     work.done(WITHDRAWN, id.as_str(), (Some(&before), &after), ())
+}
+
+/// Writes to the officer, and to those who see to it, that a certificate expires; of an officer who left, or an exam that was
+/// voided, to nobody.
+///
+/// # Errors
+/// Refused when that was done.
+pub(crate) fn remind(work: &mut Work<'_>, id: &Id<Certificate>) -> Result<Done<()>> {
+    let before = rows::any(work.connection, id)?;
+    let today = organization::day(work.connection, work.now)?;
+    let after = before.clone().reminded(today)?;
+    let officer = staff::rows::find(work.connection, &before.staff_id)?;
+    let until = before.valid_until.filter(|_| officer.left_at.is_none() && !before.is_voided);
+    if let Some(until) = until {
+        letters::remind(work, (&before, &officer), until)?;
+    }
+    rows::save(work.connection, &after)?;
+    work.done(REMINDED, id.as_str(), (Some(&before), &after), ())
 }

@@ -24,6 +24,7 @@ pub fn routes() -> Routes {
 pub fn jobs() -> Timetable {
     Timetable::default()
         .every_seconds(3_600, "licence.remind", licence::jobs::remind)
+        .every_seconds(3_600, "certificate.remind", certificate::jobs::remind)
         .every_seconds(3_600, "plan.end", plan::jobs::end)
         .every_seconds(86_400, "plan.set", plan::jobs::set)
 }

@@ -35,6 +35,7 @@ diesel::table! {
         completed_on -> Text,
         issued_on -> Text,
         valid_until -> Nullable<Text>,
+        reminds_on -> Nullable<Text>,
         issued_at -> BigInt,
         withdrawn_at -> Nullable<BigInt>,
         withdrawn_why -> Nullable<Text>,

@@ -24,7 +24,8 @@ create index licence_by_reminder on licence (reminds_on) where reminds_on is not
 
 -- What proves that an officer passed an exam, or finished what a trainer attests. Its words are those of the day on which it
 -- was issued. digest is that of the code in its address, which follows from its name and the installation's key, so that it
--- can be printed again. One that was withdrawn is kept and says so; so does one whose exam was voided.
+-- can be printed again. reminds_on is the day on which somebody is written to that it expires, none when that is over. One that
+-- was withdrawn is kept and says so; so does one whose exam was voided.
 create table certificate (
   id text primary key,
   number text not null unique,
@@ -40,12 +41,15 @@ create table certificate (
   completed_on text not null,
   issued_on text not null,
   valid_until text,
+  reminds_on text,
   issued_at bigint not null,
   withdrawn_at bigint,
   withdrawn_why text,
   version bigint not null default 0,
-  check ((withdrawn_at is null) = (withdrawn_why is null))
+  check ((withdrawn_at is null) = (withdrawn_why is null)),
+  check (reminds_on is null or (withdrawn_at is null and valid_until is not null))
 );
+create index certificate_by_reminder on certificate (reminds_on) where reminds_on is not null;
 create index certificate_by_staff on certificate (staff_id, issued_at);
 create unique index certificate_of_exam on certificate (exam_id) where exam_id is not null and withdrawn_at is null;
 

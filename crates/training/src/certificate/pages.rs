@@ -12,12 +12,12 @@ use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Refusal, Result};
 use people::door::{Officer, Trainer};
+use people::organization;
 use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::rules::{self, grouped};
 use super::{Attested, Certificate, code, rows};
-use crate::days;
 
 /// So many exams are looked at for one that was passed.
 const EXAMS: i64 = 200;
@@ -53,7 +53,7 @@ pub(super) async fn mine(officer: Officer) -> Result<Response> {
             let code = grouped(&code(&work.app.keys, &one.id));
             (one, code)
         });
-        Ok((all.collect(), days::today(work.connection, work.now)?))
+        Ok((all.collect(), organization::day(work.connection, work.now)?))
     });
     let (certificates, today) = found.await?;
     let w = &officer.words;
@@ -117,7 +117,7 @@ async fn page(trainer: &Trainer, id: &Id<StaffMember>, fields: &Fields) -> Resul
         let officer = staff::rows::find(work.connection, &id)?;
         let certificates = rows::of_staff(work.connection, &id)?;
         let exams = open_exams(work, &id, &certificates)?;
-        Ok((officer, certificates, exams, days::today(work.connection, work.now)?))
+        Ok((officer, certificates, exams, organization::day(work.connection, work.now)?))
     });
     let (officer, certificates, exams, today) = found.await?;
     let (w, zone) = (&trainer.words, trainer.organization.zone.as_str());

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use examining::exam::{self, Exam};
 use ground::db::DbConnection;
 use ground::words::Language;
-use ground::{Error, Id, Moment, Result, secret};
+use ground::{Day, Error, Id, Moment, Result, secret};
 use people::staff::{Role, StaffMember};
 use people::work::Work;
 
@@ -29,6 +29,7 @@ struct Row {
     completed_on: String,
     issued_on: String,
     valid_until: Option<String>,
+    reminds_on: Option<String>,
     issued_at: Moment,
     withdrawn_at: Option<Moment>,
     withdrawn_why: Option<String>,
@@ -55,6 +56,7 @@ impl Row {
             completed_on: one.completed_on.to_string(),
             issued_on: one.issued_on.to_string(),
             valid_until: one.valid_until.map(|day| day.to_string()),
+            reminds_on: one.reminds_on.map(|day| day.to_string()),
             issued_at,
             withdrawn_at,
             withdrawn_why,
@@ -79,6 +81,7 @@ impl Row {
             completed_on: read_day(&self.completed_on)?,
             issued_on: read_day(&self.issued_on)?,
             valid_until: self.valid_until.as_deref().map(read_day).transpose()?,
+            reminds_on: self.reminds_on.as_deref().map(read_day).transpose()?,
             issued_at: self.issued_at,
             withdrawn: self.withdrawn_at.zip(self.withdrawn_why),
             is_voided: exam.is_some_and(|exam| exam.voided.is_some()),
@@ -149,7 +152,16 @@ pub fn insert(connection: &mut DbConnection, new: &Certificate, code: &str) -> R
     }
 }
 
-/// Saves that one was withdrawn, if nobody else did meanwhile.
+/// Those of which somebody is to be written to by a day.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn to_remind(connection: &mut DbConnection, today: Day, limit: i64) -> Result<Vec<Id<Certificate>>> {
+    let due = certificate::table.filter(certificate::reminds_on.le(today.to_string()));
+    Ok(due.order((certificate::reminds_on, certificate::id)).limit(limit).select(certificate::id).load(connection)?)
+}
+
+/// Saves that one was withdrawn, or spoken of, if nobody else did meanwhile.
 ///
 /// # Errors
 /// Refused when somebody did.
@@ -159,6 +171,7 @@ pub fn save(connection: &mut DbConnection, changed: &Certificate) -> Result<()> 
     let set = (
         certificate::withdrawn_at.eq(at),
         certificate::withdrawn_why.eq(why),
+        certificate::reminds_on.eq(changed.reminds_on.map(|day| day.to_string())),
         certificate::version.eq(changed.version + 1),
     );
     let saved = diesel::update(row).set(set).execute(connection)?;

@@ -17,6 +17,8 @@ pub(super) const WHY_LETTERS: usize = 300;
 const GOOD_MONTHS: i64 = 24;
 /// An exam that had fewer of its questions is another one, and has no certificate.
 const ENOUGH_PERCENT: i64 = 90;
+/// So many days before one expires it is said.
+const AHEAD_DAYS: i64 = 30;
 /// So many letters of 31 are 99 bits: nobody guesses them, and a hand can still type them.
 const CODE_LETTERS: usize = 20;
 
@@ -49,6 +51,8 @@ pub struct Certificate {
     pub issued_on: Day,
     /// Its last day; none where it goes on.
     pub valid_until: Option<Day>,
+    /// When somebody is written to that it expires; none when that is over.
+    pub reminds_on: Option<Day>,
     /// When it was issued, to the moment.
     pub issued_at: Moment,
     /// Since when it is good no longer, and why.
@@ -198,11 +202,29 @@ impl Certificate {
             completed_on: today,
             issued_on: today,
             valid_until: None,
+            reminds_on: None,
             issued_at: now,
             withdrawn: None,
             is_voided: false,
             shorter: None,
             version: 0,
+        }
+    }
+
+    /// The same with its last day. Of one that is good for a shorter time than it is said before, nothing is said.
+    pub(super) fn until(self, valid_until: Option<Day>) -> Self {
+        let reminds_on = valid_until.map(|day| day.plus_days(-AHEAD_DAYS)).filter(|day| *day > self.issued_on);
+        Self { valid_until, reminds_on, ..self }
+    }
+
+    /// Somebody was written to today.
+    ///
+    /// # Errors
+    /// Refused when nobody was to be, as when that was done.
+    pub(super) fn reminded(self, today: Day) -> Result<Self> {
+        match self.reminds_on {
+            Some(day) if day <= today => Ok(Self { reminds_on: None, ..self }),
+            _ => Err(Error::refused("certificate-reminded-before")),
         }
     }
 
@@ -233,7 +255,7 @@ impl Certificate {
     pub fn withdrawn(self, why: &str, now: Moment) -> Result<Self> {
         match self.withdrawn {
             Some(_) => Err(Error::refused("certificate-withdrawn-before")),
-            None => Ok(Self { withdrawn: Some((now, why.to_owned())), ..self }),
+            None => Ok(Self { withdrawn: Some((now, why.to_owned())), reminds_on: None, ..self }),
         }
     }
 }

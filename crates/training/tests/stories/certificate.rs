@@ -130,7 +130,17 @@ async fn what_a_trainer_attests_expires_and_may_be_withdrawn() {
     assert!(page.says("8 hours") && page.says("20 Nov 2026") && !page.says("<day>"), "{}", page.text);
     let verify = format!("/certificates/verify/{}", code(&stage.app.keys, &id));
     assert!(stage.get(visitor, &verify).await.says("Valid<"));
-    stage.app.clock.forward_seconds(33 * 86_400);
+    let letters = |email: &str| stage.letter_to(email).filter(|letter| letter.contains("valid until"));
+    stage.run_jobs();
+    assert_eq!(letters(stage.cast.omar.email), None);
+    stage.app.clock.forward_seconds(3 * 86_400);
+    stage.run_jobs();
+    let letter = letters(stage.cast.omar.email).unwrap();
+    assert!(letter.contains("Orientation <day>") && letter.contains("24 Dec 2026"), "{letter}");
+    let theirs = letters(ines.email).unwrap();
+    assert!(theirs.contains("Omar Diallo") && theirs.contains(&of_omar(&stage)), "{theirs}");
+    assert_eq!(letters(stage.cast.sam.email), None, "who has no say in it is not written to");
+    stage.app.clock.forward_seconds(30 * 86_400);
     assert!(stage.get(visitor, &verify).await.says("Expired<"));
     let withdrawal = format!("/certificates/{id}/withdrawal");
     stage.app.clock.forward_seconds(1);

@@ -8,11 +8,11 @@ use ground::words::Words;
 use ground::{Day, Error, Fields, Id, Result};
 use orders::printed;
 use people::door::{Officer, Trainer};
+use people::organization;
 
 use super::super::paper::{Sheet, document};
 use super::super::rules::{WHY_LETTERS, grouped};
 use super::super::{Certificate, code, rows};
-use crate::days;
 
 #[derive(Template)]
 #[template(path = "certificate/show.html")]
@@ -53,7 +53,7 @@ async fn page(trainer: &Trainer, id: &Id<Certificate>, fields: &Fields) -> Resul
     let found = trainer.read(move |work| {
         let one = rows::find(work, &id)?;
         let code = grouped(&code(&work.app.keys, &one.id));
-        Ok((one, code, days::today(work.connection, work.now)?))
+        Ok((one, code, organization::day(work.connection, work.now)?))
     });
     let (one, code, today) = found.await?;
     let (w, zone) = (&trainer.words, trainer.organization.zone.as_str());
@@ -66,7 +66,7 @@ pub(crate) async fn pdf(officer: Officer, Path(id): Path<Id<Certificate>>) -> Re
     let found = officer.read(move |work| {
         let one = rows::find(work, &id)?;
         let code = code(&work.app.keys, &one.id);
-        Ok((one, code, days::today(work.connection, work.now)?))
+        Ok((one, code, organization::day(work.connection, work.now)?))
     });
     let (one, code, today) = found.await?;
     let w = officer.app.catalogue.speak(one.language);

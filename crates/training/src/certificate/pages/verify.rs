@@ -7,10 +7,10 @@ use ground::web::Path;
 use ground::words::Words;
 use ground::{Day, Result};
 use people::door::Guest;
+use people::organization;
 
 use super::super::rules::typed;
 use super::super::{Certificate, rows};
-use crate::days;
 
 #[derive(Template)]
 #[template(path = "certificate/verify.html")]
@@ -23,7 +23,7 @@ struct Verify<'a> {
 pub(crate) async fn show(guest: Guest, Path(code): Path<String>) -> Result<Response> {
     let found = guest.read(move |work| {
         let one = rows::by_code(work.connection, &typed(&code))?;
-        Ok((one, days::today(work.connection, work.now)?))
+        Ok((one, organization::day(work.connection, work.now)?))
     });
     let (one, today) = found.await?;
     let w = &guest.words;

@@ -32,6 +32,18 @@ fn it_is_good_until_its_last_day_unless_it_is_withdrawn_or_its_exam_voided() {
 }
 
 #[test]
+fn that_it_expires_is_said_once_a_month_before() {
+    let good = issued().until(Some(day("2027-11-22")));
+    assert_eq!(good.reminds_on, Some(day("2027-10-23")));
+    assert!(good.clone().reminded(day("2027-10-22")).is_err(), "not yet");
+    let reminded = good.clone().reminded(day("2027-10-25")).unwrap();
+    assert!(reminded.reminds_on.is_none() && reminded.reminded(day("2027-10-26")).is_err(), "once");
+    assert_eq!(good.withdrawn("Issued to the wrong person.", Moment::from_millis(2)).unwrap().reminds_on, None);
+    assert_eq!(issued().until(Some(day("2026-12-20"))).reminds_on, None, "whoever got it knows");
+    assert_eq!(issued().until(None).reminds_on, None);
+}
+
+#[test]
 fn what_is_attested_has_days_that_fit() {
     let attested = Attested {
         title: "Orientation".to_owned(),

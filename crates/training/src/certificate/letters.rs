@@ -1,0 +1,43 @@
+//! Letters about certificates: to the officer, and to trainers and administrators, who can see to it that what it was of is
+//! learnt or sat anew.
+
+use ground::letter::Class;
+use ground::{Day, Result};
+use people::letter::{self, ALL_ABOUT_IT, Said, Sort};
+use people::staff::{self, Role, StaffMember};
+use people::work::Work;
+
+use super::Certificate;
+
+/// Everybody who should know is written to once, also who is the officer and sees to it as well.
+pub(super) fn remind(work: &mut Work<'_>, of: (&Certificate, &StaffMember), until: Day) -> Result<()> {
+    let (_, officer) = of;
+    write(work, of, (officer, until), ("certificate-letter-subject", "certificate-letter"), "/me/certificates")?;
+    let path = format!("/staff/{}/certificates", officer.id);
+    let sees_to_it = |one: &StaffMember| [Role::Trainer, Role::Administrator].iter().any(|role| one.works_as(*role));
+    for keeper in staff::rows::all(work.connection)?.into_iter().filter(sees_to_it) {
+        if keeper.id != officer.id {
+            write(work, of, (&keeper, until), ("certificate-letter-of-subject", "certificate-letter-of"), &path)?;
+        }
+    }
+    Ok(())
+}
+
+fn write(
+    work: &mut Work<'_>,
+    (certificate, officer): (&Certificate, &StaffMember),
+    (to, until): (&StaffMember, Day),
+    (subject, words): (&str, &str),
+    path: &str,
+) -> Result<()> {
+    let w = work.app.catalogue.speak(to.language);
+    let named = [
+        ("title", certificate.title.as_str().into()),
+        ("name", officer.name.as_str().into()),
+        ("day", w.day(until).into()),
+    ];
+    let (subject, words) = (w.with(subject, &named), w.with(words, &named));
+    let sort = Sort { kind: "certificate.reminded", class: Class::Training, about_id: certificate.id.as_str() };
+    let said = Said { subject: &subject, words: &words, more: None, before_link: ALL_ABOUT_IT, path };
+    letter::short(work, &sort, &to.into(), &said)
+}
