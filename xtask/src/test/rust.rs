@@ -34,11 +34,16 @@ pub(super) fn tests_on_sqlite() -> Outcome {
 
 pub(super) fn tests_on_postgres() -> Outcome {
     let cluster = Cluster::start()?;
-    let mut command = tests(has_nextest());
+    let nextest = has_nextest();
+    let mut command = tests(nextest);
     // These know no database: they were tested the step before.
     for name in ["xtask", "text", "chart", "print", "statistics", "sheet", "curriculum", "interchange", "psychometrics"]
     {
         command.args(["--exclude", name]);
+    }
+    if nextest {
+        // These are of SQLite alone, whichever database is named.
+        command.args(["--filterset", "not (package(server) and (binary(demo) or binary(kill)))"]);
     }
     run(command.env(TEST_DATABASE, &cluster.address))
 }
