@@ -1,4 +1,4 @@
-//! Who we are, whom we serve, who serves, and who may enter.
+//! Who we are, whom we serve, who serves, who may enter, and how we write to them.
 
 pub mod client;
 pub mod contact;
