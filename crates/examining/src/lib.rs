@@ -5,7 +5,7 @@ mod figures;
 pub mod known;
 pub mod paper;
 pub mod parameters;
-mod placement;
+pub mod placement;
 pub mod readiness;
 pub mod schema;
 

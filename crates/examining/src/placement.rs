@@ -5,6 +5,8 @@ mod drawing;
 mod pages;
 mod rules;
 
+pub use drawing::{after, first};
+
 use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
@@ -16,9 +18,9 @@ use serde_json::json;
 use crate::exam::{self, Asked, Drawn, Exam, Found, Kind, Why, rows};
 
 /// A test was begun.
-pub(crate) const BEGUN: Deed = Deed("placement.begun");
+pub const BEGUN: Deed = Deed("placement.begun");
 /// A question of a test was answered; with what is not said.
-pub(crate) const ANSWERED: Deed = Deed("placement.answered");
+pub const ANSWERED: Deed = Deed("placement.answered");
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
@@ -32,7 +34,7 @@ pub(crate) fn routes() -> Routes {
 
 /// What follows an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Next {
+pub enum Next {
     /// This question, in these words.
     Ask(Id<Question>, Id<Wording>),
     /// Nothing: enough is known.
@@ -41,7 +43,7 @@ pub(crate) enum Next {
 
 /// What is known when a test ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Ending {
+pub struct Ending {
     /// How much they can.
     pub found: Found,
     /// How likely they pass the exam that the test looked at, in millionths; none where it has no questions.
@@ -52,7 +54,7 @@ pub(crate) struct Ending {
 ///
 /// # Errors
 /// Refused when there is nothing to ask; a duplicate when one is under way.
-pub(crate) fn begin(work: &mut Work<'_>, drawn: &Drawn) -> Result<Done<Id<Exam>>> {
+pub fn begin(work: &mut Work<'_>, drawn: &Drawn) -> Result<Done<Id<Exam>>> {
     let staff_id: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let test = Exam::begun(drawn, &staff_id, work.now)?;
     rows::insert(work.connection, &test)?;
@@ -64,7 +66,7 @@ pub(crate) fn begin(work: &mut Work<'_>, drawn: &Drawn) -> Result<Done<Id<Exam>>
 ///
 /// # Errors
 /// Not found when it is not theirs; refused when it is over, or when that question was answered before.
-pub(crate) fn answer(
+pub fn answer(
     work: &mut Work<'_>,
     id: &Id<Exam>,
     (place, chosen): (i64, Option<usize>),

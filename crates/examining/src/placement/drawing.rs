@@ -32,7 +32,7 @@ struct Test {
 ///
 /// # Errors
 /// Refused when there is nothing to ask.
-pub(super) fn first(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Drawn> {
+pub fn first(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Drawn> {
     let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
     let test = test(work, Some(*paper), seed, &me)?;
     let known = Known::of(&test.pool, Vec::new());
@@ -48,7 +48,7 @@ pub(super) fn first(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Dra
 ///
 /// # Errors
 /// Not found when it was not asked.
-pub(super) fn after(work: &mut Work<'_>, exam: &Exam, place: i64, right: bool) -> Result<Next> {
+pub fn after(work: &mut Work<'_>, exam: &Exam, place: i64, right: bool) -> Result<Next> {
     let (test, mut known_answers, asked) = so_far(work, exam)?;
     let current = asked.iter().find(|one| one.place == place).ok_or(Error::NotFound)?;
     known_answers.extend(test.pool.place(&current.question_id).map(|place| (place, right)));

@@ -5,6 +5,7 @@ mod rows;
 
 use std::collections::BTreeSet;
 
+use examining::exam;
 use ground::clock::Clock;
 use ground::config::Said;
 use ground::entry::verify::{Verdict, verify};
@@ -95,9 +96,15 @@ fn some_things_are_late_and_some_are_new(grown: &Grown) {
 fn officers_learn_and_hold_something(grown: &Grown) {
     let now = grown.app.clock.now();
     let door = people::Door::of_system(&grown.app, now);
-    let exams = door.read(|work| examining::exam::rows::taken(work.connection, 500)).unwrap();
+    let exams = door.read(|work| exam::rows::taken(work.connection, 500)).unwrap();
     let passed = exams.iter().filter(|exam| exam.is_passed() == Some(true)).count();
     assert!(passed > 5 && passed < exams.len(), "{passed} of {} exams were passed", exams.len());
+    let staff = door.read(|work| people::staff::rows::all(work.connection)).unwrap();
+    let found = |one: &people::staff::StaffMember| {
+        let tests = door.read(|work| exam::rows::past(work.connection, &one.id, exam::Kind::Placement, 9)).unwrap();
+        tests.iter().filter(|test| test.found.is_some()).count()
+    };
+    assert!(staff.iter().map(found).sum::<usize>() > 2, "some know from a test how much they can");
     let licences = door.read(|work| training::licence::rows::in_force(work.connection)).unwrap();
     let today = now.day_in("UTC").unwrap();
     for standing in

@@ -2,6 +2,7 @@
 
 mod exams;
 mod held;
+mod placements;
 mod rehearsals;
 
 use std::collections::BTreeMap;
@@ -39,8 +40,8 @@ struct Learner {
     every_days: i64,
 }
 
-/// Grows what the officers who stand somewhere now learnt. One in five never practises; one in four sits an exam, and one in
-/// three goes through dialogues.
+/// Grows what the officers who stand somewhere now learnt. One in five never practises; one in four sits an exam, one in
+/// three goes through dialogues, and one in nine takes a test that finds out how much they can.
 pub(super) fn grow(app: &App, world: &World, (begins_at, until): (Moment, Moment)) -> Result<()> {
     let from = begins_at.max(until.plus_seconds(-DAYS * DAY));
     Door::of_system(app, from).write(question::take_content)?;
@@ -61,6 +62,9 @@ pub(super) fn grow(app: &App, world: &World, (begins_at, until): (Moment, Moment
         }
         if is_old && number % 4 == 1 {
             exams::sit(app, learner, (until, number))?;
+        }
+        if is_old && number % 9 == 2 {
+            placements::take(app, learner, (until, number))?;
         }
         if is_old && number % 3 == 1 {
             rehearsals::rehearse(app, learner, (until, number))?;

@@ -42,8 +42,8 @@ pub(super) fn sit(app: &App, learner: &Learner, (until, number): (Moment, u64)) 
             at = at.plus_seconds(dice.random_range(15..50));
             let flagged = dice.random_bool(0.1);
             story.write(&me, at, |work| {
-                let chosen = Some(answers(work, question, ability, &mut dice)?);
-                exam::answer(work, &id, place, Said { chosen, flagged })
+                let (chosen, _) = answers(work, question, ability, &mut dice)?;
+                exam::answer(work, &id, place, Said { chosen: Some(chosen), flagged })
             })?;
         }
         if runs_out {
@@ -54,9 +54,15 @@ pub(super) fn sit(app: &App, learner: &Learner, (until, number): (Moment, u64)) 
     })
 }
 
-/// What somebody of this ability chooses.
-fn answers(work: &mut Work<'_>, (question, wording): &Asked, ability: f64, dice: &mut StdRng) -> Result<usize> {
+/// What somebody of this ability chooses, and whether that is right.
+pub(super) fn answers(
+    work: &mut Work<'_>,
+    (question, wording): &Asked,
+    ability: f64,
+    dice: &mut StdRng,
+) -> Result<(usize, bool)> {
     let knows = Parameters::rasch(question::rows::find(work.connection, question)?.level()).right(ability);
     let worded = question::rows::wording(work.connection, wording)?.worded;
-    Ok(chosen(&worded, knows, dice))
+    let chosen = chosen(&worded, knows, dice);
+    Ok((chosen, chosen == worded.key))
 }
