@@ -101,7 +101,7 @@ async fn where_the_exam_was_shorter_that_is_said_and_much_shorter_is_another_exa
         stage.post(ines, &of_exam, &form).await
     };
     let id = named(&send(&exam_id).await.leads_to());
-    let said = format!("{} of {}: about the others there were none", exam.asked, exam.whole());
+    let said = format!("{} of {}; there were no others about some subjects", exam.asked, exam.whole());
     let verify = format!("/certificates/verify/{}", code(&stage.app.keys, &id));
     for page in [stage.get(ines, &format!("/certificates/{id}")).await, stage.get(visitor, &verify).await] {
         assert!(page.says(&said), "{}", page.text);
