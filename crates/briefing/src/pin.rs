@@ -7,9 +7,9 @@ mod rules;
 pub use pages::is_right;
 pub use rules::DIGITS;
 
+use ground::Result;
 use ground::entry::Deed;
 use ground::web::Routes;
-use ground::{Id, Result};
 use people::work::{Done, Work};
 use serde_json::json;
 
@@ -26,7 +26,7 @@ pub(crate) fn routes() -> Routes {
 /// # Errors
 /// Broken when the database says so.
 pub fn choose(work: &mut Work<'_>, hash: &str) -> Result<Done<()>> {
-    let me = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     rows::save(work.connection, &me, hash, work.now)?;
     work.done(CHOSEN, me.as_str(), (None, &json!({})), ())
 }

@@ -26,7 +26,7 @@ pub fn find(work: &mut Work<'_>, id: &Id<Post>) -> Result<Post> {
         found => return found,
     }
     let Person::Staff { .. } = work.me.person else { return Err(Error::NotFound) };
-    let me = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     for at in std::iter::once(work.now).chain(work.their_at) {
         let until = at.plus_seconds(AHEAD_SECONDS);
         let theirs = post::rows::posts_of_officer_until(work.connection, &me, (at, until))?;

@@ -40,7 +40,7 @@ pub(crate) fn routes() -> Routes {
 /// # Errors
 /// Refused when they have too many devices already.
 pub fn add(work: &mut Work<'_>, subscription: &Subscription, label: &str) -> Result<Done<Id<Device>>> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     rows::forget_endpoint(work.connection, &subscription.endpoint)?;
     if rows::of_staff(work.connection, &me)?.len() >= MOST_DEVICES {
         return Err(Error::refused("device-too-many"));

@@ -6,10 +6,9 @@ mod rules;
 
 pub use rules::Quiet;
 
+use ground::Result;
 use ground::entry::Deed;
 use ground::web::Routes;
-use ground::{Id, Result};
-use people::staff::StaffMember;
 use people::work::{Done, Work};
 
 /// Somebody said when it is quiet for them, or that it never is.
@@ -25,7 +24,7 @@ pub(crate) fn routes() -> Routes {
 /// # Errors
 /// Broken when the database says so.
 pub fn say(work: &mut Work<'_>, quiet: Option<&Quiet>) -> Result<Done<()>> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let before = rows::of_staff(work.connection, &me)?;
     rows::save(work.connection, &me, quiet)?;
     work.done(SAID, me.as_str(), (Some(&before.as_ref()), &quiet), ())

@@ -10,13 +10,12 @@ mod rules;
 
 pub(crate) use closing::close;
 pub use drawing::{EXPOSED_DAYS, draw};
-pub(crate) use pages::{About, Reviewed, chosen, me, review};
+pub(crate) use pages::{About, Reviewed, chosen, review};
 pub use rules::{AWAY_SECONDS, Asked, Clock, Drawn, Exam, Found, Kind, Said, Why, likely_again, number};
 
 use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
-use people::staff::StaffMember;
 use people::work::{Done, Work};
 use serde_json::json;
 
@@ -50,7 +49,7 @@ pub(crate) fn routes() -> Routes {
 /// # Errors
 /// Refused when there is nothing to ask; a duplicate when one is under way.
 pub fn begin(work: &mut Work<'_>, drawn: &Drawn) -> Result<Done<Id<Exam>>> {
-    let staff_id: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let staff_id = work.me.staff_id();
     let exam = Exam::begun(drawn, &staff_id, work.now)?;
     rows::insert(work.connection, &exam)?;
     rows::insert_questions(work.connection, &exam.id, (1, &drawn.questions))?;

@@ -11,7 +11,6 @@ use ground::entry::Deed;
 use ground::web::Routes;
 use ground::{Error, Id, Result};
 use learning::question::{Question, Wording};
-use people::staff::StaffMember;
 use people::work::{Done, Work};
 use serde_json::json;
 
@@ -55,7 +54,7 @@ pub struct Ending {
 /// # Errors
 /// Refused when there is nothing to ask; a duplicate when one is under way.
 pub fn begin(work: &mut Work<'_>, drawn: &Drawn) -> Result<Done<Id<Exam>>> {
-    let staff_id: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let staff_id = work.me.staff_id();
     let test = Exam::begun(drawn, &staff_id, work.now)?;
     rows::insert(work.connection, &test)?;
     rows::insert_questions(work.connection, &test.id, (1, &drawn.questions))?;

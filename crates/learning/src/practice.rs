@@ -52,7 +52,7 @@ struct Learner {
 /// Refused when nothing was answered, or when the same was handed in before; not found when something was answered that
 /// they are not asked.
 pub fn hand_in(work: &mut Work<'_>, handed_in: &HandedIn) -> Result<Done<Practice>> {
-    let staff_id: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let staff_id = work.me.staff_id();
     let at = work.their_at.unwrap_or(work.now);
     let on = organization::day(work.connection, at)?;
     let learner = Learner { fades: forgetting::of_staff(work.connection, &staff_id)?, staff_id, at, on };
@@ -72,7 +72,7 @@ pub fn hand_in(work: &mut Work<'_>, handed_in: &HandedIn) -> Result<Done<Practic
 /// What belongs to the orders of a site is asked of nobody who never confirmed them.
 fn check_asked(work: &mut Work<'_>, question: &Question) -> Result<()> {
     let Some(revision_id) = &question.revision_id else { return Ok(()) };
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let confirmed = briefing::facts::confirmed_by(work.connection, &me, work.now)?;
     if confirmed.contains(revision_id) { Ok(()) } else { Err(Error::NotFound) }
 }

@@ -37,7 +37,7 @@ pub(crate) fn routes() -> Routes {
 /// Not found when there is no such dialogue; refused with [`rules::UNDER_WAY`] when they are in the middle of it.
 pub fn begin(work: &mut Work<'_>, scenario: &str) -> Result<Done<Id<Rehearsal>>> {
     let (scenario, digest) = library::scenario(scenario).ok_or(Error::NotFound)?;
-    let staff_id = Id::known(work.me.actor.id.clone());
+    let staff_id = work.me.staff_id();
     if let Some(there) = rows::under_way(work.connection, &staff_id, &scenario.id)? {
         if there.digest == digest {
             return Err(Error::refused(rules::UNDER_WAY));
@@ -55,7 +55,7 @@ pub fn begin(work: &mut Work<'_>, scenario: &str) -> Result<Done<Id<Rehearsal>>>
 /// Not found when it is not theirs; refused with [`rules::WENT_ON`] when they are in another scene or at the end, and in
 /// words when there is no such choice.
 pub fn choose(work: &mut Work<'_>, id: &Id<Rehearsal>, said: (&str, usize)) -> Result<Done<()>> {
-    let before = rows::find(work.connection, &Id::known(work.me.actor.id.clone()), id)?;
+    let before = rows::find(work.connection, &work.me.staff_id(), id)?;
     let after = match before.text() {
         Some(scenario) => before.clone().chose(scenario, said, work.now)?,
         None if before.ended_at.is_none() => before.clone().rewritten(work.now),

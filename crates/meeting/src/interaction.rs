@@ -84,7 +84,7 @@ fn noted(work: &mut Work<'_>, site: &Site, new: &NewInteraction) -> Result<Inter
         id: Id::fresh(),
         site_id: site.id.clone(),
         post_id: new.post_id.clone(),
-        by_id: Id::known(work.me.actor.id.clone()),
+        by_id: work.me.staff_id(),
         by_name: work.me.actor.name.clone(),
         kind: new.kind,
         whom,

@@ -7,8 +7,9 @@ use ground::{App, Id, Moment, Result};
 use serde::Serialize;
 
 use crate::client::Client;
+use crate::contact::Contact;
 use crate::reach::Reach;
-use crate::staff::Roles;
+use crate::staff::{Roles, StaffMember};
 
 /// What kind of person asks, and what that gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,19 @@ impl Me {
             reach: Reach::everything(),
             language: Language::default(),
         }
+    }
+
+    /// Their name in the rows of our people. Whoever asks came through a door of staff: of others there is nobody of this name.
+    #[must_use]
+    pub fn staff_id(&self) -> Id<StaffMember> {
+        Id::known(self.actor.id.clone())
+    }
+
+    /// Their name in the rows of clients' people. Whoever asks came through a door of contacts: of others there is nobody of
+    /// this name.
+    #[must_use]
+    pub fn contact_id(&self) -> Id<Contact> {
+        Id::known(self.actor.id.clone())
     }
 
     /// Whether they are staff who look after clients: supervisors, account managers, administrators.

@@ -63,7 +63,7 @@ pub fn ask(work: &mut Work<'_>, (round_id, contact_id): &(Id<Round>, Id<Contact>
 /// Not found for somebody else; refused when no round is open, or when they were asked.
 pub fn begin(work: &mut Work<'_>) -> Result<Done<Id<Asking>>> {
     let round = round::rows::open(work.connection, work.now)?.ok_or_else(|| Error::refused("survey-is-closed"))?;
-    let contact = contact::rows::any(work.connection, &Id::known(work.me.actor.id.clone()))?;
+    let contact = contact::rows::any(work.connection, &work.me.contact_id())?;
     if rows::mine(work, &round.id)?.is_some() {
         return Err(Error::refused("survey-not-now"));
     }

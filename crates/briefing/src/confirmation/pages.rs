@@ -57,7 +57,7 @@ pub(super) async fn show(
 
 /// Whoever entered, for themselves.
 fn mine(door: &Door) -> Officer {
-    Officer { staff_id: Id::known(door.me.actor.id.clone()), way: Way::Own }
+    Officer { staff_id: door.me.staff_id(), way: Way::Own }
 }
 
 /// Who confirms: whoever holds the mark of a PIN that was right, or whoever entered.

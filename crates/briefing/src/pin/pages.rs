@@ -46,7 +46,7 @@ pub(super) async fn choose(officer: Officer, mut fields: Fields) -> Result<Respo
 }
 
 async fn page(officer: &Officer, fields: &Fields) -> Result<Response> {
-    let me = Id::known(officer.me.actor.id.clone());
+    let me = officer.me.staff_id();
     let has_one = officer.read(move |work| Ok(rows::of(work.connection, &me)?.is_some())).await?;
     let w = &officer.words;
     officer.narrow_page(&w.t("pin-title"), &Show { w, form: Form { w, fields }, has_one })

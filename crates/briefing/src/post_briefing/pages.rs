@@ -81,7 +81,7 @@ pub(crate) async fn page(door: &Door, id: &Id<Post>, fields: &Fields) -> Result<
 fn gather(work: &mut Work<'_>, id: &Id<Post>) -> Result<Gathered> {
     let post = super::find(work, id)?;
     let site = site::rows::any(work.connection, &post.site_id)?;
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let in_force = temporary::rows::in_force(work.connection, &site.id, Some(&post.id), work.now)?;
     let temporary = temporary::placed(work, in_force)?;
     let is_on_post = post::rows::posts_of_officer(work.connection, &me, work.now)?.iter().any(|one| one.id == post.id);

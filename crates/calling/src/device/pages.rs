@@ -69,7 +69,7 @@ pub(super) async fn test(officer: Officer, Path(id): Path<Id<Device>>) -> Result
 
 /// The page, with what was typed of quiet hours, or else with what holds.
 pub(crate) async fn page(door: &Door, typed: Option<Fields>) -> Result<Response> {
-    let me = Id::known(door.me.actor.id.clone());
+    let me = door.me.staff_id();
     let (devices, quiet) = door
         .read(move |work| {
             let devices = rows::of_staff(work.connection, &me)?;

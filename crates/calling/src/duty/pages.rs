@@ -50,7 +50,7 @@ pub(super) async fn list(staff: Staff) -> Result<Response> {
 }
 
 pub(super) async fn take(staff: Staff, mut fields: Fields) -> Result<Response> {
-    let me = Id::known(staff.me.actor.id.clone());
+    let me = staff.me.staff_id();
     let Some(new) = NewDuty::read(&mut fields, &me, staff.now, &staff.organization.zone) else {
         return Ok(refused(page(&staff, &fields).await?));
     };

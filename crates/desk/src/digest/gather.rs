@@ -59,7 +59,7 @@ pub(super) fn of_contact(work: &mut Work<'_>, since: Moment) -> Result<OfContact
 
 /// Gathers what staff read.
 pub(super) fn of_staff(work: &mut Work<'_>) -> Result<OfStaff> {
-    let mine = Filter { owner: Some(Id::known(work.me.actor.id.clone())), ..Filter::default() };
+    let mine = Filter { owner: Some(work.me.staff_id()), ..Filter::default() };
     let late = queue::rows::list(work, &Filter { late: true, ..mine.clone() }, SHOWN)?;
     let new = Filter { state: Some(listening::concern::State::New), ..Filter::default() };
     let new = queue::rows::list(work, &new, SHOWN)?;

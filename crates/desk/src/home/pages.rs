@@ -94,13 +94,13 @@ pub(super) async fn home(officer: Officer, Asked(asked): Asked) -> Result<Respon
 
 /// Until when whoever asks is on duty; none when they are not.
 fn on_duty_until(work: &mut Work<'_>) -> Result<Option<Moment>> {
-    let me = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let spans = duty::rows::of_staff(work.connection, &me, work.now)?;
     Ok(spans.iter().find(|span| span.is_at(work.now)).map(|span| span.ends_at))
 }
 
 fn needs_me(work: &mut Work<'_>) -> Result<Vec<Part>> {
-    let mine = Filter { owner: Some(Id::known(work.me.actor.id.clone())), ..Filter::default() };
+    let mine = Filter { owner: Some(work.me.staff_id()), ..Filter::default() };
     let late = Filter { late: true, ..mine.clone() };
     let lines = first(work, &late)?;
     let late = part(work, ("home-late", "home-late-none"), &late, lines)?;

@@ -142,7 +142,7 @@ fn find(work: &mut Work<'_>, wanted: &str) -> Result<Found> {
 /// What was promised by word of mouth to whoever asks, and is open or was settled since.
 fn given(work: &mut Work<'_>, sites: &[Site], since: Moment) -> Result<Vec<(GivenWord, String)>> {
     let w = work.app.catalogue.speak(work.me.language);
-    let me = Id::known(work.me.actor.id.clone());
+    let me = work.me.contact_id();
     let mut words = meeting::facts::given_to(work.connection, &me)?;
     words.retain(|word| word.is_open() || word.kept_at.max(word.released_at) >= Some(since));
     let dated = |word: GivenWord| {

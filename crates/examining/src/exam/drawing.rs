@@ -1,10 +1,9 @@
 //! Drawing an exam: read before it begins, so that nobody who writes waits for it.
 
-use ground::{Error, Id, Result};
+use ground::{Error, Result};
 use learning::parts::millionths;
 use learning::question;
 use learning::question::rows::Narrow;
-use people::staff::StaffMember;
 use people::work::Work;
 use psychometrics::{Candidate, Curve, Parameters};
 
@@ -51,7 +50,7 @@ pub fn draw(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Drawn> {
 
 /// How likely whoever asks passes this form, as far as enough is known of them.
 fn foretold(work: &mut Work<'_>, pool: &Pool, form: &[Parameters], pass: usize) -> Result<Option<i64>> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let known = known::of_staff(work.connection, pool, &me)?;
     if known.lacks() > 0 {
         return Ok(None);

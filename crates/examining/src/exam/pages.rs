@@ -10,15 +10,7 @@ pub(crate) use result::{About, Reviewed, review};
 pub(crate) use sit::chosen;
 pub(super) use sit::{answer, ask_hand_in, hand_in, question, show};
 
-use ground::Id;
-use people::door::Door;
-use people::staff::StaffMember;
-
 /// How many minutes that is, a begun one counted whole.
 fn minutes(seconds: i64) -> i64 {
     (seconds + 59).div_euclid(60)
-}
-
-pub(crate) fn me(door: &Door) -> Id<StaffMember> {
-    Id::known(door.me.actor.id.clone())
 }

@@ -33,7 +33,7 @@ struct Test {
 /// # Errors
 /// Refused when there is nothing to ask.
 pub fn first(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Drawn> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let test = test(work, Some(*paper), seed, &me)?;
     let known = Known::of(&test.pool, Vec::new());
     let drawn = test.next(&known, &[]).ok_or(Error::refused("placement-nothing-to-ask"))?;

@@ -12,7 +12,7 @@ use people::door::Officer;
 use people::work::Work;
 
 use super::drawing;
-use crate::exam::{About, Asked, Exam, Found, Kind, Reviewed, chosen, me, review, rows};
+use crate::exam::{About, Asked, Exam, Found, Kind, Reviewed, chosen, review, rows};
 use crate::paper::{self, Paper};
 use crate::readiness::{percent, say_ability};
 
@@ -38,7 +38,7 @@ struct List<'a> {
 }
 
 pub(super) async fn list(officer: Officer) -> Result<Response> {
-    let id = me(&officer);
+    let id = officer.me.staff_id();
     let found = officer.read(move |work| {
         let under_way = rows::under_way(work.connection, &id, Kind::Placement)?;
         Ok((under_way, rows::past(work.connection, &id, Kind::Placement, SHOWN)?))
@@ -53,7 +53,7 @@ pub(super) async fn begin(officer: Officer, fields: Fields) -> Result<Response> 
     let (blueprint, unit) = fields.typed("paper").split_once(' ').unwrap_or((fields.typed("paper"), ""));
     let paper = Paper::find(blueprint, unit).ok_or(Error::NotFound)?;
     let seed = i64::from_le_bytes(secret::random()?);
-    let (id, again) = (me(&officer), me(&officer));
+    let (id, again) = (officer.me.staff_id(), officer.me.staff_id());
     let found = officer.read(move |work| match rows::under_way(work.connection, &id, Kind::Placement)? {
         Some(open) => Ok(Err(open.id)),
         None => drawing::first(work, &paper, seed).map(Ok),

@@ -86,7 +86,7 @@ fn find(work: &mut Work<'_>, staff_id: &Id<StaffMember>) -> Result<Found> {
 }
 
 pub(super) async fn mine(officer: Officer) -> Result<Response> {
-    let me: Id<StaffMember> = Id::known(officer.me.actor.id.clone());
+    let me = officer.me.staff_id();
     let Found { known, papers, about } = officer.read(move |work| find(work, &me)).await?;
     let w = &officer.words;
     officer.field_frame().page(&w.t("readiness-title"), &Show { w, of: None, known, papers, about })

@@ -98,7 +98,7 @@ fn field_page(door: &Door, title: &str, content: &impl Template) -> Result<Respo
 }
 
 fn gather(work: &mut Work<'_>) -> Result<Gathered> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let now: Vec<Id<Post>> =
         post::rows::posts_of_officer(work.connection, &me, work.now)?.into_iter().map(|post| post.id).collect();
     let mut stands = Vec::new();
@@ -161,7 +161,7 @@ fn outcomes(work: &mut Work<'_>) -> Result<Vec<(String, String)>> {
 /// # Errors
 /// Broken when the database says so.
 pub fn pages_to_take(work: &mut Work<'_>) -> Result<Vec<String>> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let mut pages: Vec<String> = TAKEN.map(str::to_owned).to_vec();
     let posts = posts(work, &me)?;
     for post in &posts {
@@ -189,7 +189,7 @@ struct SentPage<'a> {
 pub(super) async fn sent(officer: Officer) -> Result<Response> {
     let (sent, mine) = officer
         .read(|work| {
-            let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+            let me = work.me.staff_id();
             Ok((sending::rows::of_staff(work.connection, &me, SHOWN)?, facts::written_down_by_me(work, SHOWN)?))
         })
         .await?;
@@ -212,7 +212,7 @@ struct Concerns<'a> {
 pub(super) async fn concerns(officer: Officer) -> Result<Response> {
     let (lines, stands) = officer
         .read(|work| {
-            let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+            let me = work.me.staff_id();
             let sites = post::rows::sites_of_officer(work.connection, &me, work.now)?;
             Ok((facts::for_officers(work, &sites, SHOWN)?, !sites.is_empty()))
         })

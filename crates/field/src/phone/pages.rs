@@ -51,7 +51,7 @@ pub(super) async fn introduce(guest: Guest, headers: HeaderMap, body: Bytes) -> 
     }
     let officer: &Door = &guest;
     let label = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let staff_id: Id<StaffMember> = Id::known(officer.me.actor.id.clone());
+    let staff_id = officer.me.staff_id();
     let ahead = ahead_seconds(hello.clock, officer.now);
     known(officer, &id, &staff_id, (label, ahead)).await?;
     let pages = officer.read(home::pages_to_take).await?;

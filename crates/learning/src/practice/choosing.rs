@@ -36,7 +36,7 @@ pub struct Asked {
 /// # Errors
 /// Broken when the database says so.
 pub fn sheet(work: &mut Work<'_>) -> Result<Vec<Asked>> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let today = organization::day(work.connection, work.now)?;
     let mut chosen = of_orders(work, &me, today)?;
     chosen.truncate(QUESTIONS);

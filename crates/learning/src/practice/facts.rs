@@ -1,7 +1,6 @@
 //! What later slices may read of practice.
 
-use ground::{Id, Result};
-use people::staff::StaffMember;
+use ground::Result;
 use people::work::Work;
 
 use crate::card;
@@ -12,7 +11,7 @@ use people::organization;
 /// # Errors
 /// Broken when the database says so.
 pub fn waiting_for_me(work: &mut Work<'_>) -> Result<i64> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let today = organization::day(work.connection, work.now)?;
     card::rows::due_by(work.connection, &me, today)
 }

@@ -10,7 +10,6 @@ use ground::words::Words;
 use ground::{Error, Fields, Id, Result};
 use people::door::Officer;
 use people::organization;
-use people::staff::StaffMember;
 use people::work::Work;
 
 use super::{Asked, HandedIn, Practice, rows, sheet};
@@ -111,7 +110,7 @@ pub(super) async fn show(officer: Officer, Path(id): Path<Id<Practice>>) -> Resu
 }
 
 fn gather(work: &mut Work<'_>, id: &Id<Practice>) -> Result<(Practice, Vec<Answered>)> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let practice = rows::find(work.connection, &me, id)?;
     let mut answered = Vec::new();
     for answer in answer::rows::of_occasion(work.connection, practice.id.as_str())? {

@@ -73,7 +73,7 @@ fn minutes(scenario: &Scenario, w: &Words) -> String {
 }
 
 pub(super) async fn list(officer: Officer) -> Result<Response> {
-    let me = Id::known(officer.me.actor.id.clone());
+    let me = officer.me.staff_id();
     let runs = officer.read(move |work| rows::of_staff(work.connection, &me)).await?;
     let (w, zone) = (&officer.words, officer.organization.zone.as_str());
     let lines = library::curriculum().scenarios.iter().map(|scenario| Line::of(scenario, &runs, w)).collect();
@@ -86,7 +86,7 @@ pub(super) async fn begin(officer: Officer, fields: Fields) -> Result<Response> 
     let begun = scenario.clone();
     let id = match officer.write(move |work| super::begin(work, &begun)).await {
         Err(Error::Refused(refusal)) if refusal.key == rules::UNDER_WAY => {
-            let me = Id::known(officer.me.actor.id.clone());
+            let me = officer.me.staff_id();
             let found = officer.read(move |work| rows::under_way(work.connection, &me, &scenario)).await?;
             found.ok_or(Error::NotFound)?.id
         }
@@ -143,7 +143,7 @@ pub(super) async fn choose(
 }
 
 async fn page(officer: &Officer, id: &Id<Rehearsal>, fields: &Fields) -> Result<Response> {
-    let (me, id) = (Id::known(officer.me.actor.id.clone()), id.clone());
+    let (me, id) = (officer.me.staff_id(), id.clone());
     let rehearsal = officer.read(move |work| rows::find(work.connection, &me, &id)).await?;
     let (w, frame) = (&officer.words, officer.field_frame());
     let (rehearsal, title) = (&rehearsal, rehearsal.path.title.as_str());

@@ -182,7 +182,7 @@ pub fn case_of(connection: &mut DbConnection, concern: Concern) -> Result<Case> 
 pub fn sites_of(work: &mut Work<'_>) -> Result<Vec<Site>> {
     let mut sites = site::rows::list(work)?;
     if let Person::Staff { .. } = work.me.person {
-        let officer = Id::known(work.me.actor.id.clone());
+        let officer = work.me.staff_id();
         for id in agreement::post::rows::sites_of_officer(work.connection, &officer, work.now)? {
             if !sites.iter().any(|site| site.id == id) {
                 sites.push(site::rows::any(work.connection, &id)?);
@@ -214,7 +214,7 @@ pub fn site_of_then(work: &mut Work<'_>, id: &Id<Site>, then: Option<Moment>) ->
 
 fn is_officers_site(work: &mut Work<'_>, id: &Id<Site>, then: Option<Moment>) -> Result<bool> {
     let Person::Staff { .. } = work.me.person else { return Ok(false) };
-    let officer = Id::known(work.me.actor.id.clone());
+    let officer = work.me.staff_id();
     // What was told at the end of a shift is often written down after it, or reaches us when there is signal.
     for at in [Some(work.now), Some(work.now.plus_seconds(-AFTER_SHIFT_SECONDS)), then].into_iter().flatten() {
         if agreement::post::rows::sites_of_officer(work.connection, &officer, at)?.contains(id) {

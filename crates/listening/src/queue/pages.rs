@@ -149,7 +149,7 @@ pub(super) async fn hand_over(staff: Staff, fields: Fields) -> Result<Response> 
     let (ids, owner): (Vec<Id<Concern>>, Option<Id<StaffMember>>) = if taken.is_empty() {
         (fields.all("ids").filter_map(Id::parse).collect(), Id::parse(fields.typed("hand_to")))
     } else {
-        (Id::parse(taken).into_iter().collect(), Some(Id::known(staff.me.actor.id.clone())))
+        (Id::parse(taken).into_iter().collect(), Some(staff.me.staff_id()))
     };
     let owner = owner.ok_or(Error::refused("queue-none-chosen"))?;
     staff.write(move |work| super::hand_over(work, &ids, &owner)).await?;

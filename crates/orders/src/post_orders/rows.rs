@@ -78,7 +78,7 @@ fn find_for_officer(work: &mut Work<'_>, id: &Id<PostOrders>, until: Moment) -> 
     }
     let orders = any(work.connection, id)?;
     let Person::Staff { .. } = work.me.person else { return Err(Error::NotFound) };
-    let me = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let posts = post::rows::posts_of_officer_until(work.connection, &me, (work.now, until))?;
     let stands = posts
         .iter()

@@ -218,7 +218,7 @@ fn one_month(work: &mut Work<'_>, of: &Of) -> Result<Month> {
 
 /// What was promised to whoever reads by word of mouth, before the end of the span, and is open.
 fn given(work: &mut Work<'_>, of: &Of, sites: &[Site]) -> Result<Vec<(GivenWord, String)>> {
-    let me = Id::known(work.me.actor.id.clone());
+    let me = work.me.contact_id();
     let mut words = meeting::facts::given_to(work.connection, &me)?;
     words.retain(|word| word.is_open() && word.given_at < of.span.1);
     words.retain(|word| of.site_id.as_ref().is_none_or(|site| *site == word.site_id));

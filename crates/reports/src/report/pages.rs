@@ -112,7 +112,7 @@ impl<'a> Part<'a> {
 }
 
 pub(super) async fn list(contact: Contact) -> Result<Response> {
-    let id = Id::known(contact.me.actor.id.clone());
+    let id = contact.me.contact_id();
     let begun = contact.read(move |work| {
         let contact = people::contact::rows::any(work.connection, &id)?;
         subscription::is_begun(work, &contact)

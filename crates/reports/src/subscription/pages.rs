@@ -2,11 +2,11 @@
 
 use axum::response::{IntoResponse, Response};
 use ground::web::see;
-use ground::{Error, Fields, Id, Result};
+use ground::{Error, Fields, Result};
 use people::door::Contact;
 
 pub(super) async fn choose(contact: Contact, fields: Fields) -> Result<Response> {
-    let (id, wanted) = (Id::known(contact.me.actor.id.clone()), fields.typed("wanted") == "yes");
+    let (id, wanted) = (contact.me.contact_id(), fields.typed("wanted") == "yes");
     match contact.write(move |work| super::choose(work, &id, wanted)).await {
         // Whoever pressed twice has what they wanted.
         Ok(()) | Err(Error::Refused(_)) => {

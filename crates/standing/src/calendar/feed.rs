@@ -2,7 +2,7 @@
 
 use agreement::contract;
 use ground::words::Words;
-use ground::{Day, Id, Result};
+use ground::{Day, Result};
 use people::client::{self, Client};
 use people::organization;
 use people::work::Work;
@@ -46,7 +46,7 @@ fn of_contracts(work: &mut Work<'_>, (w, today): (&Words, Day)) -> Result<Vec<Ev
 
 fn own(work: &mut Work<'_>, w: &Words) -> Result<Vec<Event>> {
     let mut found = Vec::new();
-    for task in task::rows::open_for(work.connection, &Id::known(work.me.actor.id.clone()))? {
+    for task in task::rows::open_for(work.connection, &work.me.staff_id())? {
         let contract = contract::rows::any(work.connection, &task.contract_id)?;
         let client = client::rows::any(work.connection, &contract.client_id)?;
         found.push(to_do(w, &task, &client));

@@ -46,7 +46,7 @@ struct Of<'a> {
 }
 
 pub(super) async fn mine(officer: Officer) -> Result<Response> {
-    let me: Id<StaffMember> = Id::known(officer.me.actor.id.clone());
+    let me = officer.me.staff_id();
     let found = officer.read(move |work| {
         let all = rows::of_staff(work.connection, &me)?.into_iter();
         let all = all.map(|one| {

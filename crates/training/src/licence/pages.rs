@@ -45,7 +45,7 @@ struct Edit<'a> {
 }
 
 pub(super) async fn mine(officer: Officer) -> Result<Response> {
-    let me: Id<StaffMember> = Id::known(officer.me.actor.id.clone());
+    let me = officer.me.staff_id();
     let found = officer
         .read(move |work| Ok((rows::of_staff(work.connection, &me)?, organization::day(work.connection, work.now)?)));
     let (mut licences, today) = found.await?;

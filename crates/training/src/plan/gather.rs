@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use agreement::post;
 use examining::known::Pool;
 use examining::readiness;
-use ground::{Id, Moment, Result};
+use ground::{Day, Id, Moment, Result};
 use learning::rehearsal;
 use meeting::coaching::{self, Behaviour, Coaching, Seen};
 use meeting::interaction::Interaction;
@@ -43,17 +43,17 @@ pub(super) fn due(work: &mut Work<'_>) -> Result<Vec<Due>> {
         let own = [missed(work, &officer.id)?, unsure(work, &pool, &officer.id)?].concat();
         plans.entry(officer.id).or_default().extend(own);
     }
+    let today = organization::day(work.connection, work.now)?;
     let mut found = Vec::new();
     for (id, proposed) in plans {
-        if is_due(work, &id, &proposed)? {
+        if is_due(work, today, (&id, &proposed))? {
             found.push((id, proposed));
         }
     }
     Ok(found)
 }
 
-fn is_due(work: &mut Work<'_>, id: &Id<StaffMember>, proposed: &[Proposed]) -> Result<bool> {
-    let today = organization::day(work.connection, work.now)?;
+fn is_due(work: &mut Work<'_>, today: Day, (id, proposed): (&Id<StaffMember>, &[Proposed])) -> Result<bool> {
     let all = rows::of_staff(work.connection, id)?;
     if !rules::due(proposed, &all, (id, today, work.now)).is_empty() {
         return Ok(true);

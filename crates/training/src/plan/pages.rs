@@ -82,7 +82,7 @@ fn lines(work: &mut Work<'_>, id: &Id<StaffMember>) -> Result<(Vec<Line>, Day)> 
 }
 
 pub(super) async fn mine(officer: Officer) -> Result<Response> {
-    let me: Id<StaffMember> = Id::known(officer.me.actor.id.clone());
+    let me = officer.me.staff_id();
     let found = officer.read(move |work| Ok((lines(work, &me)?.0, gather::coached(work, &me)?)));
     let (lines, coached) = found.await?;
     let w = &officer.words;

@@ -56,7 +56,7 @@ pub(in crate::portal) async fn tell(contact: Contact, mut fields: Fields) -> Res
     let said = said(&site_id, &new);
     let told = door::once(&contact, &fields, ("portal", &said), move |work| {
         let site = concern::rows::site_of(work, &site_id)?;
-        let me = Id::known(work.me.actor.id.clone());
+        let me = work.me.contact_id();
         let me = people::contact::rows::find(work, &me)?;
         let reporter = Reporter { id: Some(me.id.to_string()), name: Some(me.name), email: Some(me.email) };
         let raised = concern::raise(work, &site, &NewConcern { reporter, ..new.clone() })?;

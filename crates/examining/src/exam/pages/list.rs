@@ -12,7 +12,6 @@ use learning::{competency, library};
 use people::door::{Officer, Trainer};
 use people::staff::{self, Role, StaffMember};
 
-use super::me;
 use crate::exam::{self, Exam, Kind, rows};
 use crate::paper::{self, Paper};
 
@@ -41,7 +40,7 @@ const fn trust(status: Status) -> &'static str {
 }
 
 pub(in crate::exam) async fn list(officer: Officer) -> Result<Response> {
-    let id = me(&officer);
+    let id = officer.me.staff_id();
     let found = officer.read(move |work| {
         let under_way = rows::under_way(work.connection, &id, Kind::Exam)?;
         Ok((under_way, rows::past(work.connection, &id, Kind::Exam, SHOWN)?))
@@ -57,7 +56,7 @@ pub(in crate::exam) async fn list(officer: Officer) -> Result<Response> {
 pub(in crate::exam) async fn begin(officer: Officer, fields: Fields) -> Result<Response> {
     let paper = Paper::find(fields.typed("blueprint"), fields.typed("unit")).ok_or(Error::NotFound)?;
     let seed = i64::from_le_bytes(secret::random()?);
-    let (id, again) = (me(&officer), me(&officer));
+    let (id, again) = (officer.me.staff_id(), officer.me.staff_id());
     let found = officer.read(move |work| match rows::under_way(work.connection, &id, Kind::Exam)? {
         Some(open) => Ok(Err(open.id)),
         None => exam::draw(work, &paper, seed).map(Ok),

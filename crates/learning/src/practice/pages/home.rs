@@ -3,12 +3,11 @@
 use askama::Template;
 use axum::response::Response;
 use curriculum::Competency;
-use ground::Id;
 use ground::Result;
 use ground::words::Words;
 use people::door::Officer;
 use people::organization;
-use people::staff::{Role, StaffMember};
+use people::staff::Role;
 use people::work::Work;
 
 use super::super::{facts, rows};
@@ -47,7 +46,7 @@ pub(in super::super) async fn show(officer: Officer) -> Result<Response> {
 }
 
 fn gather(work: &mut Work<'_>) -> Result<Gathered> {
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let ago = |days: i64| work.now.plus_seconds(-days * 86_400);
     let month = ago(LOOKED_AT_DAYS);
     let zone = organization::rows::get(work.connection)?.zone;

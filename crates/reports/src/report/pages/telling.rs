@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use ground::web::form::refused;
 use ground::web::{Path, see};
 use ground::words::Words;
-use ground::{Error, Fields, Id, Refusal, Result};
+use ground::{Error, Fields, Refusal, Result};
 use listening::concern::{self, Channel, NewConcern, Reporter, Urgency, Voice, WORDS_LETTERS};
 use people::contact;
 use people::door::{self, Contact};
@@ -40,7 +40,7 @@ pub(in crate::report) async fn tell(
     let said = [line.key.as_str(), words.as_str()].join("\0");
     let told = door::once(&contact, &fields, ("report", &said), move |work| {
         let site = concern::rows::site_of(work, &line.site_id)?;
-        let me = contact::rows::find(work, &Id::known(work.me.actor.id.clone()))?;
+        let me = contact::rows::find(work, &work.me.contact_id())?;
         let reporter = Reporter { id: Some(me.id.to_string()), name: Some(me.name), email: Some(me.email) };
         let raised = concern::raise(work, &site, &NewConcern { reporter, ..new.clone() })?;
         Ok(raised.map(|raised| format!("{}/{}", PORTAL.concerns, raised.id)))

@@ -154,7 +154,7 @@ impl<'a, 'b> Life<'a, 'b> {
             Some(manager) if self.dice.random_ratio(1, 2) => manager.clone(),
             _ => Me::clone(&self.place.colleague),
         };
-        let to_id = Id::known(to.actor.id.clone());
+        let to_id = to.staff_id();
         let at = self.soon(5 * MINUTE..3 * HOUR);
         self.staff(at, move |work, id| concern::hand_over(work, id, None, &to_id))?;
         self.owner = to;
@@ -164,7 +164,7 @@ impl<'a, 'b> Life<'a, 'b> {
     /// An account manager takes it over; from then on few may read it.
     fn protect(&mut self) -> Result<(), Stop> {
         let Some(manager) = self.world.managers.choose(&mut self.dice).cloned() else { return Ok(()) };
-        let manager_id = Id::known(manager.actor.id.clone());
+        let manager_id = manager.staff_id();
         let at = self.soon(2 * MINUTE..12 * MINUTE);
         self.act(&manager, at, move |work, id| concern::protect(work, id, None, (&manager_id, None)))?;
         self.owner = manager;

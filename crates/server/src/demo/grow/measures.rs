@@ -186,7 +186,7 @@ impl Grower<'_> {
             said: said.to_owned(),
             headline: headline.to_owned(),
             expected: expected.to_owned(),
-            owner_id: Id::known(supervisor.actor.id.as_str()),
+            owner_id: supervisor.staff_id(),
             limit: limit("7 days")?,
             check_back_after: limit("14 days")?,
             on_board: true,

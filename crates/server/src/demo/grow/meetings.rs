@@ -143,7 +143,7 @@ impl Grower<'_> {
     fn promise(&self, assignment: &Assignment) -> Result<()> {
         let officer = self.officer(assignment)?;
         let Some(contact) = self.place.contacts.first() else { return Ok(()) };
-        let with = With::Contact(Id::known(contact.me.actor.id.clone()));
+        let with = With::Contact(contact.me.contact_id());
         let talk = (Kind::Talk, Mood::Neutral, "Asked for something small on my round.");
         let given = |days: i64, words: &str| {
             let at = self.days_ago(days, assignment);
@@ -175,7 +175,7 @@ impl Grower<'_> {
                 continue;
             }
             let with = match self.place.contacts.first() {
-                Some(contact) if time % 2 == 0 => With::Contact(Id::known(contact.me.actor.id.clone())),
+                Some(contact) if time % 2 == 0 => With::Contact(contact.me.contact_id()),
                 _ => With::Unsaid,
             };
             let topic = VISITED[usize::try_from(place + time).unwrap_or(0) % VISITED.len()];

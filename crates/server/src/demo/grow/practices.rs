@@ -14,7 +14,6 @@ use learning::practice::{self, Asked, HandedIn};
 use learning::question::{self, Worded};
 use learning::{card, forgetting};
 use people::door::Door;
-use people::staff::StaffMember;
 use people::{Me, Work};
 use psychometrics::Parameters;
 use rand::rngs::StdRng;
@@ -103,7 +102,7 @@ fn practises(app: &App, learner: &Learner, (from, until): (Moment, Moment), seed
 /// What somebody of this ability answers to what they are asked now.
 fn answers(work: &mut Work<'_>, ability: f64, seed: u64) -> Result<HandedIn> {
     let mut dice = StdRng::seed_from_u64(seed);
-    let me: Id<StaffMember> = Id::known(work.me.actor.id.clone());
+    let me = work.me.staff_id();
     let fades = forgetting::of_staff(work.connection, &me)?;
     let today = day(work.now);
     let mut given = Vec::new();

@@ -24,7 +24,7 @@ const EXAMS: i64 = 500;
 /// The trainer writes down what officers hold, issues certificates, and adds to two plans; the clock does the rest.
 pub(super) fn grow(app: &App, learners: &[Learner], until: Moment) -> Result<()> {
     let trainer = trainer(app)?;
-    let officers: Vec<Id<StaffMember>> = learners.iter().map(|one| Id::known(one.me.actor.id.clone())).collect();
+    let officers: Vec<Id<StaffMember>> = learners.iter().map(|one| one.me.staff_id()).collect();
     licences(app, (&trainer, until), &officers)?;
     certificates(app, (&trainer, until), &officers)?;
     plans(app, (&trainer, until), &officers)?;
