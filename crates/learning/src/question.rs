@@ -40,12 +40,7 @@ pub fn take_content(work: &mut Work<'_>) -> Result<Done<Taken>> {
     let all: Vec<NewQuestion> = library::curriculum().items.iter().map(of_content).collect();
     rows::content_taken(work.connection, library::digest(), work.now)?;
     let taken = rows::take_all(work.connection, Origin::Content, &all, work.now)?;
-    work.done(
-        TAKEN,
-        Origin::Content.word(),
-        (None, &json!({ "content": library::digest(), "taken": taken.clone() })),
-        taken,
-    )
+    work.done(TAKEN, Origin::Content.word(), (None, &json!({ "content": library::digest(), "taken": taken })), taken)
 }
 
 /// Takes in what officers are asked about the changes of orders that are in force; of others nobody is asked any more.
