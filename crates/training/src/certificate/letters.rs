@@ -4,18 +4,18 @@
 use ground::letter::Class;
 use ground::{Day, Result};
 use people::letter::{self, ALL_ABOUT_IT, Said, Sort};
-use people::staff::{self, Role, StaffMember};
+use people::staff::StaffMember;
 use people::work::Work;
 
 use super::Certificate;
+use crate::officers;
 
 /// Everybody who should know is written to once, also who is the officer and sees to it as well.
 pub(super) fn remind(work: &mut Work<'_>, of: (&Certificate, &StaffMember), until: Day) -> Result<()> {
     let (_, officer) = of;
     write(work, of, (officer, until), ("certificate-letter-subject", "certificate-letter"), "/me/certificates")?;
     let path = format!("/staff/{}/certificates", officer.id);
-    let sees_to_it = |one: &StaffMember| [Role::Trainer, Role::Administrator].iter().any(|role| one.works_as(*role));
-    for keeper in staff::rows::all(work.connection)?.into_iter().filter(sees_to_it) {
+    for keeper in officers::keepers(work.connection)? {
         if keeper.id != officer.id {
             write(work, of, (&keeper, until), ("certificate-letter-of-subject", "certificate-letter-of"), &path)?;
         }

@@ -5,11 +5,11 @@ use agreement::post;
 use ground::letter::Class;
 use ground::{Day, Id, Result};
 use people::letter::{self, ALL_ABOUT_IT, Said, Sort};
-use people::staff::{self, Role, StaffMember};
+use people::staff::{self, StaffMember};
 use people::work::Work;
 
 use super::{Licence, Standing};
-use crate::officers::SHIFTS_DAYS;
+use crate::officers::{self, SHIFTS_DAYS};
 
 /// The keys of a subject and of its words.
 type Keys = (&'static str, &'static str);
@@ -40,10 +40,9 @@ pub(super) fn remind(work: &mut Work<'_>, of: (&Licence, &StaffMember), today: D
 /// Those who see to it, and the page on which each of them can: trainers and administrators, then the supervisors of where
 /// the officer stands or is to stand.
 fn keepers(work: &mut Work<'_>, (licence, officer): (&Licence, &StaffMember)) -> Result<Vec<(StaffMember, String)>> {
-    let sees_to_it = |one: &StaffMember| [Role::Trainer, Role::Administrator].iter().any(|role| one.works_as(*role));
     let path = format!("/licences/{}", licence.id);
-    let all = staff::rows::all(work.connection)?.into_iter();
-    let mut keepers: Vec<_> = all.filter(sees_to_it).map(|one| (one, path.clone())).collect();
+    let all = officers::keepers(work.connection)?.into_iter();
+    let mut keepers: Vec<_> = all.map(|one| (one, path.clone())).collect();
     let shifts = (work.now, work.now.plus_seconds(SHIFTS_DAYS * 86_400));
     for post in post::rows::posts_of_officer_until(work.connection, &officer.id, shifts)? {
         let path = format!("/sites/{}/officers", post.site_id);
