@@ -1,8 +1,10 @@
 //! What the clock does to everything that is due, a few at a time.
 
-use ground::{App, Error, Moment, Result};
+use ground::db::DbConnection;
+use ground::{App, Day, Error, Moment, Result};
 
 use crate::door::Door;
+use crate::organization;
 use crate::work::{Done, Work};
 
 /// How many things are found at once.
@@ -37,4 +39,21 @@ pub fn each<T: Clone + Send + 'static>(
             return broken.map_or(Ok(()), Err);
         }
     }
+}
+
+/// The same for what is due by a day, where the organization is.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn each_by_today<T: Clone + Send + 'static>(
+    app: &App,
+    now: Moment,
+    due: fn(&mut DbConnection, Day, i64) -> Result<Vec<T>>,
+    verb: fn(&mut Work<'_>, &T) -> Result<Done<()>>,
+) -> Result<()> {
+    let by_today = |work: &mut Work<'_>, most| {
+        let today = organization::day(work.connection, work.now)?;
+        due(work.connection, today, most)
+    };
+    each(app, now, by_today, verb)
 }

@@ -3,7 +3,7 @@
 use agreement::contract;
 use ground::{App, Moment, Result};
 use people::organization;
-use people::sweep::each;
+use people::sweep::{each, each_by_today};
 use people::work::Work;
 
 use super::{missing, owner, plan_term, remind as remind_one, rows};
@@ -42,9 +42,5 @@ fn to_plan(work: &mut Work<'_>, most: i64) -> Result<Vec<ground::Id<contract::Co
 /// # Errors
 /// Broken when the database says so.
 pub fn remind(app: &App, now: Moment, _payload: &str) -> Result<()> {
-    let due = |work: &mut Work<'_>, most| {
-        let today = organization::day(work.connection, work.now)?;
-        rows::to_remind(work.connection, today, most)
-    };
-    each(app, now, due, remind_one)
+    each_by_today(app, now, rows::to_remind, remind_one)
 }

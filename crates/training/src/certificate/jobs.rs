@@ -1,9 +1,7 @@
 //! What the clock does: it writes to those who should know that a certificate expires.
 
 use ground::{App, Moment, Result};
-use people::organization;
-use people::sweep::each;
-use people::work::Work;
+use people::sweep::each_by_today;
 
 use super::{remind as remind_one, rows};
 
@@ -12,9 +10,5 @@ use super::{remind as remind_one, rows};
 /// # Errors
 /// Broken when the database says so.
 pub fn remind(app: &App, now: Moment, _payload: &str) -> Result<()> {
-    let due = |work: &mut Work<'_>, most| {
-        let today = organization::day(work.connection, work.now)?;
-        rows::to_remind(work.connection, today, most)
-    };
-    each(app, now, due, remind_one)
+    each_by_today(app, now, rows::to_remind, remind_one)
 }

@@ -3,8 +3,7 @@
 use std::cell::RefCell;
 
 use ground::{App, Moment, Result};
-use people::organization;
-use people::sweep::each;
+use people::sweep::{each, each_by_today};
 use people::work::Work;
 
 use super::gather::{self, Due};
@@ -31,9 +30,5 @@ pub fn set(app: &App, now: Moment, _payload: &str) -> Result<()> {
 /// # Errors
 /// Broken when the database says so.
 pub fn end(app: &App, now: Moment, _payload: &str) -> Result<()> {
-    let over = |work: &mut Work<'_>, most| {
-        let today = organization::day(work.connection, work.now)?;
-        rows::over(work.connection, today, most)
-    };
-    each(app, now, over, end_one)
+    each_by_today(app, now, rows::over, end_one)
 }
