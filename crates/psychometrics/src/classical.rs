@@ -6,8 +6,8 @@ use statistics::{Correlation, Share};
 const CORRELATED_FROM: usize = 30;
 /// Of a question about which nothing is wrong, so many may be looked at for nothing.
 const MISTAKEN: f64 = 0.05;
-/// A wrong option that a smaller share of those who are wrong choose does no work.
-const RARE: f64 = 0.15;
+/// A wrong option that those who are wrong choose this much more seldom than if they took each as soon as any does no work.
+const RARE: f64 = 0.45;
 /// Of an option that fewer chose nothing follows from who they are.
 const FEWEST_CHOSE: usize = 5;
 
@@ -125,12 +125,13 @@ fn flags(answers: &[(usize, f64)], key: usize, chosen: &[usize], correlations: &
     let goes_with = |option: usize| correlations[option].and_then(|found| found.interval(level));
     let of = |count, of| share(count, of).and_then(|share| share.interval(level));
     let wrong: usize = chosen.iter().sum::<usize>() - chosen[key];
+    let rare = RARE / (chosen.len() - 1) as f64;
     let mut flags = Vec::new();
     if goes_with(key).is_some_and(|lies| lies.high < 0.0) {
         flags.push(Flag::KeyMisleads);
     }
     for option in (0..chosen.len()).filter(|option| *option != key) {
-        if of(chosen[option], wrong).is_some_and(|lies| lies.high < RARE) {
+        if of(chosen[option], wrong).is_some_and(|lies| lies.high < rare) {
             flags.push(Flag::Rare(option));
         }
         if chosen[option] >= FEWEST_CHOSE && goes_with(option).is_some_and(|lies| lies.low > 0.0) {

@@ -1,6 +1,7 @@
 //! What the clock does: it fits questions to answers, when there are enough new ones.
 
 use ground::{App, Moment, Result};
+use learning::question::rows::narrow;
 use people::door::Door;
 
 use super::{fitted, is_due, rows, rules};
@@ -14,8 +15,9 @@ use crate::known::{self, Pool};
 pub fn refit(app: &App, now: Moment, _payload: &str) -> Result<()> {
     let door = Door::of_system(app, now);
     let due = door.read(|work| {
-        let pool = Pool::read(work.connection)?;
-        let before = rules::still_held(&pool, rows::all(work.connection)?.values());
+        let (questions, kept) = (narrow(work.connection)?, rows::all(work.connection)?);
+        let pool = Pool::of(questions, &kept);
+        let before = rules::still_held(&pool, kept.values());
         if !is_due(before, rules::usable(&known::counts(work.connection, &pool)?)) {
             return Ok(None);
         }
