@@ -76,8 +76,8 @@ impl Known {
         Self { ability, answers }
     }
 
-    /// How many more answers are needed before a chance to pass is told; none when enough is known. Where so many are there and
-    /// the ability is known no better, each further one is taken to tell as much as those before.
+    /// About how many more answers are needed before a chance to pass is told; none when enough is known. Each further one is
+    /// taken to tell as much as those before.
     #[must_use]
     #[allow(
         clippy::cast_precision_loss,
@@ -87,13 +87,13 @@ impl Known {
     )]
     pub fn lacks(&self) -> usize {
         let (few, error) = (SURE_ANSWERS.saturating_sub(self.answers.len()), self.ability.error());
-        if few > 0 || error < SURE_ERROR {
+        if self.answers.is_empty() || error < SURE_ERROR {
             return few;
         }
         // Of what is known the prior, whose deviation is 1, told 1.
         let (known, wanted) = (1.0 / (error * error), 1.0 / (SURE_ERROR * SURE_ERROR));
         let each = (known - 1.0) / self.answers.len() as f64;
-        ((wanted - known) / each).ceil().clamp(1.0, 100.0) as usize
+        few.max(((wanted - known) / each).ceil().clamp(1.0, 100.0) as usize)
     }
 }
 

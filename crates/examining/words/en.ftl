@@ -111,7 +111,7 @@ exam-result = Result
 readiness-title = How ready am I?
 readiness-words = How likely you would pass each exam today, from what you answered to questions that were new to you and in exams. Nobody is ranked by it.
 readiness-of-words = For helping this officer to learn. It is no measure of how they do their work, and nobody is ranked by it.
-readiness-not-enough = Not enough answers yet: { $answers } so far. After { $more } more there is a forecast, sometimes sooner.
+readiness-not-enough = Not enough answers yet: { $answers } so far. A forecast needs about { $more } more.
 readiness-from = { $answers ->
     [one] From 1 answer.
    *[other] From { $answers } answers.

@@ -111,7 +111,7 @@ exam-result = Resultado
 readiness-title = ¿Cuánto me falta?
 readiness-words = Con qué probabilidad aprobaría usted hoy cada examen, según lo que contestó a preguntas nuevas para usted y en exámenes. Nadie se clasifica por esto.
 readiness-of-words = Para ayudar a este agente a aprender. No mide cómo hace su trabajo, y nadie se clasifica por esto.
-readiness-not-enough = Aún no hay bastantes respuestas: { $answers } hasta ahora. Con { $more } más habrá un pronóstico, a veces antes.
+readiness-not-enough = Aún no hay bastantes respuestas: { $answers } hasta ahora. Para un pronóstico hacen falta cerca de { $more } más.
 readiness-from = { $answers ->
     [one] De 1 respuesta.
    *[other] De { $answers } respuestas.

@@ -9,7 +9,7 @@ async fn nothing_is_claimed_of_few_answers_and_a_forecast_follows_from_more() {
     let stage = stage();
     let (omar, ines) = (&stage.cast.omar, &stage.cast.ines);
     let page = stage.get(omar, "/readiness").await;
-    assert!(page.says("Not enough answers yet: 0 so far. After 20 more"), "{}", page.text);
+    assert!(page.says("Not enough answers yet: 0 so far. A forecast needs about 20 more"), "{}", page.text);
     assert!(page.says("No answers yet.") && !page.says("%"), "{}", page.text);
     let first = sat(&stage, omar, "company", 36).await;
     assert_eq!(found(&stage, &first).foretold_millionths, None, "nothing was known before");
