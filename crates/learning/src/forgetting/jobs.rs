@@ -25,7 +25,7 @@ fn fit_one(app: &App, now: Moment, staff_id: Option<&Id<StaffMember>>) -> Result
     let door = Door::of_system(app, now);
     let fewest = if staff_id.is_some() { FEWEST_OF_OFFICER } else { FEWEST_OF_COMPANY };
     let read = door.read(|work| {
-        // Of very many only the newest are fitted, and yet all are counted: else it would be time every day.
+        // Of very many only some are fitted, and yet all are counted: else it would be time every day.
         let of = staff_id.map_or(rows::COMPANY, Id::as_str);
         let (reviews, tried) = (rows::reviews(work.connection, staff_id)?, rows::reviews_tried(work.connection, of)?);
         let enough = usize::try_from(reviews).unwrap_or(0) >= fewest;
@@ -36,7 +36,7 @@ fn fit_one(app: &App, now: Moment, staff_id: Option<&Id<StaffMember>>) -> Result
             Some(one) => super::of_staff(work.connection, one)?,
             None => rows::weights(work.connection, of)?.and_then(|own| Forgetting::of(&own)).unwrap_or_default(),
         };
-        Ok(Some((rows::histories(work.connection, staff_id, rows::NEWEST)?, before, reviews)))
+        Ok(Some((rows::histories(work.connection, staff_id, rows::MOST_REVIEWS)?, before, reviews)))
     })?;
     let Some((histories, before, reviews)) = read else { return Ok(()) };
     let Some(trial) = Trial::of(&histories, &before, fewest) else { return Ok(()) };

@@ -1,22 +1,21 @@
 //! SQL for how memories fade.
 
-use std::collections::HashMap;
-
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use ground::db::DbConnection;
-use ground::{Day, Error, Id, Moment, Result};
+use ground::{Day, Error, Id, Moment, Result, secret};
 use people::staff::StaffMember;
 
 use super::{Histories, Trial};
 use crate::card::{Grade, History, Step};
 use crate::parts::millionths;
 use crate::question::Question;
-use crate::schema::{answer, card, forgetting};
+use crate::schema::{answer, forgetting};
 
 /// In the place of an officer, where it is of the whole company.
 pub const COMPANY: &str = "";
-/// Of so many of the newest reviews of a company weights are fitted: more would not move them.
-pub const NEWEST: i64 = 200_000;
+/// To so many reviews of a company weights are fitted: more would not move them.
+pub const MOST_REVIEWS: i64 = 200_000;
 
 /// The weights of an officer, or of the company; none as long as none foretold better than those before.
 ///
@@ -76,8 +75,9 @@ pub fn reviews(connection: &mut DbConnection, staff_id: Option<&Id<StaffMember>>
 type OfCard = (Id<StaffMember>, Id<Question>);
 type Reviewed = (Id<StaffMember>, Id<Question>, String, i64, i64);
 
-/// The histories of the newest reviews of an officer, or (none) of the company; of so many at most. Those that reach back
-/// further are left out: their second or third review would be taken for the first.
+/// The histories of all cards of an officer, or (none) of the company. Where the company has more reviews than so many, they
+/// are those of some officers, who are chosen by a digest of their names, so that old and new cards, and whoever answers often
+/// and seldom, have their share. Each history is whole: without its beginning a later review would be taken for the first.
 ///
 /// # Errors
 /// Broken when the database says so.
@@ -85,13 +85,13 @@ pub fn histories(connection: &mut DbConnection, staff_id: Option<&Id<StaffMember
     let mut query = answer::table.filter(answer::is_review.eq(1)).into_boxed();
     if let Some(staff_id) = staff_id {
         query = query.filter(answer::staff_id.eq(staff_id.clone()));
+    } else if reviews(connection, None)? > most {
+        query = query.filter(answer::staff_id.eq_any(some(connection, most)?));
     }
     let columns = (answer::staff_id, answer::question_id, answer::answered_on, answer::is_right, answer::is_guess);
-    let newest = query.order((answer::answered_at.desc(), answer::id.desc())).limit(most);
-    let mut reviewed: Vec<Reviewed> = newest.select(columns).load(connection)?;
+    let mut reviewed: Vec<Reviewed> = query.select(columns).load(connection)?;
     reviewed.sort();
     let mut histories: Vec<(OfCard, History)> = Vec::new();
-    let is_cut = i64::try_from(reviewed.len()).unwrap_or(i64::MAX) >= most;
     for (staff_id, question_id, on, is_right, is_guess) in reviewed {
         let on: Day = on.parse().map_err(|_| Error::broken("an answer has no day"))?;
         let step = Step { grade: Grade::of(is_right == 1, is_guess == 1), on };
@@ -101,11 +101,18 @@ pub fn histories(connection: &mut DbConnection, staff_id: Option<&Id<StaffMember
             None => histories.push((of, History::from([step]))),
         }
     }
-    if is_cut {
-        let kept = card::table.select(((card::staff_id, card::question_id), card::reviews));
-        let reviews: HashMap<OfCard, i64> = kept.load::<(OfCard, i64)>(connection)?.into_iter().collect();
-        let read = |history: &History| i64::try_from(history.len()).unwrap_or(i64::MAX);
-        histories.retain(|(of, history)| reviews.get(of).is_some_and(|reviews| *reviews <= read(history)));
-    }
     Ok(histories.into_iter().map(|(_, history)| history).collect())
+}
+
+/// As many officers, by a digest of their names, as have so many reviews together; at least one.
+fn some(connection: &mut DbConnection, most: i64) -> Result<Vec<Id<StaffMember>>> {
+    let reviews = answer::table.filter(answer::is_review.eq(1)).group_by(answer::staff_id);
+    let mut all: Vec<(Id<StaffMember>, i64)> = reviews.select((answer::staff_id, count_star())).load(connection)?;
+    all.sort_by_cached_key(|(id, _)| secret::digest(id.as_str()));
+    let mut together = 0;
+    let fits = |(place, (_, reviews)): &(usize, (Id<StaffMember>, i64))| {
+        together += reviews;
+        *place == 0 || together <= most
+    };
+    Ok(all.into_iter().enumerate().take_while(fits).map(|(_, (id, _))| id).collect())
 }
