@@ -29,7 +29,7 @@ pub(crate) fn routes() -> Routes {
 
 /// Takes in the questions of a file, and keeps what of it could not be taken. What has the name of a question that somebody
 /// else's content has is left out: it would be that question no more. A file has one language: what a question has in another
-/// is asked on, unless it may not fit what the file says.
+/// is asked on, unless it may not fit what the file says. What cannot be asked beside it is left out.
 ///
 /// # Errors
 /// Broken when the database says so.
@@ -37,6 +37,7 @@ pub fn bring(work: &mut Work<'_>, brought: &Brought) -> Result<Done<Id<Import>>>
     let others = question::rows::names_of_others(work.connection, Origin::Brought)?;
     let (questions, mut left_out) = brought.sorted(&others);
     let taken = question::rows::take(work.connection, Origin::Brought, &questions, work.now)?;
+    left_out.extend(taken.unfit.iter().map(|(name, misfit)| LeftOut::of_misfit(name, *misfit)));
     left_out.extend(taken.ended.iter().map(|name| LeftOut::of_words(name)));
     let import = Import {
         id: Id::fresh(),

@@ -5,7 +5,9 @@ mod pages;
 pub mod rows;
 mod rules;
 
-pub use rules::{Choice, NewQuestion, Origin, Question, Taken, Worded, Wording, of_content, of_orders};
+pub use rules::{
+    Choice, Misfit, NewQuestion, Origin, Question, Rewording, Taken, Worded, Wording, of_content, of_orders,
+};
 
 use ground::entry::Deed;
 use ground::web::Routes;

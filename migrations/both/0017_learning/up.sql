@@ -2,8 +2,9 @@
 
 -- A question with its options. Those of the content that we carry are here under the name that they have there, those that
 -- a trainer brought in under theirs, and those of post orders under that of their revision; whoever stands at that site is
--- asked the last kind, and nobody else. What was answered before worded_at was answered to other words. is_gone: it is retired
--- because its source has it no more, and is asked again when it comes back; what a trainer retired stays so.
+-- asked the last kind, and nobody else. At worded_at words were replaced or ended the last time: what was fitted before does
+-- not hold any more. is_gone: it is retired because its source has it no more, and is asked again when it comes back; what a
+-- trainer retired stays so.
 create table question (
   id text primary key,
   name text not null,
@@ -48,7 +49,8 @@ create table content_taken (
 );
 
 -- One answer of one officer, kept for good: chosen is its place among the options, none where an exam ended before.
--- is_first: they never answered these words before; is_review: it moved what they are taken to remember.
+-- is_first: they had answered the question in no words that were asked then; is_review: it moved what they are taken to
+-- remember.
 create table answer (
   id text primary key,
   staff_id text not null references staff (id),

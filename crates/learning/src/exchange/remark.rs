@@ -8,7 +8,7 @@ use curriculum::item::{alike, words};
 use ground::words::Words;
 use serde::{Deserialize, Serialize};
 
-use super::rules::UNNAMED;
+use super::rules::{UNNAMED, letter};
 use crate::question::{NewQuestion, Question, Worded, Wording};
 
 /// So many letters of what is asked name a question that has no name.
@@ -85,7 +85,7 @@ fn flaws(worded: &Worded, language: &str) -> Vec<Flaw> {
 
 /// The key of a flaw, and what its sentence names.
 fn said(flaw: &Flaw) -> (&'static str, Option<String>) {
-    let letter = |place: &usize| Some(char::from(b'A' + u8::try_from(*place).unwrap_or(0)).to_string());
+    let letter = |place: &usize| Some(letter(*place));
     match flaw {
         Flaw::LongAsk => ("remark-long-ask", None),
         Flaw::LongOption(place) => ("remark-long-option", letter(place)),

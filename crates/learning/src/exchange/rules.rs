@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::remark::{self, Remark};
 use crate::parts::thousandths;
-use crate::question::{Choice, NewQuestion, Question, Taken, Worded, Wording};
+use crate::question::{Choice, Misfit, NewQuestion, Question, Taken, Worded, Wording};
 
 /// A file of which nobody says how hard its questions are: so hard that an officer of middling skill is right half of the
 /// time.
@@ -63,6 +63,15 @@ impl LeftOut {
         Self { is_whole: false, ..Self::of_question(name, "import-left-words-elsewhere") }
     }
 
+    /// A question whose words cannot be asked beside those that it has in another language.
+    pub(super) fn of_misfit(name: &str, misfit: Misfit) -> Self {
+        let (key, word) = match misfit {
+            Misfit::Options(count) => ("import-left-other-count", count.to_string()),
+            Misfit::Key(place) => ("import-left-other-key", letter(place)),
+        };
+        Self { word: Some(word), ..Self::of_question(name, key) }
+    }
+
     fn of_question(name: &str, key: &str) -> Self {
         let (number, line, path, word) = (None, None, String::new(), None);
         Self { number, line, path, name: name.to_owned(), key: key.to_owned(), word, is_whole: true }
@@ -111,6 +120,11 @@ impl Brought {
         }
         (taken, left_out)
     }
+}
+
+/// An option as people name it, by its place: A, B.
+pub(super) fn letter(place: usize) -> String {
+    char::from(b'A' + u8::try_from(place).unwrap_or(0)).to_string()
 }
 
 fn question(one: &interchange::Question, unsaid: &Unsaid) -> NewQuestion {

@@ -50,7 +50,7 @@ pub struct Question {
     pub revision_id: Option<Id<Revision>>,
     /// When it was taken in.
     pub taken_at: Moment,
-    /// Since when it has the words that it has; what was answered before was answered to others.
+    /// Since when it has the words that it has, but for a language that was added: what was fitted before was fitted to others.
     pub worded_at: Moment,
     /// Since when it is asked no more.
     pub retired_at: Option<Moment>,
@@ -82,11 +82,26 @@ pub struct Worded {
     pub explanation: String,
 }
 
+/// Why words cannot be asked beside those of another language: answers are counted by the places of options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Misfit {
+    /// The others have so many options.
+    Options(usize),
+    /// Of the others the right option has this place, counted from 0.
+    Key(usize),
+}
+
 impl Worded {
-    /// Whether its options can be counted by their places together with those of other words: as many, and the same is right.
+    /// Why it cannot be asked beside other words; none where it can.
     #[must_use]
-    pub const fn counts_with(&self, other: &Self) -> bool {
-        self.key == other.key && self.options.len() == other.options.len()
+    pub const fn misfit(&self, other: &Self) -> Option<Misfit> {
+        if self.options.len() != other.options.len() {
+            Some(Misfit::Options(other.options.len()))
+        } else if self.key != other.key {
+            Some(Misfit::Key(other.key))
+        } else {
+            None
+        }
     }
 }
 
@@ -124,12 +139,53 @@ pub struct NewQuestion {
     pub words: Vec<(Language, Worded)>,
 }
 
+/// What becomes of the words of a question when words come for it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rewording<'a> {
+    /// Those that are asked from now on.
+    pub begin: Vec<(Language, &'a Worded)>,
+    /// Those that are asked no more.
+    pub end: Vec<&'a Wording>,
+    /// Whether some of these are in a language that did not come.
+    pub ends_another: bool,
+}
+
+impl<'a> Rewording<'a> {
+    /// Holds the words that came against those that are asked. A language that did not come is asked on, unless all that there
+    /// is came, or words of before were replaced: what did not come may not fit the new ones.
+    ///
+    /// # Errors
+    /// A misfit where words of a further language cannot be asked beside those that are: then none of them is taken, since
+    /// nobody said that the others are wrong.
+    pub fn of(asked: &'a [Wording], came: &'a [(Language, Worded)], is_all: bool) -> std::result::Result<Self, Misfit> {
+        let in_use = |language: Language| asked.iter().find(|one| one.language == language).map(|one| &one.worded);
+        let is_new = |(language, worded): &&(Language, Worded)| in_use(*language) != Some(worded);
+        let begin: Vec<(Language, &Worded)> = came.iter().filter(is_new).map(|(of, worded)| (*of, worded)).collect();
+        let others_end = is_all || begin.iter().any(|(language, _)| in_use(*language).is_some());
+        let misfits = begin.iter().flat_map(|(_, new)| asked.iter().filter_map(|there| new.misfit(&there.worded)));
+        if let Some(misfit) = misfits.take(usize::from(!others_end)).next() {
+            return Err(misfit);
+        }
+        let coming = |there: &Wording| came.iter().find(|(language, _)| *language == there.language);
+        let ends = |there: &&Wording| coming(there).map_or(others_end, |(_, worded)| *worded != there.worded);
+        let end: Vec<&Wording> = asked.iter().filter(ends).collect();
+        let ends_another = end.iter().any(|there| coming(there).is_none());
+        Ok(Self { begin, end, ends_another })
+    }
+
+    /// Whether nothing becomes of them.
+    #[must_use]
+    pub const fn is_nothing(&self) -> bool {
+        self.begin.is_empty() && self.end.is_empty()
+    }
+}
+
 /// What came of taking questions in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Taken {
     /// So many are new.
     pub added: usize,
-    /// So many have other words.
+    /// So many have other words, or are described otherwise.
     pub reworded: usize,
     /// So many are asked no more.
     pub retired: usize,
@@ -138,6 +194,9 @@ pub struct Taken {
     /// The names of those whose words in a language that did not come are asked no more: they may not fit what came.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ended: Vec<String>,
+    /// The names of those of which nothing was taken, since their words cannot be asked beside those of another language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unfit: Vec<(String, Misfit)>,
 }
 
 impl Taken {

@@ -40,10 +40,16 @@ async fn a_file_is_taken_and_what_it_cannot_give_is_said_item_by_item() {
         stage.get(ines, &bring(&stage, ines, b"::X-1::Who opens it?{=The guard~The guest}").await.leads_to()).await;
     assert!(again.says("0 new, 1 with new words") && again.says("All of it was taken"), "{}", again.text);
     assert!(again.says("It does not say why option A") && !again.says("It asks the same"), "{}", again.text);
-    let spanish = bring_in(&stage, ines, "es", b"::X-1::Quien?{~El visitante=El guardia}").await;
-    let spanish = stage.get(ines, &spanish.leads_to()).await;
-    assert!(spanish.says("X-1") && spanish.says("What it said in another language"), "{}", spanish.text);
-    assert!(!spanish.says("Not taken"), "the question itself was taken: {}", spanish.text);
+    let spanish = async |file: &[u8]| stage.get(ines, &bring_in(&stage, ines, "es", file).await.leads_to()).await;
+    let turned = spanish(b"::X-1::Quien?{~El visitante=El guardia}").await;
+    assert!(turned.says("its right option is A. Put the right one") && turned.says("Not taken"), "{}", turned.text);
+    let longer = spanish(b"::X-1::Quien?{=El guardia~El visitante~Nadie}").await;
+    assert!(longer.says("it has 2 options. Give it as many") && longer.says("0 with new words"), "{}", longer.text);
+    let fits = spanish(b"::X-1::Quien?{=El guardia~El visitante}").await;
+    assert!(fits.says("0 new, 1 with new words") && fits.says("All of it was taken"), "{}", fits.text);
+    let other = spanish(b"::X-1::Quien abre?{~El visitante=El guardia}").await;
+    assert!(other.says("X-1") && other.says("What it said in another language"), "{}", other.text);
+    assert!(!other.says("Not taken"), "the question itself was taken: {}", other.text);
     let list = stage.get(ines, "/question-files").await;
     assert!(list.says("1 new, 0 with new words, 0 as they were"), "{}", list.text);
 }

@@ -2,7 +2,8 @@
 
 use ground::Id;
 use ground::words::Language;
-use learning::question::{self, Choice, NewQuestion, Origin, Question, Taken, Worded};
+use learning::question::rows::Wanted;
+use learning::question::{self, Choice, Misfit, NewQuestion, Origin, Question, Taken, Worded};
 use people::Me;
 use stage::Stage;
 
@@ -16,6 +17,10 @@ fn worded(ask: &str) -> Worded {
 fn brought(name: &str, words: Vec<(Language, Worded)>) -> NewQuestion {
     let [competency, setting, source] = ["AL", "any", "A trainer"].map(str::to_owned);
     NewQuestion { name: name.to_owned(), competency, setting, source, level_thousandths: 0, of: None, words }
+}
+
+fn spanish(worded: Worded) -> Vec<(Language, Worded)> {
+    vec![(Language::Spanish, worded)]
 }
 
 fn bring(stage: &Stage, all: Vec<NewQuestion>) -> Taken {
@@ -66,23 +71,50 @@ async fn other_words_take_the_place_of_those_before_and_those_stay() {
 }
 
 #[tokio::test]
-async fn words_of_two_languages_are_counted_together_or_one_of_them_ends() {
+async fn a_translation_is_asked_beside_the_words_that_it_fits_and_ends_none() {
     let stage = stage();
     let english = vec![(Language::English, worded("Is it open?"))];
     bring(&stage, vec![brought("X-1", english.clone()), brought("X-2", english)]);
-    let id = named(&stage, "X-1").id;
-    let asked = || {
-        let wordings = stage.read(&Me::system(), |work| question::rows::wordings(work.connection, &id)).unwrap();
+    let before = named(&stage, "X-1");
+    let asked = |of: &Question| {
+        let wordings = stage.read(&Me::system(), |work| question::rows::wordings(work.connection, &of.id)).unwrap();
         wordings.iter().map(|one| (one.language, one.worded.key)).collect::<Vec<_>>()
     };
-    let fits = vec![(Language::Spanish, worded("Si?"))];
-    assert_eq!(bring(&stage, vec![brought("X-1", fits.clone())]), Taken { same: 1, ..Taken::default() });
-    assert_eq!(asked(), [(Language::English, 0), (Language::Spanish, 0)]);
-    let turned = vec![(Language::Spanish, Worded { key: 1, ..worded("No?") })];
-    let ended = ["X-1", "X-2"].map(str::to_owned).to_vec();
-    let all = ["X-1", "X-2"].map(|name| brought(name, turned.clone())).to_vec();
-    assert_eq!(bring(&stage, all), Taken { reworded: 2, ended, ..Taken::default() });
-    assert_eq!(asked(), [(Language::Spanish, 1)], "whoever chose the first was right in one and wrong in the other");
+    stage.app.clock.forward_seconds(60);
+    let turned = Worded { key: 1, ..worded("No?") };
+    let mut longer = worded("Si?");
+    longer.options.push(Choice { text: "Quizas".to_owned(), why: String::new() });
+    let unfit = vec![("X-1".to_owned(), Misfit::Key(0)), ("X-2".to_owned(), Misfit::Options(2))];
+    let all = [("X-1", turned.clone()), ("X-2", longer)].map(|(name, worded)| brought(name, spanish(worded)));
+    assert_eq!(bring(&stage, all.to_vec()), Taken { unfit, ..Taken::default() });
+    assert_eq!(asked(&before), [(Language::English, 0)], "whoever reads English goes on to");
+    let fits = vec![brought("X-1", spanish(worded("Si?")))];
+    assert_eq!(bring(&stage, fits.clone()), Taken { reworded: 1, ..Taken::default() });
+    assert_eq!(bring(&stage, fits), Taken { same: 1, ..Taken::default() });
+    assert_eq!(asked(&before), [(Language::English, 0), (Language::Spanish, 0)]);
+    assert_eq!(named(&stage, "X-1").worded_at, before.worded_at, "what was fitted still holds");
+    // A trainer who corrects what is asked in a language says with it that the other may be wrong.
+    let ended = vec!["X-1".to_owned()];
+    assert_eq!(bring(&stage, vec![brought("X-1", spanish(turned))]), Taken { reworded: 1, ended, ..Taken::default() });
+    assert_eq!(asked(&before), [(Language::Spanish, 1)]);
+    assert!(named(&stage, "X-1").worded_at > before.worded_at);
+}
+
+#[tokio::test]
+async fn what_its_source_has_no_more_in_a_language_is_asked_no_more_in_it() {
+    let stage = stage();
+    let now = stage.app.clock.now();
+    let english = (Language::English, worded("Is it open?"));
+    let take_all = |words: Vec<(Language, Worded)>| {
+        let all = vec![brought("X-1", words)];
+        let take = move |connection: &mut _| question::rows::take_all(connection, Origin::Orders, &all, now);
+        stage.app.db.write_here(take).unwrap()
+    };
+    take_all([vec![english.clone()], spanish(worded("Si?"))].concat());
+    let ended = vec!["X-1".to_owned()];
+    assert_eq!(take_all(vec![english.clone()]), Taken { reworded: 1, ended, ..Taken::default() });
+    assert_eq!(take_all(vec![english]), Taken { same: 1, ..Taken::default() });
+    assert_eq!(take_all(spanish(Worded { key: 1, ..worded("No?") })).reworded, 1, "all there is fits itself");
 }
 
 #[tokio::test]
@@ -149,4 +181,35 @@ async fn a_trainer_retires_a_question_and_brings_it_back() {
     let next = stage.get(ines, &more).await;
     assert!(next.status == 200 && !next.says("AL-001"), "{more} {}", next.text);
     assert_eq!(stage.get(ines, &format!("/questions?after={}", Id::<Question>::fresh())).await.status, 404);
+}
+
+#[tokio::test]
+async fn no_border_of_a_page_hides_one_of_two_questions_of_one_name() {
+    let stage = stage();
+    let now = stage.app.clock.now();
+    let english = || vec![(Language::English, worded("Is it open?"))];
+    let all: Vec<NewQuestion> = ["AL-001", "AL-003"].map(|name| brought(name, english())).to_vec();
+    for origin in [Origin::Brought, Origin::Orders] {
+        let all = all.clone();
+        let take = move |connection: &mut _| question::rows::take(connection, origin, &all, now);
+        stage.app.db.write_here(take).unwrap();
+    }
+    let list = |after: Option<Id<Question>>, limit| {
+        let wanted = Wanted { competency: Some("AL".to_owned()), retired: false, after };
+        stage.read(&Me::system(), |work| question::rows::list(work.connection, &wanted, limit)).unwrap()
+    };
+    let whole: Vec<_> = list(None, 1_000).into_iter().map(|one| one.id).collect();
+    for size in [1, 2, 3] {
+        let mut found: Vec<Id<Question>> = Vec::new();
+        loop {
+            let page = list(found.last().cloned(), size);
+            if page.is_empty() {
+                break;
+            }
+            found.extend(page.into_iter().map(|one| one.id));
+        }
+        assert_eq!(found, whole, "in pages of {size}");
+    }
+    let names: Vec<_> = list(None, 3).into_iter().map(|one| one.name).collect();
+    assert_eq!(names, ["AL-001"; 3]);
 }

@@ -8,7 +8,7 @@ use super::{
     DbConnection, Id, Language, Moment, Origin, Question, Result, Row, Worded, Wording, WordingRow, question,
     question_wording, save,
 };
-use crate::question::{NewQuestion, Taken};
+use crate::question::{NewQuestion, Rewording, Taken};
 use crate::schema::content_taken;
 
 /// Whether this content was the last that was taken in.
@@ -31,12 +31,13 @@ pub fn content_taken(connection: &mut DbConnection, digest: &str, now: Moment) -
     Ok(())
 }
 
-/// Takes these questions in, which are all of their origin: others of it are gone, and asked no more until they come back.
+/// Takes these questions in, which are all of their origin, in all their languages: others of it are gone, and asked no more
+/// until they come back.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn take_all(connection: &mut DbConnection, origin: Origin, all: &[NewQuestion], now: Moment) -> Result<Taken> {
-    let taken = take(connection, origin, all, now)?;
+    let taken = take_in(connection, origin, (all, true), now)?;
     let asked: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
     let others = question::table
         .filter(question::origin.eq(origin))
@@ -48,11 +49,20 @@ pub fn take_all(connection: &mut DbConnection, origin: Origin, all: &[NewQuestio
     Ok(Taken { retired: gone, ..taken })
 }
 
-/// Takes these questions in.
+/// Takes these questions in. There may be others of their origin, and words for them in other languages.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn take(connection: &mut DbConnection, origin: Origin, brought: &[NewQuestion], now: Moment) -> Result<Taken> {
+    take_in(connection, origin, (brought, false), now)
+}
+
+fn take_in(
+    connection: &mut DbConnection,
+    origin: Origin,
+    (brought, is_all): (&[NewQuestion], bool),
+    now: Moment,
+) -> Result<Taken> {
     let known: Vec<Row> =
         question::table.filter(question::origin.eq(origin)).select(Row::as_select()).load(connection)?;
     let mut known: HashMap<String, Question> =
@@ -69,20 +79,27 @@ pub fn take(connection: &mut DbConnection, origin: Origin, brought: &[NewQuestio
             taken.added += 1;
             continue;
         };
-        let theirs = words.remove(&there.id).unwrap_or_default();
-        let Reworded { reworded, ended } = reword(connection, (&there.id, theirs), new, now)?;
-        if ended {
+        let asked = words.remove(&there.id).unwrap_or_default();
+        let rewording = match Rewording::of(&asked, &new.words, is_all) {
+            Ok(rewording) => rewording,
+            Err(misfit) => {
+                taken.unfit.push((new.name.clone(), misfit));
+                continue;
+            }
+        };
+        reword(connection, &there.id, &rewording, now)?;
+        if rewording.ends_another {
             taken.ended.push(new.name.clone());
         }
-        let worded_at = if reworded { now } else { there.worded_at };
+        let worded_at = if rewording.end.is_empty() { there.worded_at } else { now };
         let described = Question { worded_at, ..there.clone().described(new) };
         if described != there {
             save(connection, &described)?;
         }
-        if reworded || described != there {
-            taken.reworded += 1;
-        } else {
+        if rewording.is_nothing() && described == there {
             taken.same += 1;
+        } else {
+            taken.reworded += 1;
         }
     }
     Ok(taken)
@@ -103,47 +120,12 @@ fn words_of(connection: &mut DbConnection, origin: Origin) -> Result<HashMap<Id<
     Ok(words)
 }
 
-/// What became of the words of a question.
-struct Reworded {
-    /// Whether one of them is other than before.
-    reworded: bool,
-    /// Whether it lost those of a language that did not come.
-    ended: bool,
-}
-
-/// Gives a question the words that came.
-fn reword(
-    connection: &mut DbConnection,
-    (id, theirs): (&Id<Question>, Vec<Wording>),
-    new: &NewQuestion,
-    now: Moment,
-) -> Result<Reworded> {
-    let mut reworded = false;
-    for (language, worded) in &new.words {
-        let there = theirs.iter().find(|one| one.language == *language);
-        if there.is_some_and(|there| there.worded == *worded) {
-            continue;
-        }
-        if let Some(there) = there {
-            end(connection, there, now)?;
-            reworded = true;
-        }
-        word(connection, id, (*language, worded), now)?;
-    }
-    // What did not come with new words may not fit them any more, and what cannot be counted together with them does not.
-    let fits = |there: &&Wording| !reworded && new.words.iter().all(|(_, came)| came.counts_with(&there.worded));
-    let came = |there: &&Wording| new.words.iter().any(|(language, _)| *language == there.language);
-    let left: Vec<&Wording> = theirs.iter().filter(|there| !came(there) && !fits(there)).collect();
-    for there in &left {
-        end(connection, there, now)?;
-    }
-    Ok(Reworded { reworded: reworded || !left.is_empty(), ended: !left.is_empty() })
-}
-
-fn end(connection: &mut DbConnection, there: &Wording, now: Moment) -> Result<()> {
-    let ended = question_wording::ended_at.eq(Some(now));
-    diesel::update(question_wording::table.find(&there.id)).set(ended).execute(connection)?;
-    Ok(())
+/// Ends the words of a question that are asked no more, and gives it those that begin.
+fn reword(connection: &mut DbConnection, id: &Id<Question>, rewording: &Rewording<'_>, now: Moment) -> Result<()> {
+    let ended: Vec<&Id<Wording>> = rewording.end.iter().map(|there| &there.id).collect();
+    let ended = question_wording::table.filter(question_wording::id.eq_any(ended));
+    diesel::update(ended).set(question_wording::ended_at.eq(Some(now))).execute(connection)?;
+    rewording.begin.iter().try_for_each(|new| word(connection, id, *new, now))
 }
 
 fn word(
