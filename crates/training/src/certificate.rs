@@ -24,8 +24,10 @@ use people::work::{Done, Work};
 pub const ISSUED: Deed = Deed("certificate.issued");
 /// One is good no longer.
 pub const WITHDRAWN: Deed = Deed("certificate.withdrawn");
-/// Somebody was written to that one expires.
+/// Those who should know were written to that one expires.
 pub const REMINDED: Deed = Deed("certificate.reminded");
+/// Nobody is written to that one expires: another one took its place, it counts no more, or the officer left.
+pub const REMINDER_DROPPED: Deed = Deed("certificate.reminder_dropped");
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
@@ -124,8 +126,8 @@ pub fn withdraw(work: &mut Work<'_>, id: &Id<Certificate>, why: &str) -> Result<
     work.done(WITHDRAWN, id.as_str(), (Some(&before), &after), ())
 }
 
-/// Writes to the officer, and to those who see to it, that a certificate expires; of an officer who left, or an exam that was
-/// voided, to nobody.
+/// Writes to the officer, and to those who see to it, that a certificate expires; of an officer who left, of an exam that was
+/// voided, and where another certificate of the same goes on longer, to nobody.
 ///
 /// # Errors
 /// Refused when that was done.
@@ -134,10 +136,13 @@ pub(crate) fn remind(work: &mut Work<'_>, id: &Id<Certificate>) -> Result<Done<(
     let today = organization::day(work.connection, work.now)?;
     let after = before.clone().reminded(today)?;
     let officer = staff::rows::find(work.connection, &before.staff_id)?;
-    let until = before.valid_until.filter(|_| officer.left_at.is_none() && !before.is_voided);
-    if let Some(until) = until {
-        letters::remind(work, (&before, &officer), until)?;
-    }
     rows::save(work.connection, &after)?;
-    work.done(REMINDED, id.as_str(), (Some(&before), &after), ())
+    let all = rows::of_staff(work.connection, &officer.id)?;
+    let is_renewed = all.iter().any(|other| before.is_renewed_by(other, today));
+    let until = before.valid_until.filter(|_| officer.left_at.is_none() && !before.is_voided && !is_renewed);
+    let deed = match until {
+        Some(until) => letters::remind(work, (&before, &officer), (until, today)).map(|()| REMINDED)?,
+        None => REMINDER_DROPPED,
+    };
+    work.done(deed, id.as_str(), (Some(&before), &after), ())
 }

@@ -24,6 +24,8 @@ pub const CORRECTED: Deed = Deed("licence.corrected");
 pub const ENDED: Deed = Deed("licence.ended");
 /// Those who should know were written to, before it expires or after it did.
 pub const REMINDED: Deed = Deed("licence.reminded");
+/// Nobody is written to that one expires: the officer left.
+pub const REMINDER_DROPPED: Deed = Deed("licence.reminder_dropped");
 
 /// The addresses of this noun.
 pub(crate) fn routes() -> Routes {
@@ -88,13 +90,13 @@ pub(crate) fn remind(work: &mut Work<'_>, id: &Id<Licence>) -> Result<Done<()>> 
     let before = rows::find(work.connection, id)?;
     let today = organization::day(work.connection, work.now)?;
     let officer = staff::rows::find(work.connection, &before.staff_id)?;
-    let after = match officer.left_at {
-        Some(_) => Licence { reminds_on: None, ..before.clone() },
-        None => before.clone().reminded(today)?,
+    let (deed, after) = match officer.left_at {
+        Some(_) => (REMINDER_DROPPED, Licence { reminds_on: None, ..before.clone() }),
+        None => (REMINDED, before.clone().reminded(today)?),
     };
     if officer.left_at.is_none() {
         letters::remind(work, (&before, &officer), today)?;
     }
     rows::reminded(work.connection, &after)?;
-    work.done(REMINDED, id.as_str(), (Some(&before), &after), ())
+    work.done(deed, id.as_str(), (Some(&before), &after), ())
 }

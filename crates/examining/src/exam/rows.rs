@@ -4,7 +4,7 @@ mod questions;
 
 pub use questions::{InWords, drawn_since, insert_questions, question, questions, save_question};
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use ground::db::DbConnection;
@@ -136,6 +136,16 @@ pub fn mine(work: &mut Work<'_>, id: &Id<Exam>, kind: Kind) -> Result<Exam> {
 /// Not found when there is none.
 pub fn any(connection: &mut DbConnection, id: &Id<Exam>) -> Result<Exam> {
     exam::table.find(id).select(Row::as_select()).first::<Row>(connection)?.read()
+}
+
+/// Some exams by their names.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn some(connection: &mut DbConnection, ids: &[&Id<Exam>]) -> Result<HashMap<Id<Exam>, Exam>> {
+    let rows: Vec<Row> = exam::table.filter(exam::id.eq_any(ids)).select(Row::as_select()).load(connection)?;
+    let read = |row: Row| row.read().map(|exam| (exam.id.clone(), exam));
+    rows.into_iter().map(read).collect()
 }
 
 /// The exam of a kind that an officer has under way.

@@ -10,14 +10,28 @@ use people::work::Work;
 use super::Certificate;
 use crate::officers;
 
-/// Everybody who should know is written to once, also who is the officer and sees to it as well.
-pub(super) fn remind(work: &mut Work<'_>, of: (&Certificate, &StaffMember), until: Day) -> Result<()> {
+/// The keys of a subject and of its words.
+type Keys = (&'static str, &'static str);
+
+/// Everybody who should know is written to once, also who is the officer and sees to it as well. Where days were missed, it may
+/// be over.
+pub(super) fn remind(work: &mut Work<'_>, of: (&Certificate, &StaffMember), (until, today): (Day, Day)) -> Result<()> {
     let (_, officer) = of;
-    write(work, of, (officer, until), ("certificate-letter-subject", "certificate-letter"), "/me/certificates")?;
+    let (own, theirs): (Keys, Keys) = match until < today {
+        true => (
+            ("certificate-letter-over-subject", "certificate-letter-over"),
+            ("certificate-letter-over-of-subject", "certificate-letter-over-of"),
+        ),
+        false => (
+            ("certificate-letter-subject", "certificate-letter"),
+            ("certificate-letter-of-subject", "certificate-letter-of"),
+        ),
+    };
+    write(work, of, (officer, until), own, "/me/certificates")?;
     let path = format!("/staff/{}/certificates", officer.id);
     for keeper in officers::keepers(work.connection)? {
         if keeper.id != officer.id {
-            write(work, of, (&keeper, until), ("certificate-letter-of-subject", "certificate-letter-of"), &path)?;
+            write(work, of, (&keeper, until), theirs, &path)?;
         }
     }
     Ok(())
@@ -27,7 +41,7 @@ fn write(
     work: &mut Work<'_>,
     (certificate, officer): (&Certificate, &StaffMember),
     (to, until): (&StaffMember, Day),
-    (subject, words): (&str, &str),
+    (subject, words): Keys,
     path: &str,
 ) -> Result<()> {
     let w = work.app.catalogue.speak(to.language);

@@ -64,9 +64,8 @@ impl Row {
         }
     }
 
-    fn read(self, connection: &mut DbConnection) -> Result<Certificate> {
-        let exam = self.exam_id.as_ref().map(|id| exam::rows::any(connection, id)).transpose()?;
-        let length = exam.as_ref().map(|exam| (exam.asked, exam.whole()));
+    fn read(self, exam: Option<&Exam>) -> Result<Certificate> {
+        let length = exam.map(|exam| (exam.asked, exam.whole()));
         Ok(Certificate {
             id: self.id,
             number: self.number,
@@ -84,6 +83,7 @@ impl Row {
             reminds_on: self.reminds_on.as_deref().map(read_day).transpose()?,
             issued_at: self.issued_at,
             withdrawn: self.withdrawn_at.zip(self.withdrawn_why),
+            exam_paper: exam.map(|exam| (exam.blueprint.clone(), exam.unit.clone())),
             is_voided: exam.is_some_and(|exam| exam.voided.is_some()),
             shorter: length.filter(|(asked, whole)| asked < whole),
             version: self.version,
@@ -91,13 +91,29 @@ impl Row {
     }
 }
 
+/// Each with what its exam says of it.
+fn read(connection: &mut DbConnection, rows: Vec<Row>) -> Result<Vec<Certificate>> {
+    let ids: Vec<&Id<Exam>> = rows.iter().filter_map(|row| row.exam_id.as_ref()).collect();
+    let exams = exam::rows::some(connection, &ids)?;
+    let of = |row: Row| {
+        let exam = row.exam_id.as_ref().and_then(|id| exams.get(id));
+        row.read(exam)
+    };
+    rows.into_iter().map(of).collect()
+}
+
+/// The one that there is.
+fn only(connection: &mut DbConnection, row: Row) -> Result<Certificate> {
+    read(connection, vec![row])?.pop().ok_or(Error::NotFound)
+}
+
 /// A certificate of whomever.
 ///
 /// # Errors
 /// Not found when there is none.
 pub fn any(connection: &mut DbConnection, id: &Id<Certificate>) -> Result<Certificate> {
-    let row: Row = certificate::table.find(id).select(Row::as_select()).first(connection)?;
-    row.read(connection)
+    let row = certificate::table.find(id).select(Row::as_select()).first(connection)?;
+    only(connection, row)
 }
 
 /// A certificate: one's own; and anybody's for those who see to it that officers learn.
@@ -116,8 +132,8 @@ pub fn find(work: &mut Work<'_>, id: &Id<Certificate>) -> Result<Certificate> {
 /// Not found when there is none.
 pub fn by_code(connection: &mut DbConnection, code: &str) -> Result<Certificate> {
     let of_code = certificate::table.filter(certificate::digest.eq(secret::digest(code)));
-    let row: Row = of_code.select(Row::as_select()).first(connection)?;
-    row.read(connection)
+    let row = of_code.select(Row::as_select()).first(connection)?;
+    only(connection, row)
 }
 
 /// All of an officer, the newest first.
@@ -128,8 +144,8 @@ pub fn of_staff(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Re
     let theirs = certificate::table
         .filter(certificate::staff_id.eq(staff_id))
         .order((certificate::issued_at.desc(), certificate::id.desc()));
-    let rows: Vec<Row> = theirs.select(Row::as_select()).load(connection)?;
-    rows.into_iter().map(|row| row.read(connection)).collect()
+    let rows = theirs.select(Row::as_select()).load(connection)?;
+    read(connection, rows)
 }
 
 /// Whether a certificate has this number.

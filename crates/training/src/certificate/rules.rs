@@ -57,6 +57,9 @@ pub struct Certificate {
     pub issued_at: Moment,
     /// Since when it is good no longer, and why.
     pub withdrawn: Option<(Moment, String)>,
+    /// Of which exam, and which of its papers, the officer passed one.
+    #[serde(skip)]
+    pub exam_paper: Option<(String, Option<String>)>,
     /// Whether its exam was voided since.
     #[serde(skip)]
     pub is_voided: bool,
@@ -205,6 +208,7 @@ impl Certificate {
             reminds_on: None,
             issued_at: now,
             withdrawn: None,
+            exam_paper: None,
             is_voided: false,
             shorter: None,
             version: 0,
@@ -217,7 +221,7 @@ impl Certificate {
         Self { valid_until, reminds_on, ..self }
     }
 
-    /// Somebody was written to today.
+    /// It is seen to today that those who should know that it expires do.
     ///
     /// # Errors
     /// Refused when nobody was to be, as when that was done.
@@ -226,6 +230,16 @@ impl Certificate {
             Some(day) if day <= today => Ok(Self { reminds_on: None, ..self }),
             _ => Err(Error::refused("certificate-reminded-before")),
         }
+    }
+
+    /// Whether another one that is good on a day is of the same and goes on longer: then nobody misses this one.
+    pub(super) fn is_renewed_by(&self, other: &Self, today: Day) -> bool {
+        let is_of_the_same = match (&self.exam_paper, &other.exam_paper) {
+            (Some(own), Some(theirs)) => own == theirs,
+            _ => self.title.to_lowercase() == other.title.to_lowercase(),
+        };
+        let is_longer = self.valid_until.is_some_and(|own| other.valid_until.is_none_or(|theirs| theirs > own));
+        is_of_the_same && is_longer && other.standing(today) == Standing::Valid
     }
 
     /// Whether it attests the same, as when a form was sent twice.

@@ -2,7 +2,7 @@
 
 use examining::exam::{self, Exam};
 use ground::Id;
-use training::certificate::{Certificate, code};
+use training::certificate::{Certificate, code, rows};
 
 use crate::*;
 
@@ -150,6 +150,34 @@ async fn what_a_trainer_attests_expires_and_may_be_withdrawn() {
     let seen = stage.get(visitor, &verify).await;
     assert!(seen.says("Withdrawn<") && !seen.says("else"), "{}", seen.text);
     assert_eq!(stage.get(visitor, &withdrawal).await.status, 405);
+}
+
+#[tokio::test]
+async fn nobody_is_told_that_what_was_renewed_expires() {
+    let stage = stage();
+    let id = attested(&stage, "2026-12-30").await;
+    stage.app.clock.forward_seconds(86_400);
+    let renewed = [("title", "Orientation <day>"), ("completed_on", "2026-11-23"), ("valid_until", "2028-11-23")];
+    stage.post(&stage.cast.ines, &of_omar(&stage), &renewed).await.done();
+    stage.app.clock.forward_seconds(8 * 86_400);
+    stage.run_jobs();
+    let one = stage.app.db.read_here(|connection| rows::any(connection, &id)).unwrap();
+    assert_eq!((one.reminds_on, stage.letter_to(stage.cast.omar.email)), (None, None));
+    let entries =
+        stage.app.db.read_here(|connection| ground::entry::rows::of_subject(connection, id.as_str())).unwrap();
+    let deeds: Vec<_> = entries.iter().map(|entry| entry.deed.as_str()).collect();
+    assert_eq!(deeds, ["certificate.issued", "certificate.reminder_dropped"]);
+}
+
+#[tokio::test]
+async fn after_days_that_were_missed_a_letter_says_that_it_is_over() {
+    let stage = stage();
+    attested(&stage, "2026-12-30").await;
+    stage.app.clock.forward_seconds(60 * 86_400);
+    stage.run_jobs();
+    let letter = stage.letter_to(stage.cast.omar.email).unwrap();
+    assert!(letter.contains("was valid until 30 Dec 2026") && !letter.contains("is valid until"), "{letter}");
+    assert!(stage.letter_to(stage.cast.ines.email).unwrap().contains("was valid until"));
 }
 
 #[tokio::test]

@@ -44,6 +44,28 @@ fn that_it_expires_is_said_once_a_month_before() {
 }
 
 #[test]
+fn another_that_is_good_longer_takes_its_place() {
+    let today = day("2027-10-23");
+    let until = |text: &str| Certificate { title: "First aid".to_owned(), ..issued() }.until(Some(day(text)));
+    let old = until("2027-11-22");
+    let renews = |other: &Certificate| old.is_renewed_by(other, today);
+    assert!(renews(&until("2029-10-20")) && !renews(&old) && !renews(&until("2027-11-01")));
+    assert!(renews(&Certificate { title: "First Aid".to_owned(), ..issued() }), "typed otherwise, and without an end");
+    assert!(!renews(&Certificate { title: "Fire drill".to_owned(), ..issued() }));
+    let withdrawn = until("2029-10-20").withdrawn("It was a mistake.", Moment::from_millis(2)).unwrap();
+    assert!(!renews(&withdrawn) && !renews(&Certificate { is_voided: true, ..until("2029-10-20") }));
+    // Of exams it is the paper that counts, in whatever language its title was written.
+    let of = |one: Certificate, paper: &str| Certificate {
+        exam_paper: Some(("florida".to_owned(), Some(paper.to_owned()))),
+        ..one
+    };
+    let in_spanish = Certificate { title: "Primeros auxilios".to_owned(), ..until("2029-10-20") };
+    assert!(of(old.clone(), "d").is_renewed_by(&of(in_spanish, "d"), today));
+    assert!(!of(old.clone(), "d").is_renewed_by(&of(until("2029-10-20"), "g"), today));
+    assert!(!Certificate { valid_until: None, ..old }.is_renewed_by(&issued(), today));
+}
+
+#[test]
 fn what_is_attested_has_days_that_fit() {
     let attested = Attested {
         title: "Orientation".to_owned(),
