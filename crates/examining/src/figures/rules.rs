@@ -1,6 +1,6 @@
 //! What is said of a question, and from how many answers on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use ground::Id;
 use people::staff::StaffMember;
@@ -68,7 +68,8 @@ pub(super) struct Seen {
 
 /// All answers, by the place of their question.
 pub(super) fn by_question(pool: &Pool, told: &[Told]) -> HashMap<usize, Vec<Seen>> {
-    let mut by_officer: HashMap<&Id<StaffMember>, Vec<&Told>> = HashMap::new();
+    // Always in the same order: where two are as able, the best third has the same of them at each look.
+    let mut by_officer: BTreeMap<&Id<StaffMember>, Vec<&Told>> = BTreeMap::new();
     for one in told {
         by_officer.entry(&one.staff_id).or_default().push(one);
     }
