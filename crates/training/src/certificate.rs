@@ -127,18 +127,19 @@ pub fn withdraw(work: &mut Work<'_>, id: &Id<Certificate>, why: &str) -> Result<
 }
 
 /// Writes to the officer, and to those who see to it, that a certificate expires; of an officer who left, of an exam that was
-/// voided, and where another certificate of the same goes on longer, to nobody.
+/// voided, and where another certificate of the same goes on longer, to nobody. Whether that other one is still good is looked
+/// at once more on the last day.
 ///
 /// # Errors
 /// Refused when that was done.
 pub(crate) fn remind(work: &mut Work<'_>, id: &Id<Certificate>) -> Result<Done<()>> {
     let before = rows::any(work.connection, id)?;
     let today = organization::day(work.connection, work.now)?;
-    let after = before.clone().reminded(today)?;
     let officer = staff::rows::find(work.connection, &before.staff_id)?;
-    rows::save(work.connection, &after)?;
     let all = rows::of_staff(work.connection, &officer.id)?;
     let is_renewed = all.iter().any(|other| before.is_renewed_by(other, today));
+    let after = before.clone().reminded(today, is_renewed)?;
+    rows::save(work.connection, &after)?;
     let until = before.valid_until.filter(|_| officer.left_at.is_none() && !before.is_voided && !is_renewed);
     let deed = match until {
         Some(until) => letters::remind(work, (&before, &officer), (until, today)).map(|()| REMINDED)?,

@@ -221,13 +221,17 @@ impl Certificate {
         Self { valid_until, reminds_on, ..self }
     }
 
-    /// It is seen to today that those who should know that it expires do.
+    /// It is seen to today that those who should know that it expires do. Where it is renewed nobody has to, and it is looked at
+    /// again on its last day: the other one may have been withdrawn.
     ///
     /// # Errors
     /// Refused when nobody was to be, as when that was done.
-    pub(super) fn reminded(self, today: Day) -> Result<Self> {
+    pub(super) fn reminded(self, today: Day, is_renewed: bool) -> Result<Self> {
         match self.reminds_on {
-            Some(day) if day <= today => Ok(Self { reminds_on: None, ..self }),
+            Some(day) if day <= today => {
+                let again = self.valid_until.filter(|until| is_renewed && *until > today);
+                Ok(Self { reminds_on: again, ..self })
+            }
             _ => Err(Error::refused("certificate-reminded-before")),
         }
     }

@@ -2,7 +2,7 @@
 
 use examining::exam::{self, Exam};
 use ground::Id;
-use training::certificate::{Certificate, code, rows};
+use training::certificate::{Certificate, code};
 
 use crate::*;
 
@@ -153,20 +153,24 @@ async fn what_a_trainer_attests_expires_and_may_be_withdrawn() {
 }
 
 #[tokio::test]
-async fn nobody_is_told_that_what_was_renewed_expires() {
+async fn nobody_is_told_that_what_was_renewed_expires_unless_the_other_was_withdrawn() {
     let stage = stage();
+    let (omar, ines) = (&stage.cast.omar, &stage.cast.ines);
     let id = attested(&stage, "2026-12-30").await;
     stage.app.clock.forward_seconds(86_400);
     let renewed = [("title", "Orientation <day>"), ("completed_on", "2026-11-23"), ("valid_until", "2028-11-23")];
-    stage.post(&stage.cast.ines, &of_omar(&stage), &renewed).await.done();
+    let renewed = named(&stage.post(ines, &of_omar(&stage), &renewed).await.leads_to());
     stage.app.clock.forward_seconds(8 * 86_400);
     stage.run_jobs();
-    let one = stage.app.db.read_here(|connection| rows::any(connection, &id)).unwrap();
-    assert_eq!((one.reminds_on, stage.letter_to(stage.cast.omar.email)), (None, None));
-    let entries =
-        stage.app.db.read_here(|connection| ground::entry::rows::of_subject(connection, id.as_str())).unwrap();
-    let deeds: Vec<_> = entries.iter().map(|entry| entry.deed.as_str()).collect();
-    assert_eq!(deeds, ["certificate.issued", "certificate.reminder_dropped"]);
+    assert_eq!(stage.letter_to(omar.email), None);
+    stage.write(&ines.me, move |work| training::certificate::withdraw(work, &renewed, "It was a mistake.")).unwrap();
+    stage.app.clock.forward_seconds(29 * 86_400);
+    stage.run_jobs();
+    let letter = stage.letter_to(omar.email).unwrap();
+    assert!(letter.contains("is valid until 30 Dec 2026"), "{letter}");
+    let entries = stage.app.db.read_here(|connection| ground::entry::rows::of_subject(connection, id.as_str()));
+    let deeds: Vec<_> = entries.unwrap().into_iter().map(|entry| entry.deed).collect();
+    assert_eq!(deeds, ["certificate.issued", "certificate.reminder_dropped", "certificate.reminded"]);
 }
 
 #[tokio::test]

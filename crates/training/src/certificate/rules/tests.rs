@@ -35,9 +35,12 @@ fn it_is_good_until_its_last_day_unless_it_is_withdrawn_or_its_exam_voided() {
 fn that_it_expires_is_said_once_a_month_before() {
     let good = issued().until(Some(day("2027-11-22")));
     assert_eq!(good.reminds_on, Some(day("2027-10-23")));
-    assert!(good.clone().reminded(day("2027-10-22")).is_err(), "not yet");
-    let reminded = good.clone().reminded(day("2027-10-25")).unwrap();
-    assert!(reminded.reminds_on.is_none() && reminded.reminded(day("2027-10-26")).is_err(), "once");
+    assert!(good.clone().reminded(day("2027-10-22"), false).is_err(), "not yet");
+    let reminded = good.clone().reminded(day("2027-10-25"), false).unwrap();
+    assert!(reminded.reminds_on.is_none() && reminded.reminded(day("2027-10-26"), false).is_err(), "once");
+    let renewed = good.clone().reminded(day("2027-10-25"), true).unwrap();
+    assert_eq!(renewed.reminds_on, Some(day("2027-11-22")), "once more, since the other one may be withdrawn");
+    assert_eq!(renewed.reminded(day("2027-11-22"), true).unwrap().reminds_on, None);
     assert_eq!(good.withdrawn("Issued to the wrong person.", Moment::from_millis(2)).unwrap().reminds_on, None);
     assert_eq!(issued().until(Some(day("2026-12-20"))).reminds_on, None, "whoever got it knows");
     assert_eq!(issued().until(None).reminds_on, None);
