@@ -164,6 +164,8 @@ pub fn counts(connection: &mut DbConnection, pool: &Pool) -> Result<HashMap<usiz
 
 #[cfg(test)]
 mod tests {
+    use ground::words::Language;
+
     use super::*;
 
     #[test]
@@ -175,6 +177,7 @@ mod tests {
             level_thousandths,
             worded_at: Moment::from_millis(0),
             retired_at: None,
+            languages: vec![Language::English],
         };
         let pool = |level| Pool::of((0..40).map(|place| question(place, level)).collect(), &HashMap::new());
         let lacks = |level, count: usize, right: fn(usize) -> bool| {

@@ -53,7 +53,8 @@ exam-flagged-label = Preguntas para volver a mirar
 exam-answered = Contestadas ({ $count })
 exam-answered-label = Preguntas contestadas
 exam-all-questions = Todas las preguntas
-exam-in-english = Esta pregunta está solo en inglés.
+exam-in-english = Esta pregunta se hace solo en inglés.
+exam-in-spanish = Esta pregunta se hace solo en español.
 exam-flag = Volver a esta pregunta más tarde
 exam-save-next = Guardar y seguir
 exam-save-previous = Guardar y volver atrás
@@ -111,7 +112,10 @@ exam-result = Resultado
 readiness-title = ¿Cuánto me falta?
 readiness-words = Con qué probabilidad aprobaría usted hoy cada examen, según lo que contestó a preguntas nuevas para usted y en exámenes. Nadie se clasifica por esto.
 readiness-of-words = Para ayudar a este agente a aprender. No mide cómo hace su trabajo, y nadie se clasifica por esto.
-readiness-not-enough = Aún no hay bastantes respuestas: { $answers } hasta ahora. Para un pronóstico hacen falta cerca de { $more } más.
+readiness-not-enough = Aún no hay bastantes respuestas: { $answers } hasta ahora. Para un pronóstico { $more ->
+    [one] hace falta cerca de una más
+   *[other] hacen falta cerca de { $more } más
+}.
 readiness-from = { $answers ->
     [one] De 1 respuesta.
    *[other] De { $answers } respuestas.

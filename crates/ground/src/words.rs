@@ -50,6 +50,12 @@ impl Language {
         }
     }
 
+    /// In what somebody who reads this language may be spoken to where it is said in no other: in it, or else in English.
+    #[must_use]
+    pub const fn or_english(self) -> [Self; 2] {
+        [self, Self::English]
+    }
+
     /// The language of this code.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {

@@ -16,25 +16,25 @@ use crate::paper::{Form, Paper};
 pub const EXPOSED_DAYS: i64 = 90;
 const DAY_SECONDS: i64 = 86_400;
 
-/// Draws the questions of a paper for whoever asks: of no site, in use, those first that were drawn least of late.
+/// Draws the questions of a paper for whoever asks: of no site, in use, in a language that they read, those first that were
+/// drawn least of late.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn draw(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Drawn> {
     let pool = Pool::read(work.connection)?;
     let drawn = rows::drawn_since(work.connection, work.now.plus_seconds(-EXPOSED_DAYS * DAY_SECONDS))?;
-    let weights = &paper.blueprint.weights;
+    let (weights, language) = (&paper.blueprint.weights, work.me.language);
     let candidate = |(place, one): (usize, &Narrow)| {
         let named = weights.keys().find(|name| **name == one.competency)?;
         let drawn = drawn.get(&one.id).copied().unwrap_or(0);
-        one.retired_at.is_none().then_some((place, Candidate { competency: named, drawn }))
+        one.is_asked_in(language).then_some((place, Candidate { competency: named, drawn }))
     };
     let asked: Vec<(usize, Candidate<'static>)> = pool.questions.iter().enumerate().filter_map(candidate).collect();
     let candidates: Vec<Candidate<'static>> = asked.iter().map(|(_, one)| *one).collect();
     let Form { places, short } = paper.draw(&candidates, seed.cast_unsigned());
     let places: Vec<usize> = places.into_iter().map(|place| asked[place].0).collect();
     let ids: Vec<_> = places.iter().map(|place| pool.questions[*place].id.clone()).collect();
-    let language = work.me.language;
     let mut words = question::rows::wordings_for(work.connection, &ids, language)?;
     let worded = |id| Some((words.remove(&id)?.id, id)).map(|(wording, id)| (id, wording));
     let count = ids.len();

@@ -106,6 +106,9 @@ pub(super) fn figures(seen: &[Seen], options: usize, key: usize) -> Figures {
 
 #[cfg(test)]
 mod tests {
+    use ground::Moment;
+    use ground::words::Language;
+    use learning::question::rows::Narrow;
     use proptest::prelude::*;
     use psychometrics::{Curve, Posterior};
 
@@ -139,5 +142,29 @@ mod tests {
         assert_eq!((found.answers(), found.right.count(), found.unknown), (61, 30, 1));
         assert!(found.correlation(1).unwrap().value() < 0.0 && found.choices.flags.contains(&Flag::KeyMisleads));
         assert_eq!(figures(&seen[..20], 4, 1).correlation(1), None);
+    }
+
+    #[test]
+    fn whatever_order_officers_come_in_the_same_is_seen() {
+        let narrow = |place: usize| Narrow {
+            id: Id::known(format!("{place}")),
+            name: format!("AL-{place:03}"),
+            competency: "AL".to_owned(),
+            level_thousandths: 0,
+            worded_at: Moment::from_millis(0),
+            retired_at: None,
+            languages: vec![Language::English],
+        };
+        let pool = Pool::of((0..3).map(narrow).collect(), &HashMap::new());
+        let told = |officers: &[usize]| {
+            let of = |officer: &usize| {
+                let (staff_id, chosen) = (Id::known(format!("{officer:03}")), Some(officer % 4));
+                [0, 1, 2].map(move |place| Told { staff_id: staff_id.clone(), place, chosen, right: place == 0 })
+            };
+            officers.iter().flat_map(of).collect::<Vec<_>>()
+        };
+        let forth: Vec<usize> = (0..60).collect();
+        let back: Vec<usize> = forth.iter().rev().copied().collect();
+        assert_eq!(by_question(&pool, &told(&forth)), by_question(&pool, &told(&back)));
     }
 }

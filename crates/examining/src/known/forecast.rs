@@ -1,5 +1,6 @@
 //! How likely somebody passes a paper, when nobody knows its form.
 
+use ground::words::Language;
 use psychometrics::{Candidate, Curve, Parameters, Posterior, at_least};
 
 use super::Pool;
@@ -27,16 +28,17 @@ pub struct Forecast {
 }
 
 impl Forms {
-    /// The forms that are drawn of the questions that are asked now; always the same of the same questions.
+    /// The forms that are drawn of the questions that are asked now of whoever reads a language; always the same of the same
+    /// questions.
     #[must_use]
-    pub fn of(paper: &Paper, pool: &Pool) -> Self {
+    pub fn of(paper: &Paper, pool: &Pool, language: Language) -> Self {
         let weights = &paper.blueprint.weights;
         let named = |name: &str| weights.keys().find(|key| *key == name);
         let asked: Vec<(usize, Candidate<'static>)> = pool
             .questions
             .iter()
             .enumerate()
-            .filter(|(_, one)| one.retired_at.is_none())
+            .filter(|(_, one)| one.is_asked_in(language))
             .filter_map(|(place, one)| Some((place, Candidate { competency: named(&one.competency)?, drawn: 0 })))
             .collect();
         let candidates: Vec<Candidate<'static>> = asked.iter().map(|(_, one)| *one).collect();

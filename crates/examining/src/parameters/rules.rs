@@ -93,6 +93,8 @@ pub fn fitted(pool: &Pool, told: &[Told], now: Moment) -> Option<Vec<Fitted>> {
 
 #[cfg(test)]
 mod tests {
+    use ground::words::Language;
+
     use super::*;
 
     fn question(level_thousandths: i64, worded_at: i64) -> Narrow {
@@ -103,6 +105,7 @@ mod tests {
             level_thousandths,
             worded_at: Moment::from_millis(worded_at),
             retired_at: None,
+            languages: vec![Language::English],
         }
     }
 

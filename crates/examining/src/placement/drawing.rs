@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use ground::words::Language;
 use ground::{Error, Id, Result};
 use learning::answer::rows::counted;
 use learning::parts::{millionths, thousandths};
@@ -25,6 +26,7 @@ struct Test {
     paper: Option<Paper>,
     /// What whoever sits it answered before, in words that are asked now.
     before: HashSet<Id<Question>>,
+    language: Language,
     seed: i64,
 }
 
@@ -79,7 +81,7 @@ pub(super) fn now(work: &mut Work<'_>, exam: &Exam) -> Result<Ending> {
 fn test(work: &mut Work<'_>, paper: Option<Paper>, seed: i64, staff_id: &Id<StaffMember>) -> Result<Test> {
     let pool = Pool::read(work.connection)?;
     let before = counted::answered(work.connection, staff_id)?;
-    Ok(Test { pool, paper, before, seed })
+    Ok(Test { pool, paper, before, language: work.me.language, seed })
 }
 
 type SoFar = (Test, Vec<(usize, bool)>, Vec<Asked>);
@@ -103,7 +105,7 @@ fn words(work: &mut Work<'_>, id: &Id<Question>) -> Result<Id<Wording>> {
 impl Test {
     /// What is known, for a row; and how likely the exam is passed, for reckoning on.
     fn ending(&self, known: &Known) -> (Ending, Option<f64>) {
-        let forms = self.paper.map(|paper| Forms::of(&paper, &self.pool));
+        let forms = self.paper.map(|paper| Forms::of(&paper, &self.pool, self.language));
         let likely = forms.and_then(|forms| forms.forecast(&known.ability)).map(|forecast| forecast.likely);
         let found = Found {
             ability_thousandths: thousandths(known.ability.ability()),
@@ -123,7 +125,7 @@ impl Test {
         for (place, one) in self.pool.questions.iter().enumerate() {
             if seen.contains(&one.id) {
                 *counts.entry(one.competency.clone()).or_insert(0) += 1;
-            } else if one.retired_at.is_none() && weights.contains_key(&one.competency) {
+            } else if one.is_asked_in(self.language) && weights.contains_key(&one.competency) {
                 left.entry(&one.competency).or_default().push(place);
             }
         }

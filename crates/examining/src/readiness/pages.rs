@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use ground::web::Path;
-use ground::words::Words;
+use ground::words::{Language, Words};
 use ground::{Id, Result};
 use learning::competency;
 use people::door::{Officer, Trainer};
@@ -73,11 +73,11 @@ struct Found {
     about: Vec<About>,
 }
 
-fn find(work: &mut Work<'_>, staff_id: &Id<StaffMember>) -> Result<Found> {
+fn find(work: &mut Work<'_>, staff_id: &Id<StaffMember>, language: Language) -> Result<Found> {
     let pool = Pool::read(work.connection)?;
     let known = known::of_staff(work.connection, &pool, staff_id)?;
     let forecast = |paper: Paper| {
-        let told = (known.lacks() == 0).then(|| Forms::of(&paper, &pool).forecast(&known.ability));
+        let told = (known.lacks() == 0).then(|| Forms::of(&paper, &pool, language).forecast(&known.ability));
         (paper, told.flatten())
     };
     let papers = Paper::all().into_iter().map(forecast).collect();
@@ -87,15 +87,15 @@ fn find(work: &mut Work<'_>, staff_id: &Id<StaffMember>) -> Result<Found> {
 
 pub(super) async fn mine(officer: Officer) -> Result<Response> {
     let me = officer.me.staff_id();
-    let Found { known, papers, about } = officer.read(move |work| find(work, &me)).await?;
+    let Found { known, papers, about } = officer.read(move |work| find(work, &me, work.me.language)).await?;
     let w = &officer.words;
     officer.field_frame().page(&w.t("readiness-title"), &Show { w, of: None, known, papers, about })
 }
 
 pub(super) async fn of(trainer: Trainer, Path(id): Path<Id<StaffMember>>) -> Result<Response> {
     let found = trainer.read(move |work| {
-        let name = staff::rows::find(work.connection, &id)?.name;
-        Ok((name, find(work, &id)?))
+        let officer = staff::rows::find(work.connection, &id)?;
+        Ok((officer.name, find(work, &id, officer.language)?))
     });
     let (name, Found { known, papers, about }) = found.await?;
     let w = &trainer.words;

@@ -233,6 +233,45 @@ async fn a_question_without_spanish_words_is_shown_in_english_and_says_so() {
 }
 
 #[tokio::test]
+async fn nobody_is_asked_in_a_language_that_they_do_not_read() {
+    use ground::words::Language;
+    use learning::question::{self, Origin};
+    let stage = stage();
+    let omar = &stage.cast.omar;
+    let in_spanish = |item: &curriculum::Item| {
+        let mut new = question::of_content(item);
+        new.name = format!("S-{}", new.name);
+        new.words.retain(|(language, _)| *language == Language::Spanish);
+        new
+    };
+    let items = learning::library::curriculum().items.iter();
+    let new: Vec<_> = items.map(in_spanish).filter(|new| !new.words.is_empty()).collect();
+    let now = stage.app.clock.now();
+    let take = move |connection: &mut _| question::rows::take(connection, Origin::Brought, &new, now);
+    stage.app.db.write_here(take).unwrap();
+    // They were never drawn, so they would come before all others; and they are as easy as the easiest.
+    let spanish = |id: &Id<Exam>| {
+        let asked = stage.app.db.read_here(|connection| rows::questions(connection, id)).unwrap();
+        let is_new = |id: &_| stage.read(&omar.me, |work| question::rows::find(work.connection, id)).unwrap().name;
+        asked.iter().filter(|one| is_new(&one.question_id).starts_with("S-")).count()
+    };
+    let id = begun(&stage, omar, "company", "").await;
+    assert_eq!(spanish(&id), 0);
+    stage.post(omar, &format!("/exams/{id}/handing-in"), &[]).await.done();
+    let sheet = |who: &people::Me| stage.read(who, learning::practice::sheet).unwrap();
+    assert!(sheet(&omar.me).iter().all(|one| one.wording.language == Language::English));
+    let test = stage.post(omar, "/placement", &[("paper", "company ")]).await.leads_to();
+    for _ in 0..12 {
+        let page = stage.get(omar, &test).await;
+        assert!(!page.says("<legend lang=\"es\">"), "{}", page.text);
+        let Some(place) = page.between("name=\"place\" value=\"", "\"") else { break };
+        stage.post(omar, &test, &[("place", &place), ("chosen", "0")]).await.done();
+    }
+    stage.post(omar, "/me", &[("language", "es")]).await;
+    assert!(spanish(&begun(&stage, omar, "company", "").await) > 0, "who reads it is asked");
+}
+
+#[tokio::test]
 async fn an_answer_to_words_that_were_replaced_during_an_exam_says_nothing_of_the_new_ones() {
     use learning::question::{self, Origin};
     let stage = stage();

@@ -41,10 +41,10 @@ pub fn sheet(work: &mut Work<'_>) -> Result<Vec<Asked>> {
     let mut chosen = of_orders(work, &me, today)?;
     chosen.truncate(QUESTIONS);
     let fades = forgetting::of_staff(work.connection, &me)?;
-    let mut due = rows::due(work.connection, (&me, today), LOOKED_AT)?;
+    let language = work.me.language;
+    let mut due = rows::due(work.connection, (&me, today), language, LOOKED_AT)?;
     due.sort_by(|(_, one), (_, other)| one.remembered_on(today, &fades).total_cmp(&other.remembered_on(today, &fades)));
     chosen.extend(due.into_iter().map(|(question, _)| question).take(QUESTIONS - chosen.len()));
-    let language = work.me.language;
     let left = QUESTIONS - chosen.len();
     chosen.extend(new_ones(work.connection, (&me, today), language, left)?);
     let asked = |question: Question| {
@@ -80,7 +80,7 @@ fn new_ones(
     language: Language,
     wanted: usize,
 ) -> Result<Vec<Question>> {
-    let begun = rows::begun(connection, me)?;
+    let begun = rows::begun(connection, me, language)?;
     let preferred = preferred::of_staff(connection, me, today)?;
     let mut chosen: Vec<Question> = Vec::new();
     for of in spread_preferred(&begun, &preferred, wanted) {
@@ -103,11 +103,11 @@ fn take_new(
     let there = chosen.iter().filter(|one| one.competency == *competency).count();
     let limit = count + i64::try_from(there).unwrap_or(i64::MAX);
     let mut left = usize::try_from(*count).unwrap_or(0);
-    for language in [Some(language), None] {
+    for languages in [&[language][..], &language.or_english()] {
         if left == 0 {
             break;
         }
-        let mut found = rows::never_practised(connection, of, language, limit)?;
+        let mut found = rows::never_practised(connection, of, languages, limit)?;
         found.retain(|one| !chosen.contains(one));
         found.truncate(left);
         left -= found.len();

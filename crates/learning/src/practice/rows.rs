@@ -76,19 +76,22 @@ pub fn save(connection: &mut DbConnection, changed: &Practice) -> Result<()> {
     Ok(())
 }
 
-/// The questions for everybody that are due for an officer by a day, those first that wait longest, with their cards.
+/// The questions for everybody that are due for an officer by a day, in a language that they read, those first that wait
+/// longest, with their cards.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn due(
     connection: &mut DbConnection,
     (staff_id, day): (&Id<StaffMember>, Day),
+    language: Language,
     limit: i64,
 ) -> Result<Vec<(Question, Card)>> {
     let due = cards::table
         .inner_join(questions::table)
         .filter(cards::staff_id.eq(staff_id))
         .filter(cards::due_on.le(day.to_string()))
+        .filter(questions::id.eq_any(spoken(&language.or_english())))
         .filter(questions::retired_at.is_null())
         .filter(questions::site_id.is_null())
         .order((cards::due_on, cards::question_id))
@@ -98,12 +101,19 @@ pub fn due(
     rows.into_iter().map(|(question, card)| Ok((question.into(), card.read()?))).collect()
 }
 
-/// Of each competency that is asked, how many questions an officer has begun to practise.
+/// Of each competency that is asked in a language that an officer reads, how many questions they have begun to practise.
 ///
 /// # Errors
 /// Broken when the database says so.
-pub fn begun(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Result<BTreeMap<String, i64>> {
-    let asked = questions::table.filter(questions::retired_at.is_null()).filter(questions::site_id.is_null());
+pub fn begun(
+    connection: &mut DbConnection,
+    staff_id: &Id<StaffMember>,
+    language: Language,
+) -> Result<BTreeMap<String, i64>> {
+    let asked = questions::table
+        .filter(questions::retired_at.is_null())
+        .filter(questions::site_id.is_null())
+        .filter(questions::id.eq_any(spoken(&language.or_english())));
     let all: Vec<String> = asked.select(questions::competency).distinct().load(connection)?;
     let theirs = cards::table.inner_join(questions::table).filter(cards::staff_id.eq(staff_id));
     let begun: Vec<(String, i64)> = theirs
@@ -117,15 +127,14 @@ pub fn begun(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Resul
     Ok(counts)
 }
 
-/// Questions of a competency that an officer never practised, the easiest first; only those with words in a language, if one
-/// is named.
+/// Questions of a competency that an officer never practised and that have words in one of some languages, the easiest first.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn never_practised(
     connection: &mut DbConnection,
     (staff_id, competency): (&Id<StaffMember>, &str),
-    language: Option<Language>,
+    languages: &[Language],
     limit: i64,
 ) -> Result<Vec<Question>> {
     let practised = cards::table.filter(cards::staff_id.eq(staff_id)).select(cards::question_id);
@@ -134,19 +143,21 @@ pub fn never_practised(
         .filter(questions::retired_at.is_null())
         .filter(questions::site_id.is_null())
         .filter(questions::id.ne_all(practised))
+        .filter(questions::id.eq_any(spoken(languages)))
         .order((questions::level_thousandths, questions::name))
         .limit(limit);
-    let rows: Vec<question::rows::Row> = match language {
-        None => new.select(question::rows::Row::as_select()).load(connection)?,
-        Some(language) => {
-            let spoken = question_wording::table
-                .filter(question_wording::language.eq(language.code()))
-                .filter(question_wording::ended_at.is_null())
-                .select(question_wording::question_id);
-            new.filter(questions::id.eq_any(spoken)).select(question::rows::Row::as_select()).load(connection)?
-        }
-    };
+    let rows: Vec<question::rows::Row> = new.select(question::rows::Row::as_select()).load(connection)?;
     Ok(rows.into_iter().map(Question::from).collect())
+}
+
+/// The questions that have words in one of some languages.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn spoken(languages: &[Language]) -> _ {
+    let codes: Vec<&'static str> = languages.iter().map(|language| language.code()).collect();
+    question_wording::table
+        .filter(question_wording::language.eq_any(codes))
+        .filter(question_wording::ended_at.is_null())
+        .select(question_wording::question_id)
 }
 
 /// Of an officer's reviews since a moment, but first ones: how many were right, of how many.

@@ -8,7 +8,7 @@ use super::{DbConnection, Id, Language, Moment, Question, Result, Wording, Wordi
 use crate::parts::of_thousandths;
 
 /// What choosing among all questions needs of each.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Narrow {
     /// Its name in the rows.
     pub id: Id<Question>,
@@ -22,6 +22,8 @@ pub struct Narrow {
     pub worded_at: Moment,
     /// Since when it is asked no more.
     pub retired_at: Option<Moment>,
+    /// In which languages it has words.
+    pub languages: Vec<Language>,
 }
 
 impl Narrow {
@@ -30,7 +32,16 @@ impl Narrow {
     pub fn level(&self) -> f64 {
         of_thousandths(self.level_thousandths)
     }
+
+    /// Whether somebody who reads a language may be asked it.
+    #[must_use]
+    pub fn is_asked_in(&self, language: Language) -> bool {
+        self.retired_at.is_none() && language.or_english().iter().any(|one| self.languages.contains(one))
+    }
 }
+
+/// All of it but the languages.
+type Columns = (Id<Question>, String, String, i64, Moment, Option<Moment>);
 
 /// All questions of no site, those that are asked no more as well.
 ///
@@ -45,7 +56,20 @@ pub fn narrow(connection: &mut DbConnection) -> Result<Vec<Narrow>> {
         question::worded_at,
         question::retired_at,
     );
-    Ok(question::table.filter(question::site_id.is_null()).order(question::id).select(wanted).load(connection)?)
+    let all = question::table.filter(question::site_id.is_null()).order(question::id).select(wanted);
+    let all: Vec<Columns> = all.load(connection)?;
+    let worded = question_wording::table
+        .filter(question_wording::ended_at.is_null())
+        .select((question_wording::question_id, question_wording::language));
+    let mut languages: HashMap<Id<Question>, Vec<Language>> = HashMap::new();
+    for (id, language) in worded.load::<(Id<Question>, String)>(connection)? {
+        languages.entry(id).or_default().extend(Language::parse(&language));
+    }
+    let narrow = |(id, name, competency, level_thousandths, worded_at, retired_at)| {
+        let languages = languages.remove(&id).unwrap_or_default();
+        Narrow { id, name, competency, level_thousandths, worded_at, retired_at, languages }
+    };
+    Ok(all.into_iter().map(narrow).collect())
 }
 
 /// The words of some questions for a reader: in their language, or else in the one that each has.
