@@ -41,7 +41,8 @@ fn a_sound_question_is_seldom_looked_at_for_nothing() {
     for options in [3, 4, 8] {
         for people in [30, 80, 200, 1_000] {
             let found = share((people, options), KEY, |flags| !flags.is_empty());
-            assert!(found < MISTAKEN, "{found} of sound questions with {options} options and {people} answers");
+            let most = if options == 4 { MISTAKEN / 2.0 } else { MISTAKEN };
+            assert!(found < most, "{found} of sound questions with {options} options and {people} answers");
         }
     }
 }
