@@ -4,6 +4,8 @@
 export const NO_PAGE = {
   '/rehearsals/{scenario}/picture.svg': 'a picture',
   '/question-files/export/{format}': 'a file',
+  '/question-files/{id}/left.csv': 'a file',
+  '/question-files/{id}/left.parquet': 'a file',
   '/questions/figures.csv': 'a file',
   '/questions/figures.parquet': 'a file',
   '/questions/figures.xml': 'a file',
@@ -103,6 +105,7 @@ export const LOOKS = {
     '/readiness/calibration': '/readiness/calibration',
     '/readiness/of/{id}': '/readiness/of/{member}',
     '/question-files': '/question-files',
+    '/question-files/giving/{format}': '/question-files/giving/aiken?language=en',
     '/training': '/training',
     '/licences': '/licences',
     '/staff/{id}/licences': '/staff/{member}/licences',

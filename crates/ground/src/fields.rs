@@ -33,6 +33,8 @@ pub struct Problem {
 pub struct Upload {
     /// The field's name.
     pub field: String,
+    /// What it is called where it comes from; nothing more is known of that, and nobody keeps it.
+    pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
 }

@@ -3,7 +3,8 @@
 use crate::draft::Draft;
 use crate::limits::MOST_OPTIONS;
 use crate::question::letter;
-use crate::text::{one_line, tidy};
+use crate::text::{begins, one_line, tidy};
+use crate::{Choice, Part, Question};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,48 +59,67 @@ fn index(text: &str) -> Option<usize> {
     (found <= MOST_OPTIONS).then_some(found)
 }
 
-/// Puts a text where its column belongs. The key waits until all options are known.
-pub(crate) fn put(draft: &mut Draft, column: Column, text: String) {
-    let question = &mut draft.question;
-    match column {
-        Column::Name => question.name = text,
-        Column::Ask => question.ask = text,
-        Column::Option(index) => *option(draft, index).0 = text,
-        Column::Why(index) => *option(draft, index).1 = text,
-        Column::Explanation => question.explanation = text,
-        Column::Competency => question.competency = text,
-        Column::Level => draft.level(&text),
-        Column::Setting => question.setting = text,
-        Column::Source => question.source = text,
-        Column::Key => {}
+/// A row while it is read: a question, and the key, which waits until all options are known.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    pub(crate) draft: Draft,
+    key: String,
+}
+
+impl Row {
+    /// Puts a text where its column belongs. An empty one changes nothing; one that another column says otherwise is left, but
+    /// explanations come one after the other.
+    pub(crate) fn put(&mut self, column: Column, name: &str, text: String) {
+        if text.is_empty() {
+            return;
+        }
+        let question = &mut self.draft.question;
+        let place = match column {
+            Column::Name => &mut question.name,
+            Column::Ask => &mut question.ask,
+            Column::Key => &mut self.key,
+            Column::Competency => &mut question.competency,
+            Column::Setting => &mut question.setting,
+            Column::Source => &mut question.source,
+            Column::Option(index) => &mut option(question, index).text,
+            Column::Why(index) => &mut option(question, index).why,
+            Column::Explanation => return self.draft.explain(&text),
+            Column::Level if question.level.is_none() => return self.draft.level(&text),
+            Column::Level => return self.draft.leave(Part::SecondColumn(begins(name))),
+        };
+        if place.is_empty() {
+            *place = text;
+        } else if *place != text {
+            self.draft.leave(Part::SecondColumn(begins(name)));
+        }
+    }
+
+    /// Finds the keys, and takes out the options that were not filled in. A reason without its option becomes part of the
+    /// explanation.
+    pub(crate) fn close(self) -> Draft {
+        let Self { mut draft, key } = self;
+        let options = std::mem::take(&mut draft.question.options);
+        let texts: Vec<String> = options.iter().map(|option| tidy(&option.text)).collect();
+        let keys = keys(&key, &texts);
+        for (index, option) in options.into_iter().enumerate() {
+            if texts[index].is_empty() {
+                draft.explain(&option.why);
+                continue;
+            }
+            if keys.contains(&index) {
+                draft.keys.push(draft.question.options.len());
+            }
+            draft.question.options.push(option);
+        }
+        draft
     }
 }
 
-fn option(draft: &mut Draft, index: usize) -> (&mut String, &mut String) {
-    let options = &mut draft.question.options;
-    while options.len() <= index {
-        options.push(crate::Choice::default());
+fn option(question: &mut Question, index: usize) -> &mut Choice {
+    while question.options.len() <= index {
+        question.options.push(Choice::default());
     }
-    let option = &mut options[index];
-    (&mut option.text, &mut option.why)
-}
-
-/// Finds the keys, and takes out the options that were not filled in. A reason without its option becomes part of the
-/// explanation.
-pub(crate) fn close(draft: &mut Draft, key: &str) {
-    let options = std::mem::take(&mut draft.question.options);
-    let texts: Vec<String> = options.iter().map(|option| tidy(&option.text)).collect();
-    let keys = keys(key, &texts);
-    for (index, option) in options.into_iter().enumerate() {
-        if texts[index].is_empty() {
-            draft.explain(&option.why);
-            continue;
-        }
-        if keys.contains(&index) {
-            draft.keys.push(draft.question.options.len());
-        }
-        draft.question.options.push(option);
-    }
+    &mut question.options[index]
 }
 
 /// Which options a key names: by letter, by its own words, by number, or by a row of ones and noughts.
@@ -161,6 +181,35 @@ mod tests {
         ] {
             assert_eq!(column(name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn of_two_columns_for_the_same_neither_is_dropped_in_silence() {
+        let mut row = Row::default();
+        for (name, text) in [
+            ("ID", "Q1"),
+            ("Title", ""),
+            ("Question", "Who?"),
+            ("Prompt", "Who?"),
+            ("A", "Me"),
+            ("B", "You"),
+            ("Answer", "B"),
+            ("Correct", ""),
+            ("Feedback", "You do."),
+            ("Explanation", "So it is."),
+            ("Category", "AL"),
+            ("Competency", "EM"),
+            ("Level", "1"),
+            ("Difficulty", "2"),
+        ] {
+            row.put(column(name).unwrap(), name, text.to_owned());
+        }
+        let draft = row.close();
+        assert_eq!((draft.question.name.as_str(), &draft.keys[..]), ("Q1", &[1][..]), "an empty cell says nothing");
+        assert_eq!(draft.question.explanation, "You do.\nSo it is.");
+        assert_eq!((draft.question.competency.as_str(), draft.question.level), ("AL", Some(1.0)));
+        let second = |name: &str| Part::SecondColumn(name.to_owned());
+        assert_eq!(draft.left, [second("Competency"), second("Difficulty")]);
     }
 
     #[test]

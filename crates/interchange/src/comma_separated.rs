@@ -6,8 +6,7 @@
 
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
-use crate::columns::{Column, close, column, put};
-use crate::draft::Draft;
+use crate::columns::{Column, Row, column};
 use crate::limits::QUESTIONS;
 use crate::question::letter;
 use crate::{Format, Part, Place, Question, Taken, Unreadable, Unwritable, Written};
@@ -41,19 +40,17 @@ pub(crate) fn read(text: &str) -> Result<Taken, Unreadable> {
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let mut draft = Draft::default();
-        let mut key = String::new();
+        let mut read = Row::default();
         for (index, cell) in row.iter().enumerate() {
             let cell = shown(cell.trim());
             match columns.get(index).copied().flatten() {
-                Some(Column::Key) => key = cell.to_owned(),
-                Some(column) => put(&mut draft, column, cell.to_owned()),
+                Some(column) => read.put(column, &named(&head, index), cell.to_owned()),
                 None if cell.is_empty() => {}
                 None => taken.part(Part::Column(named(&head, index))),
             }
         }
-        close(&mut draft, &key);
-        draft.settle(Place { line: Some(line(row.position())), ..Place::default() }, &mut taken)?;
+        let place = Place { line: Some(line(row.position())), ..Place::default() };
+        read.close().settle(place, &mut taken)?;
     }
     Ok(taken)
 }

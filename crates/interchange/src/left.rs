@@ -106,6 +106,8 @@ pub enum Part {
     File,
     /// A column or a field that nothing is known of, by its name.
     Column(String),
+    /// A second column or field for what another one says otherwise, by its name.
+    SecondColumn(String),
     /// A level that is no number.
     NotANumber(String),
     /// The file does not say how its letters are written: they were taken for those of Windows-1252.
@@ -165,6 +167,7 @@ impl What {
                 | Part::Title(word)
                 | Part::OtherName(word)
                 | Part::Column(word)
+                | Part::SecondColumn(word)
                 | Part::NotANumber(word),
             ) => Some(word),
             _ => None,
@@ -201,6 +204,7 @@ impl Part {
             Self::Test => "import-left-test",
             Self::File => "import-left-file",
             Self::Column(_) => "import-left-column",
+            Self::SecondColumn(_) => "import-left-second-column",
             Self::NotANumber(_) => "import-left-not-a-number",
             Self::Letters => "import-left-letters",
             Self::Name => "import-left-name",

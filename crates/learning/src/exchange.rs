@@ -24,12 +24,15 @@ pub(crate) fn routes() -> Routes {
         .get("/question-files", pages::show)
         .post("/question-files", pages::bring)
         .get("/question-files/{id}", pages::import)
-        .get("/question-files/export/{format}", pages::export)
+        .get("/question-files/{id}/left.csv", pages::left)
+        .get("/question-files/{id}/left.parquet", pages::left)
+        .get("/question-files/giving/{format}", pages::giving::show)
+        .get("/question-files/export/{format}", pages::giving::file)
 }
 
 /// Takes in the questions of a file, and keeps what of it could not be taken. What has the name of a question that somebody
 /// else's content has is left out: it would be that question no more. A file has one language: what a question has in another
-/// is asked on, unless it may not fit what the file says. What cannot be asked beside it is left out.
+/// is asked on, unless it cannot be asked beside what replaces other words. What cannot be asked beside it is left out.
 ///
 /// # Errors
 /// Broken when the database says so.
@@ -39,6 +42,9 @@ pub fn bring(work: &mut Work<'_>, brought: &Brought) -> Result<Done<Id<Import>>>
     let taken = question::rows::take(work.connection, Origin::Brought, &questions, work.now)?;
     left_out.extend(taken.unfit.iter().map(|(name, misfit)| LeftOut::of_misfit(name, *misfit)));
     left_out.extend(taken.ended.iter().map(|name| LeftOut::of_words(name)));
+    left_out.sort_by_key(LeftOut::weight);
+    let beside = taken.beside.iter().map(|name| Remark::of_other_language(name));
+    let remarks = beside.chain(brought.remarks.iter().cloned()).collect();
     let import = Import {
         id: Id::fresh(),
         format: brought.format.to_owned(),
@@ -46,7 +52,7 @@ pub fn bring(work: &mut Work<'_>, brought: &Brought) -> Result<Done<Id<Import>>>
         brought_by: work.me.actor.name.clone(),
         taken,
         left_out,
-        remarks: brought.remarks.clone(),
+        remarks,
     };
     rows::insert(work.connection, &import)?;
     work.done(BROUGHT_IN, import.id.as_str(), (None, &import), import.id.clone())

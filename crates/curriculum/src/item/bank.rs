@@ -4,36 +4,42 @@ use std::collections::BTreeSet;
 
 use statistics::{Interval, Share};
 
-use super::{Item, LETTERS, words};
+use super::{Item, LETTERS, Wording, words};
 use crate::Finding;
 
 /// How sure one must be that the keys lie by design, so that chance is not complained about.
 const LEVEL: f64 = 0.999;
 
+/// How a finding names each of [`crate::LANGUAGES`]: whether a key is guessed depends on the words of a language.
+const NAMED: [(&str, &str); crate::LANGUAGES.len()] = [("en", "in English"), ("es", "in Spanish")];
+
+/// A question, and its words in a language.
+type Worded<'a> = (&'a Item, &'a Wording);
+
 /// What breaks a rule in all questions together.
 pub(crate) fn together(items: &[Item]) -> Vec<Finding> {
     let mut found = Vec::new();
     for (place, letter) in LETTERS.iter().enumerate() {
-        let keys = share(items, |item| Some(item.key == place));
+        let keys = share(items.iter().map(|item| item.key == place));
         if let Some(Interval { low, high }) = off(keys, 0.25) {
             let says = format!("{letter} is the key of {low:.2} to {high:.2} of all; it should be that of a quarter");
             found.push(Finding::of("items", "balance", says));
         }
     }
-    for (name, place) in [("longest", 0), ("shortest", LETTERS.len() - 1)] {
-        let ranked = share(items, |item| rank_of_key(item).map(|rank| rank == place));
-        if let Some(Interval { low, .. }) = off(ranked, 0.25).filter(|interval| interval.low > 0.25) {
-            let says =
-                format!("the key is the {name} option in {low:.2} of all or more; by chance it would be in 0.25");
-            found.push(Finding::of("items", "cue", says));
-        }
+    for (language, named) in NAMED {
+        let worded: Vec<Worded<'_>> = items.iter().filter_map(|item| in_language(item, language)).collect();
+        found.extend(ranked(&worded, named));
+        found.extend(alike(&worded, language, named));
     }
-    found.extend(alike(items));
     found
 }
 
-fn share(items: &[Item], says: impl Fn(&Item) -> Option<bool>) -> Share {
-    let known: Vec<bool> = items.iter().filter_map(says).collect();
+fn in_language<'a>(item: &'a Item, language: &str) -> Option<Worded<'a>> {
+    item.wordings().find(|(code, _)| *code == language).map(|(_, wording)| (item, wording))
+}
+
+fn share(known: impl Iterator<Item = bool>) -> Share {
+    let known: Vec<bool> = known.collect();
     Share::new(known.iter().filter(|one| **one).count() as u64, known.len() as u64).unwrap_or_default()
 }
 
@@ -42,19 +48,34 @@ fn off(share: Share, should: f64) -> Option<Interval> {
     share.interval(LEVEL).filter(|interval| !interval.contains(should))
 }
 
+/// Whether the key is the longest or the shortest option too often in a language: then it is known by that.
+fn ranked(worded: &[Worded<'_>], named: &str) -> Vec<Finding> {
+    let ranks: Vec<usize> = worded.iter().filter_map(|(item, wording)| rank_of_key(item.key, wording)).collect();
+    let says = |(name, place): (&str, usize)| {
+        let here = share(ranks.iter().map(|rank| *rank == place));
+        let Interval { low, .. } = off(here, 0.25).filter(|interval| interval.low > 0.25)?;
+        let says =
+            format!("the key is the {name} option in {low:.2} of all or more {named}; by chance it would be in 0.25");
+        Some(Finding::of("items", "cue", says))
+    };
+    [("longest", 0), ("shortest", LETTERS.len() - 1)].into_iter().filter_map(says).collect()
+}
+
 /// Whether the key is the longest option (0), the next, and so on; none where another one is as long.
-fn rank_of_key(item: &Item) -> Option<usize> {
-    let lengths: Vec<usize> = item.english.options.iter().map(|one| one.text.chars().count()).collect();
-    let key = *lengths.get(item.key)?;
+fn rank_of_key(key: usize, wording: &Wording) -> Option<usize> {
+    let lengths: Vec<usize> = wording.options.iter().map(|one| one.text.chars().count()).collect();
+    let key = *lengths.get(key)?;
     let equal = lengths.iter().filter(|length| **length == key).count();
     (equal == 1).then(|| lengths.iter().filter(|length| **length > key).count())
 }
 
-fn alike(items: &[Item]) -> Vec<Finding> {
-    let stems: Vec<BTreeSet<String>> = items.iter().map(|item| words::stems(&item.english.ask)).collect();
+/// What is asked twice in a language.
+fn alike(worded: &[Worded<'_>], language: &str, named: &str) -> Vec<Finding> {
+    let stems: Vec<BTreeSet<String>> = worded.iter().map(|(_, wording)| words::stems(&wording.ask, language)).collect();
+    let id = |place: usize| &worded[place].0.id;
     let says = |(place, other): (usize, usize)| {
-        let says = format!("it asks the same as {}", items[place].id);
-        Finding::of(format!("items {}", items[other].id), "twice", says)
+        let says = format!("it asks the same as {} {named}", id(place));
+        Finding::of(format!("items {}", id(other)), "twice", says)
     };
     super::alike(&stems).into_iter().map(says).collect()
 }
@@ -62,7 +83,7 @@ fn alike(items: &[Item]) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::item::{Choice, Wording};
+    use crate::item::Choice;
 
     /// A question about a thing of its own, whose key stands here and has so many letters more than the others.
     fn item(number: usize, key: usize, longer: usize) -> Item {
@@ -101,5 +122,36 @@ mod tests {
         items[0].english.ask = "A tenant stops you and says that the lift is broken. What do you do?".to_owned();
         items[1].english.ask = "A tenant says the lift was broken and stops you. What should you do first?".to_owned();
         assert_eq!(rules(&items), ["twice"]);
+    }
+
+    #[test]
+    fn a_spanish_key_that_is_always_the_longest_is_a_cue() {
+        let fair = |number: usize| item(number, number % 4, number % 3);
+        let in_spanish = |number: usize| Some(item(number, number % 4, 9).english);
+        let items: Vec<Item> = (0..80).map(|number| Item { spanish: in_spanish(number), ..fair(number) }).collect();
+        let found = together(&items);
+        assert_eq!(rules(&items), ["cue"]);
+        assert!(found[0].says.contains("longest") && found[0].says.contains("in Spanish"), "{found:?}");
+        let few: Vec<Item> =
+            (0..80).map(|number| Item { spanish: in_spanish(number).filter(|_| number < 3), ..fair(number) }).collect();
+        assert_eq!(rules(&few), [] as [&str; 0], "three may be chance");
+    }
+
+    #[test]
+    fn the_same_spanish_question_in_other_words_is_found() {
+        let mut items = vec![item(1, 0, 0), item(2, 1, 0), item(3, 2, 0)];
+        let asks = [
+            "Una inquilina lo detiene y le dice que el ascensor est\u{e1} averiado. \u{bf}Qu\u{e9} hace usted?",
+            "Un inquilino dice que los ascensores estaban averiados y lo detiene. \u{bf}Qu\u{e9} debe hacer primero?",
+        ];
+        for (place, ask) in [(0, asks[0]), (2, asks[1])] {
+            items[place].spanish = Some(Wording { ask: ask.to_owned(), ..items[place].english.clone() });
+        }
+        let found = together(&items);
+        assert_eq!(rules(&items), ["twice"]);
+        assert_eq!(
+            (found[0].place.as_str(), found[0].says.as_str()),
+            ("items AL-003", "it asks the same as AL-001 in Spanish")
+        );
     }
 }

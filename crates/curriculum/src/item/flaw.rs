@@ -1,34 +1,15 @@
 //! What is wrong with a question in words, after Haladyna, Downing and Rodriguez, A Review of Multiple-Choice Item-Writing
 //! Guidelines for Classroom Assessment, Applied Measurement in Education 15 (2002). It holds for anybody's questions.
 
+mod cue;
+
 use super::words;
 
 pub(super) const ASK_WORDS: usize = 62;
 pub(super) const OPTION_WORDS: usize = 22;
 const WHY_WORDS: usize = 5;
-/// How much longer the longest option may be than the shortest.
-const SPREAD: f64 = 1.7;
 /// The grade of school that every guard has.
 pub(super) const GRADE: f64 = 9.0;
-/// Words that are true of little in life, so that an option with one of them is guessed to be wrong.
-const ABSOLUTE: [&str; 16] = [
-    "all",
-    "always",
-    "completely",
-    "every",
-    "everybody",
-    "everyone",
-    "never",
-    "nobody",
-    "none",
-    "nothing",
-    "siempre",
-    "nunca",
-    "jam\u{e1}s",
-    "nadie",
-    "ninguno",
-    "ninguna",
-];
 /// What joins options, so that they are no options any more.
 const JOINED: [&str; 6] = [
     "all of the above",
@@ -74,6 +55,11 @@ pub enum Flaw {
     NotParallel,
     /// A word that is true of little stands in wrong options alone, so they are guessed to be wrong.
     Absolute(&'static str),
+    /// What is asked is no whole sentence, so that an option that does not go on with it is left out by its grammar.
+    OpenAsk,
+    /// An option alone begins with a capital letter or ends with a full stop, or it alone does not: being written otherwise
+    /// than all others gives it away, be it the key or not.
+    Odd(usize),
     /// It is hard to read: the grade of school in which one reads it with ease.
     Hard(f64),
 }
@@ -89,6 +75,7 @@ impl Flaw {
             Self::Same(_) => "same",
             Self::NotParallel => "parallel",
             Self::Absolute(_) => "absolute",
+            Self::OpenAsk | Self::Odd(_) => "cue",
             Self::Hard(_) => "reading",
         }
     }
@@ -113,37 +100,11 @@ pub fn all(asked: &Asked<'_>, language: &str) -> Vec<Flaw> {
             found.push(Flaw::Joined(place));
         }
     }
-    found.extend(cues(asked));
+    found.extend(cue::all(asked));
     let texts: Vec<&str> = [asked.ask].into_iter().chain(asked.options.iter().map(|(text, _)| *text)).collect();
     let grade = words::grade(&texts.join(" "));
     if language == "en" && grade > GRADE {
         found.push(Flaw::Hard(grade));
     }
-    found
-}
-
-/// What lets one guess the key without knowing anything.
-fn cues(asked: &Asked<'_>) -> Vec<Flaw> {
-    let Asked { options, key, .. } = asked;
-    let mut found = Vec::new();
-    let lengths = || options.iter().map(|(text, _)| text.chars().count());
-    let (shortest, longest) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
-    #[allow(clippy::cast_precision_loss, reason = "an option has few letters")]
-    if longest as f64 > SPREAD * shortest as f64 {
-        found.push(Flaw::Uneven { shortest, longest });
-    }
-    for (place, (text, _)) in options.iter().enumerate() {
-        if options[..place].iter().any(|(before, _)| before == text) {
-            found.push(Flaw::Same(place));
-        }
-    }
-    let begins = |marks: &[char]| options.iter().filter(|(text, _)| text.starts_with(marks)).count();
-    let (quoted, spoken) = (begins(&['"']), begins(&['"', '\u{bf}', '\u{a1}']));
-    if quoted != 0 && quoted != options.len() && spoken != options.len() {
-        found.push(Flaw::NotParallel);
-    }
-    let has = |place: usize, word: &str| words::of(options[place].0).any(|other| other.to_lowercase() == word);
-    let in_wrong = |word: &str| (0..options.len()).any(|place| place != *key && has(place, word));
-    found.extend(ABSOLUTE.into_iter().filter(|word| in_wrong(word) && !has(*key, word)).map(Flaw::Absolute));
     found
 }

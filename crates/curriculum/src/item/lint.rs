@@ -75,6 +75,12 @@ fn says(flaw: &Flaw) -> String {
         Flaw::Absolute(word) => {
             format!("\"{word}\" stands in wrong options alone, so they are guessed to be wrong")
         }
+        Flaw::OpenAsk => {
+            "ask in a whole sentence; an option that does not go on with this one is left out by its grammar".to_owned()
+        }
+        Flaw::Odd(place) => {
+            format!("{} alone begins or ends otherwise than the others: a capital letter, a full stop", letter(place))
+        }
         Flaw::Hard(grade) => format!("it reads like grade {grade:.1}; guards read grade {GRADE} with ease"),
     }
 }

@@ -1,20 +1,46 @@
 //! Words, and how hard they are to read.
 
+use std::collections::BTreeSet;
+
 /// The words of a text: letters, digits and what holds them together.
 pub fn of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
         .filter(|word| !word.trim_matches('\'').is_empty())
 }
 
-/// The words without what changes with grammar, small, and without those that every text has: to see whether two texts
-/// are about the same.
+/// The words of a text in a language without what changes with grammar, small, and without those that every text has: to see
+/// whether two texts are about the same.
 #[must_use]
-pub fn stems(text: &str) -> std::collections::BTreeSet<String> {
-    let small = of(text).map(str::to_lowercase).filter(|word| !COMMON.contains(&word.as_str()));
-    small.map(|word| stem(&word)).collect()
+pub fn stems(text: &str, language: &str) -> BTreeSet<String> {
+    let small = of(text).map(str::to_lowercase);
+    if language == "es" {
+        let plain = small.map(|word| word.chars().map(unaccented).collect::<String>());
+        return plain.filter(|word| !COMMON_IN_SPANISH.contains(&word.as_str())).map(|word| spanish(&word)).collect();
+    }
+    small.filter(|word| !COMMON.contains(&word.as_str())).map(|word| english(&word)).collect()
 }
 
-fn stem(word: &str) -> String {
+/// A Spanish letter without its accent, which many leave out; one with a tilde is another letter, and stays.
+const fn unaccented(letter: char) -> char {
+    match letter {
+        '\u{e1}' => 'a',
+        '\u{e9}' => 'e',
+        '\u{ed}' => 'i',
+        '\u{f3}' => 'o',
+        '\u{fa}' | '\u{fc}' => 'u',
+        other => other,
+    }
+}
+
+/// A Spanish word without its plural and its gender. What changes with a verb stays: it is too irregular to be cut.
+fn spanish(word: &str) -> String {
+    let long = |rest: &&str| rest.chars().count() >= 4;
+    let one = word.strip_suffix('s').filter(long).unwrap_or(word);
+    one.strip_suffix(['a', 'e', 'o']).filter(long).unwrap_or(one).to_owned()
+}
+
+/// An English word without its ending.
+fn english(word: &str) -> String {
     let word = word.trim_matches('\'');
     let word = word.strip_suffix("'s").unwrap_or(word);
     let endings = ["ing", "ed", "es", "s", "ly"];
@@ -57,7 +83,7 @@ pub fn grade(text: &str) -> f64 {
 }
 
 /// Words that say nothing of what a text is about.
-const COMMON: [&str; 118] = [
+const COMMON: [&str; 108] = [
     "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "ask", "asked", "asks", "at", "be", "been",
     "before", "best", "but", "by", "can", "could", "did", "do", "does", "done", "first", "for", "from", "had", "has",
     "have", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just",
@@ -65,7 +91,19 @@ const COMMON: [&str; 118] = [
     "said", "say", "says", "she", "should", "so", "some", "still", "tell", "tells", "than", "that", "the", "their",
     "them", "then", "there", "these", "they", "this", "those", "three", "to", "told", "two", "up", "us", "very", "was",
     "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "would", "yes", "you",
-    "your", "yours", "que", "de", "la", "el", "un", "una", "y", "en", "se", "usted",
+    "your", "yours",
+];
+
+/// The same in Spanish, without accents.
+const COMMON_IN_SPANISH: [&str; 110] = [
+    "a", "al", "algo", "ante", "antes", "asi", "aun", "aunque", "bien", "cada", "como", "con", "contra", "conviene",
+    "cual", "cuales", "cuando", "cuanto", "de", "debe", "deberia", "decir", "del", "desde", "despues", "dice", "dijo",
+    "donde", "dos", "e", "el", "ella", "ellas", "ellos", "en", "entre", "era", "es", "esa", "ese", "eso", "esta",
+    "estaba", "estan", "estar", "este", "esto", "estos", "fue", "ha", "haber", "hace", "hacer", "hacia", "han",
+    "haria", "hasta", "hay", "la", "las", "le", "les", "lo", "los", "mas", "me", "mejor", "mi", "mientras", "muy",
+    "ni", "no", "nos", "o", "otra", "otro", "para", "pero", "poco", "por", "porque", "primero", "que", "quien", "se",
+    "sea", "ser", "si", "sin", "sobre", "son", "su", "sus", "tambien", "tan", "te", "tiene", "todo", "tres", "tu",
+    "un", "una", "uno", "unos", "usted", "ustedes", "va", "y", "ya", "yo",
 ];
 
 #[cfg(test)]
@@ -85,7 +123,17 @@ mod tests {
 
     #[test]
     fn two_texts_about_the_same_have_the_same_stems() {
-        assert_eq!(stems("The visitors' doors were opened."), stems("a visitor's door opening"));
-        assert!(stems("What should you do?").is_empty());
+        assert_eq!(stems("The visitors' doors were opened.", "en"), stems("a visitor's door opening", "en"));
+        assert!(stems("What should you do?", "en").is_empty());
+    }
+
+    #[test]
+    fn two_spanish_texts_about_the_same_have_the_same_stems() {
+        let one = stems("Una inquilina nerviosa mira las puertas de los ascensores.", "es");
+        assert_eq!(one, stems("El inquilino nervioso mira la puerta del ascensor.", "es"));
+        assert_eq!(one.len(), 5, "{one:?}");
+        assert!(stems("\u{bf}Qu\u{e9} deber\u{ed}a hacer usted primero?", "es").is_empty());
+        assert_eq!(stems("Est\u{e1} en la recepci\u{f3}n.", "es"), stems("Esta en la recepcion.", "es"));
+        assert_ne!(stems("casa", "es"), stems("caso", "es"), "a short word keeps its end");
     }
 }

@@ -83,16 +83,16 @@ async fn multipart(mut parts: Multipart) -> Result<Fields, Error> {
             return Err(unreadable("form-too-large"));
         }
         let name = part.name().unwrap_or("").to_owned();
-        let is_file = part.file_name().is_some();
+        let file_name = part.file_name().map(str::to_owned);
         let read = part.bytes().await;
-        if is_file && read.is_err() {
+        if file_name.is_some() && read.is_err() {
             // What was typed came before the file, and is kept; nothing after it can be read.
             fields.refuse(name, Refusal::new("photo-too-large"));
             break;
         }
         let bytes = read.map_err(|_| unreadable("form-too-large"))?;
-        if is_file {
-            fields.uploads.push(Upload { field: name, bytes: bytes.to_vec() });
+        if let Some(file_name) = file_name {
+            fields.uploads.push(Upload { field: name, name: file_name, bytes: bytes.to_vec() });
         } else {
             let text = String::from_utf8(bytes.to_vec()).map_err(|_| unreadable("form-unreadable"))?;
             if text.len() > FORM_BYTES {

@@ -1,7 +1,7 @@
 //! A note becomes a question, where the names of its fields say that it is one.
 
 use super::rows::{Kind, Note};
-use crate::columns::{Column, close, column, put};
+use crate::columns::{Column, Row, column};
 use crate::draft::Draft;
 use crate::plain::html;
 use crate::text::begins;
@@ -25,18 +25,17 @@ pub(super) fn take(note: &Note, kinds: &[Kind], taken: &mut Taken) -> Result<(),
         let place = Place { number: Some(taken.next()), name, ..Place::default() };
         return taken.leave(place, What::OtherKind(CARD.to_owned()));
     }
-    let mut draft = Draft::default();
-    let mut key = String::new();
+    let mut row = Row::default();
     for (index, field) in note.fields.split(SEPARATOR).enumerate() {
-        let text = words(field, &mut draft);
+        let text = words(field, &mut row.draft);
+        let name = names.get(index).map_or("", String::as_str);
         match columns.get(index).copied().flatten() {
-            Some(Column::Key) => key = text,
-            Some(column) => put(&mut draft, column, text),
+            Some(column) => row.put(column, name, text),
             None if text.is_empty() => {}
-            None => draft.leave(Part::Column(names.get(index).map(|name| begins(name)).unwrap_or_default())),
+            None => row.draft.leave(Part::Column(begins(name))),
         }
     }
-    close(&mut draft, &key);
+    let mut draft = row.close();
     for tag in note.tags.split_whitespace() {
         tags::take(&mut draft, tag);
     }

@@ -1,9 +1,11 @@
 //! The pages of files with questions. Who may enter is in the arguments.
 
+pub(super) mod giving;
+
 use askama::Template;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use ground::fields::Asked;
+use ground::fields::Upload;
+use ground::spreadsheet::{self, Column, Ending, Sheet};
 use ground::web::form::{Form, refused};
 use ground::web::{Path, see};
 use ground::words::{Language, Words};
@@ -11,7 +13,7 @@ use ground::{Error, Fields, Id, Refusal, Result};
 use interchange::{Format, Unreadable};
 use people::door::Trainer;
 
-use super::rules::{Unsaid, given_out};
+use super::rules::Unsaid;
 use super::{Brought, Import, rows};
 use crate::competency;
 use crate::question::{self, Question, Wording};
@@ -51,7 +53,7 @@ async fn page(trainer: &Trainer, fields: &Fields) -> Result<Response> {
 }
 
 pub(super) async fn bring(trainer: Trainer, mut fields: Fields) -> Result<Response> {
-    let file = fields.uploads("file").next().map(|upload| upload.bytes.clone());
+    let file = fields.uploads("file").next().cloned();
     let known = |typed: &str| competency::find(typed).map(|one| one.id.clone()).ok_or(Refusal::new("field-choose"));
     let competency = fields.checked("competency", known);
     let language = fields.checked("language", |typed| Language::parse(typed).ok_or(Refusal::new("field-choose")));
@@ -63,7 +65,7 @@ pub(super) async fn bring(trainer: Trainer, mut fields: Fields) -> Result<Respon
     let brought = match file {
         None => Err(Unreadable::Empty),
         // Reading may take a second; it keeps nobody else waiting.
-        Some(bytes) => reading(bytes, unsaid, there).await?,
+        Some(file) => reading(file, unsaid, there).await?,
     };
     let brought = match brought {
         Ok(brought) => brought,
@@ -77,11 +79,12 @@ pub(super) async fn bring(trainer: Trainer, mut fields: Fields) -> Result<Respon
 }
 
 async fn reading(
-    bytes: Vec<u8>,
+    file: Upload,
     unsaid: Unsaid,
     there: Vec<(Question, Wording)>,
 ) -> Result<std::result::Result<Brought, Unreadable>> {
-    let read = move || interchange::read(&bytes, None, "").map(|taken| Brought::of(&taken, &unsaid, &there));
+    let read =
+        move || interchange::read(&file.bytes, None, &file.name).map(|taken| Brought::of(&taken, &unsaid, &there));
     tokio::task::spawn_blocking(read).await.map_err(|error| Error::Broken(error.into()))
 }
 
@@ -113,20 +116,25 @@ pub(super) async fn import(trainer: Trainer, Path(id): Path<Id<Import>>) -> Resu
     trainer.page(&w.t("import-title"), &Shown { w, import, more, more_remarks, zone })
 }
 
-/// A file of all questions of a language that are asked of everybody.
-pub(super) async fn export(trainer: Trainer, Path(format): Path<String>, Asked(asked): Asked) -> Result<Response> {
-    let format = Format::of_word(&format).ok_or(Error::NotFound)?;
-    let language = Language::parse(asked.typed("language")).unwrap_or(trainer.me.language);
-    let all = trainer.read(move |work| question::rows::worded(work.connection, language)).await?;
-    let (title, seconds) = (trainer.organization.name.clone(), trainer.now.millis() / 1_000);
-    let made = tokio::task::spawn_blocking(move || {
-        let questions: Vec<_> = all.iter().map(|(question, wording)| given_out(question, wording)).collect();
-        interchange::write_as_of(format, &questions, &title, seconds)
-    });
-    let written = made.await.map_err(|error| Error::Broken(error.into()))?;
-    let written = written.map_err(|unwritable| Error::Refused(Refusal::new(unwritable.key())))?;
-    let name = format!("attachment; filename=\"questions-{}.{}\"", language.code(), format.extension());
-    Ok(([(CONTENT_TYPE, format.media_type().to_owned()), (CONTENT_DISPOSITION, name)], written.bytes).into_response())
+/// All that could not be taken, also what the page does not list.
+pub(super) async fn left(trainer: Trainer, Path(id): Path<Id<Import>>, Ending(format): Ending) -> Result<Response> {
+    let import = trainer.read(move |work| rows::find(work.connection, &id)).await?;
+    let [question, line] = ["question", "line"].map(Column::whole);
+    let [file, name, left, what] = ["file", "name", "left", "what"].map(Column::text);
+    let mut list = Sheet::new([question, line, file, name, left, what])?;
+    let whole = |count: Option<usize>| count.and_then(|count| i64::try_from(count).ok());
+    for one in import.left_out {
+        let (left, what) = (if one.is_whole { "whole" } else { "part" }, one.said(&trainer.words));
+        list.add([
+            whole(one.number).into(),
+            whole(one.line).into(),
+            one.path.into(),
+            one.name.into(),
+            left.to_owned().into(),
+            what.into(),
+        ])?;
+    }
+    spreadsheet::file("left", format, &list)
 }
 
 /// The key of what a format is called.
@@ -154,6 +162,11 @@ const fn carries(format: &Format) -> &'static str {
         Format::Gift | Format::MoodleXml => "exchange-carries-most",
         Format::Qti21 | Format::Qti22 | Format::Qti30 | Format::Csv | Format::Anki => "exchange-carries-all",
     }
+}
+
+/// The address of all that could not be taken, without the ending of its format.
+fn left_of(import: &Import) -> String {
+    format!("/question-files/{}/left", import.id)
 }
 
 /// Where in its file something is.

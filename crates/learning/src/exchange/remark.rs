@@ -9,6 +9,7 @@ use ground::words::Words;
 use serde::{Deserialize, Serialize};
 
 use super::rules::{UNNAMED, letter};
+use crate::competency;
 use crate::question::{NewQuestion, Question, Worded, Wording};
 
 /// So many letters of what is asked name a question that has no name.
@@ -26,6 +27,11 @@ pub struct Remark {
 }
 
 impl Remark {
+    /// A question that has new words in the language of a file, and is asked on in another.
+    pub(super) fn of_other_language(name: &str) -> Self {
+        Self { name: name.to_owned(), key: "remark-other-language".to_owned(), word: None }
+    }
+
     /// It in words.
     #[must_use]
     pub fn said(&self, w: &Words) -> String {
@@ -41,19 +47,24 @@ pub(super) fn of(brought: &[NewQuestion], there: &[(Question, Wording)]) -> Vec<
     let others: Vec<&(Question, Wording)> =
         there.iter().filter(|(question, _)| !names.contains(question.name.as_str())).collect();
     let ours = brought.iter().filter_map(|one| Some((one, one.words.first()?)));
-    let ours: Vec<(String, &'static str, &Worded)> =
-        ours.map(|(one, (language, worded))| (called(one, worded), language.code(), worded)).collect();
-    let asks = others.iter().map(|(_, wording)| &wording.worded).chain(ours.iter().map(|(_, _, worded)| *worded));
-    let stems: Vec<BTreeSet<String>> = asks.map(|worded| words::stems(&worded.ask)).collect();
+    let ours: Vec<Ours<'_>> = ours
+        .map(|(one, (language, worded))| {
+            let (name, competency) = (called(one, worded), one.competency.as_str());
+            Ours { name, competency, language: language.code(), worded }
+        })
+        .collect();
+    let theirs = others.iter().map(|(_, there)| words::stems(&there.worded.ask, there.language.code()));
+    let stems: Vec<BTreeSet<String>> =
+        theirs.chain(ours.iter().map(|one| words::stems(&one.worded.ask, one.language))).collect();
     let mut twice: Vec<Option<String>> = vec![None; ours.len()];
     for (place, other) in alike(&stems) {
         if let Some(of) = other.checked_sub(others.len()) {
             let name = others.get(place).map(|(question, _)| question.name.clone());
-            twice[of] = Some(name.unwrap_or_else(|| ours[place - others.len()].0.clone()));
+            twice[of] = Some(name.unwrap_or_else(|| ours[place - others.len()].name.clone()));
         }
     }
     let mut found = Vec::new();
-    for ((name, language, worded), twice) in ours.into_iter().zip(twice) {
+    for (Ours { name, competency, language, worded }, twice) in ours.into_iter().zip(twice) {
         let mut say = |(key, word): (&str, Option<String>)| {
             found.push(Remark { name: name.clone(), key: key.to_owned(), word });
         };
@@ -61,8 +72,19 @@ pub(super) fn of(brought: &[NewQuestion], there: &[(Question, Wording)]) -> Vec<
         if let Some(other) = twice {
             say(("remark-twice", Some(other)));
         }
+        if competency::find(competency).is_none() {
+            say(("remark-unknown-competency", Some(competency.to_owned())));
+        }
     }
     found
+}
+
+/// What is looked at of a question that is brought in.
+struct Ours<'a> {
+    name: String,
+    competency: &'a str,
+    language: &'static str,
+    worded: &'a Worded,
 }
 
 fn called(question: &NewQuestion, worded: &Worded) -> String {
@@ -95,6 +117,8 @@ fn said(flaw: &Flaw) -> (&'static str, Option<String>) {
         Flaw::Same(place) => ("remark-same", letter(place)),
         Flaw::NotParallel => ("remark-not-parallel", None),
         Flaw::Absolute(word) => ("remark-absolute", Some((*word).to_owned())),
+        Flaw::OpenAsk => ("remark-open-ask", None),
+        Flaw::Odd(place) => ("remark-odd", letter(place)),
         Flaw::Hard(grade) => ("remark-hard", Some(format!("{grade:.0}"))),
     }
 }

@@ -16,6 +16,8 @@ use crate::question::{Choice, Misfit, NewQuestion, Question, Taken, Worded, Word
 const LEVEL_THOUSANDTHS: i64 = 0;
 /// How the name of a question begins that has none in its file.
 pub(super) const UNNAMED: &str = "brought-";
+/// The key of words in another language that are asked no more.
+const WORDS_ELSEWHERE: &str = "import-left-words-elsewhere";
 /// So much of a digest names a question that has no name in its file.
 const NAME_LETTERS: usize = 12;
 
@@ -60,7 +62,7 @@ impl LeftOut {
 
     /// The words of a question in another language than the file's, which are asked no more.
     pub(super) fn of_words(name: &str) -> Self {
-        Self { is_whole: false, ..Self::of_question(name, "import-left-words-elsewhere") }
+        Self { is_whole: false, ..Self::of_question(name, WORDS_ELSEWHERE) }
     }
 
     /// A question whose words cannot be asked beside those that it has in another language.
@@ -75,6 +77,15 @@ impl LeftOut {
     fn of_question(name: &str, key: &str) -> Self {
         let (number, line, path, word) = (None, None, String::new(), None);
         Self { number, line, path, name: name.to_owned(), key: key.to_owned(), word, is_whole: true }
+    }
+
+    /// What is to be read first: questions that were not taken, then words that are asked no more, then parts.
+    pub(super) fn weight(&self) -> u8 {
+        match self.key.as_str() {
+            _ if self.is_whole => 0,
+            WORDS_ELSEWHERE => 1,
+            _ => 2,
+        }
     }
 
     /// What was left out, in words.
@@ -162,6 +173,32 @@ pub(super) fn given_out(question: &Question, wording: &Wording) -> interchange::
         setting: question.setting.clone(),
         source: question.source.clone(),
     }
+}
+
+/// Something that a format cannot carry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Lost {
+    /// It, in words.
+    pub said: String,
+    /// Whether it is the whole question.
+    pub is_whole: bool,
+    /// Of which questions: each by its name.
+    pub names: Vec<String>,
+}
+
+/// What a format cannot carry of a file of ours: whole questions first, then what most of them lose.
+#[must_use]
+pub(super) fn lost(left: &[Left], w: &Words) -> Vec<Lost> {
+    let mut all: Vec<Lost> = Vec::new();
+    for one in left.iter().map(LeftOut::of) {
+        let (said, is_whole) = (one.said(w), one.is_whole);
+        match all.iter_mut().find(|there| there.said == said) {
+            Some(there) => there.names.push(one.name),
+            None => all.push(Lost { said, is_whole, names: vec![one.name] }),
+        }
+    }
+    all.sort_by_key(|one| (!one.is_whole, std::cmp::Reverse(one.names.len())));
+    all
 }
 
 /// A file that was brought in.

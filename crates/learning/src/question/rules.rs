@@ -146,13 +146,15 @@ pub struct Rewording<'a> {
     pub begin: Vec<(Language, &'a Worded)>,
     /// Those that are asked no more.
     pub end: Vec<&'a Wording>,
-    /// Whether some of these are in a language that did not come.
+    /// Those in a language that did not come, which are asked on beside new ones: somebody should see that they say the same.
+    pub beside: Vec<&'a Wording>,
+    /// Whether some that are asked no more are in a language that did not come.
     pub ends_another: bool,
 }
 
 impl<'a> Rewording<'a> {
     /// Holds the words that came against those that are asked. A language that did not come is asked on, unless all that there
-    /// is came, or words of before were replaced: what did not come may not fit the new ones.
+    /// is came, or it cannot be asked beside words that replace others.
     ///
     /// # Errors
     /// A misfit where words of a further language cannot be asked beside those that are: then none of them is taken, since
@@ -161,16 +163,20 @@ impl<'a> Rewording<'a> {
         let in_use = |language: Language| asked.iter().find(|one| one.language == language).map(|one| &one.worded);
         let is_new = |(language, worded): &&(Language, Worded)| in_use(*language) != Some(worded);
         let begin: Vec<(Language, &Worded)> = came.iter().filter(is_new).map(|(of, worded)| (*of, worded)).collect();
-        let others_end = is_all || begin.iter().any(|(language, _)| in_use(*language).is_some());
-        let misfits = begin.iter().flat_map(|(_, new)| asked.iter().filter_map(|there| new.misfit(&there.worded)));
-        if let Some(misfit) = misfits.take(usize::from(!others_end)).next() {
+        let replaces = begin.iter().any(|(language, _)| in_use(*language).is_some());
+        let misfit = |there: &Wording| begin.iter().find_map(|(_, new)| new.misfit(&there.worded));
+        if let Some(misfit) = asked.iter().find_map(misfit).filter(|_| !replaces && !is_all) {
             return Err(misfit);
         }
         let coming = |there: &Wording| came.iter().find(|(language, _)| *language == there.language);
-        let ends = |there: &&Wording| coming(there).map_or(others_end, |(_, worded)| *worded != there.worded);
-        let end: Vec<&Wording> = asked.iter().filter(ends).collect();
+        let ends = |there: &&Wording| match coming(there) {
+            Some((_, worded)) => *worded != there.worded,
+            None => is_all || misfit(there).is_some(),
+        };
+        let (end, goes_on): (Vec<&Wording>, Vec<&Wording>) = asked.iter().partition(ends);
         let ends_another = end.iter().any(|there| coming(there).is_none());
-        Ok(Self { begin, end, ends_another })
+        let beside = goes_on.into_iter().filter(|there| replaces && coming(there).is_none()).collect();
+        Ok(Self { begin, end, beside, ends_another })
     }
 
     /// Whether nothing becomes of them.
@@ -191,9 +197,12 @@ pub struct Taken {
     pub retired: usize,
     /// So many are as they were.
     pub same: usize,
-    /// The names of those whose words in a language that did not come are asked no more: they may not fit what came.
+    /// The names of those whose words in a language that did not come are asked no more: they cannot be asked beside what came.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ended: Vec<String>,
+    /// The names of those with new words that are asked on in a language that did not come.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<String>,
     /// The names of those of which nothing was taken, since their words cannot be asked beside those of another language.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unfit: Vec<(String, Misfit)>,
@@ -324,6 +333,34 @@ mod tests {
         }
         let spanish = taken.iter().filter(|question| question.words.len() == 2).count();
         assert!(spanish >= 100, "{spanish} questions are there in Spanish");
+    }
+
+    #[test]
+    fn words_begin_end_and_go_on_as_they_fit_each_other() {
+        let worded = |ask: &str, key: usize, options: usize| {
+            let option = |place| Choice { text: format!("{place}"), why: String::new() };
+            Worded { ask: ask.to_owned(), options: (0..options).map(option).collect(), key, explanation: String::new() }
+        };
+        let (english, spanish) = (Language::English, Language::Spanish);
+        let asked = |language, worded| {
+            let (id, question_id) = (Id::known("wording"), Id::known("question"));
+            Wording { id, question_id, language, worded, ended_at: None }
+        };
+        let of = |asked: &[Wording], came: (Language, Worded), is_all| {
+            let came = [came];
+            Rewording::of(asked, &came, is_all)
+                .map(|found| (found.begin.len(), found.end.len(), found.beside.len(), found.ends_another))
+        };
+        let both = [asked(english, worded("Open?", 0, 3)), asked(spanish, worded("Abierto?", 0, 3))];
+        assert_eq!(of(&both, (spanish, worded("Abierto?", 0, 3)), false), Ok((0, 0, 0, false)));
+        assert_eq!(of(&both, (spanish, worded("Abierta?", 0, 3)), false), Ok((1, 1, 1, false)), "a word was mended");
+        assert_eq!(of(&both, (spanish, worded("Abierta?", 1, 3)), false), Ok((1, 2, 0, true)), "the key was wrong");
+        assert_eq!(of(&both, (spanish, worded("Abierto?", 0, 3)), true), Ok((0, 1, 0, true)), "English is gone");
+        assert_eq!(of(&both[..1], (spanish, worded("Abierto?", 0, 3)), false), Ok((1, 0, 0, false)));
+        assert_eq!(of(&both[..1], (spanish, worded("Abierto?", 1, 3)), false), Err(Misfit::Key(0)));
+        assert_eq!(of(&both[..1], (spanish, worded("Abierto?", 0, 4)), false), Err(Misfit::Options(3)));
+        assert_eq!(of(&both[..1], (spanish, worded("Abierto?", 1, 3)), true), Ok((1, 1, 0, true)));
+        assert_eq!(of(&[], (spanish, worded("Abierto?", 1, 3)), false), Ok((1, 0, 0, false)));
     }
 
     #[test]

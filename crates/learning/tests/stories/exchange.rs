@@ -47,7 +47,9 @@ async fn a_file_is_taken_and_what_it_cannot_give_is_said_item_by_item() {
     assert!(longer.says("it has 2 options. Give it as many") && longer.says("0 with new words"), "{}", longer.text);
     let fits = spanish(b"::X-1::Quien?{=El guardia~El visitante}").await;
     assert!(fits.says("0 new, 1 with new words") && fits.says("All of it was taken"), "{}", fits.text);
-    let other = spanish(b"::X-1::Quien abre?{~El visitante=El guardia}").await;
+    let mended = spanish(b"::X-1::Quien abre?{=El guardia~El visitante}").await;
+    assert!(mended.says("All of it was taken") && mended.says("asked on in another language"), "{}", mended.text);
+    let other = spanish(b"::X-1::Quien cierra?{~El visitante=El guardia}").await;
     assert!(other.says("X-1") && other.says("What it said in another language"), "{}", other.text);
     assert!(!other.says("Not taken"), "the question itself was taken: {}", other.text);
     let list = stage.get(ines, "/question-files").await;
@@ -94,4 +96,41 @@ async fn each_format_gives_all_questions_and_is_taken_back_as_it_was() {
     let spanish = stage.get(ines, "/question-files/export/csv?language=es").await;
     assert!(interchange::read(spanish.text.as_bytes(), None, "").unwrap().questions.len() >= 100);
     assert_eq!(stage.get(ines, "/question-files/export/word").await.status, 404);
+}
+
+#[tokio::test]
+async fn what_was_not_taken_stands_first_and_all_of_it_is_in_a_file() {
+    let stage = stage();
+    let ines = &stage.cast.ines;
+    let mut file = "name,question,A,B,key,Notes\n".to_owned();
+    for number in 1..=600 {
+        file += &format!("X-{number},What is {number}?,One,Two,A,note {number}\n");
+    }
+    file += "AL-001,Whose?,One,Two,A,\nX-601,Which?,One,Two,,\n";
+    let brought = bring(&stage, ines, file.as_bytes()).await.leads_to();
+    let page = stage.get(ines, &brought).await;
+    assert!(page.says("comes with Rapport has this name") && page.says("It has no right option"), "{}", page.text);
+    assert!(page.says("/left.csv") && page.says("/left.parquet"), "{}", page.text);
+    let all = stage.get(ines, &format!("{}/left.csv", brought.split('?').next().unwrap())).await;
+    assert_eq!(all.status, 200);
+    let whole = all.text.lines().filter(|line| line.contains(",whole,")).count();
+    assert!(whole == 2 && all.text.lines().nth(1).unwrap().contains(",whole,"), "{}", all.text);
+    assert!(all.text.contains("Notes"), "{}", all.text);
+    assert_eq!(stage.get(&stage.cast.omar, &format!("{brought}/left.csv")).await.status, 403);
+}
+
+#[tokio::test]
+async fn what_a_format_cannot_carry_is_said_before_the_file_is_kept() {
+    let stage = stage();
+    let ines = &stage.cast.ines;
+    let list = b"::X-1::A) Whoever stands at the gate?{=The guard~The guest}";
+    bring(&stage, ines, list).await;
+    let aiken = stage.get(ines, "/question-files/giving/aiken?language=en").await;
+    assert!(aiken.says("Not in the file") && aiken.says("would take one of its lines"), "{}", aiken.text);
+    assert!(aiken.says("X-1") && aiken.says("Why options are right or wrong"), "{}", aiken.text);
+    assert!(aiken.says("/question-files/export/aiken?language=en"), "{}", aiken.text);
+    let csv = stage.get(ines, "/question-files/giving/csv?language=es").await;
+    assert!(csv.says("It carries all of it") && csv.says("Espa"), "{}", csv.text);
+    assert_eq!(stage.get(ines, "/question-files/giving/word").await.status, 404);
+    assert_eq!(stage.get(&stage.cast.omar, "/question-files/giving/csv").await.status, 403);
 }

@@ -3,7 +3,7 @@
 use ground::Id;
 use ground::words::Language;
 use learning::question::rows::Wanted;
-use learning::question::{self, Choice, Misfit, NewQuestion, Origin, Question, Taken, Worded};
+use learning::question::{self, Choice, Misfit, NewQuestion, Origin, Question, Taken, Worded, Wording};
 use people::Me;
 use stage::Stage;
 
@@ -59,15 +59,24 @@ async fn other_words_take_the_place_of_those_before_and_those_stay() {
     let old = wordings(&stage);
     stage.app.clock.forward_seconds(60);
     let new = vec![brought("X-1", vec![(Language::English, worded("Is the door open?"))])];
-    let ended = vec!["X-1".to_owned()];
-    assert_eq!(bring(&stage, new.clone()), Taken { reworded: 1, ended, ..Taken::default() });
+    let beside = vec!["X-1".to_owned()];
+    assert_eq!(bring(&stage, new.clone()), Taken { reworded: 1, beside: beside.clone(), ..Taken::default() });
     assert_eq!(bring(&stage, new), Taken { same: 1, ..Taken::default() });
     let now = wordings(&stage);
-    assert_eq!(now.len(), 1, "the Spanish words may not fit any more");
+    assert_eq!((now.len(), now[1].id.clone()), (2, old[1].id.clone()), "who reads Spanish goes on to");
     assert_eq!(now[0].worded.ask, "Is the door open?");
     assert!(named(&stage, "X-1").worded_at > before.worded_at);
-    let kept = stage.read(&Me::system(), |work| question::rows::wording(work.connection, &old[0].id)).unwrap();
-    assert!(kept.ended_at.is_some() && kept.worded == old[0].worded, "whoever answered them reads what they answered");
+    let kept =
+        |id: &Id<Wording>| stage.read(&Me::system(), |work| question::rows::wording(work.connection, id)).unwrap();
+    let first = kept(&old[0].id);
+    assert!(
+        first.ended_at.is_some() && first.worded == old[0].worded,
+        "whoever answered them reads what they answered"
+    );
+    let again = vec![brought("X-1", vec![(Language::English, worded("Is it open?"))])];
+    assert_eq!(bring(&stage, again), Taken { reworded: 1, beside, ..Taken::default() });
+    assert_eq!(wordings(&stage)[0].id, old[0].id, "who answered them has answered what is asked");
+    assert!(kept(&now[0].id).ended_at.is_some());
 }
 
 #[tokio::test]

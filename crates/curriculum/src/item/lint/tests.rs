@@ -28,10 +28,12 @@ fn what_lets_one_guess_is_found() {
         ["Wait over there, please.", "I call him; two minutes.", "He should have told us.", "Go in and look for him."];
     assert_eq!(rules(&wording(plain, 1), 1), [] as [&str; 0]);
     assert_eq!(rules(&good(), 1), ["absolute"], "nobody");
-    let cases: [(&str, &str); 4] = [
+    let cases: [(&str, &str); 6] = [
         ("All of the above, in turn.", "joined"),
         ("Wait over there, please.", "same"),
         ("\"Go in and look for him\"", "parallel"),
+        ("go in and look for him.", "cue"),
+        ("Go in and look for him", "cue"),
         ("Go in and look for him, but do take care that you find somebody who knows him first.", "length"),
     ];
     for (last, rule) in cases {
@@ -40,6 +42,13 @@ fn what_lets_one_guess_is_found() {
     }
     let spoken = plain.map(|text| format!("\"{text}\""));
     assert_eq!(rules(&wording(spoken.each_ref().map(String::as_str), 1), 1), [] as [&str; 0], "all are spoken");
+}
+
+#[test]
+fn what_is_asked_is_no_sentence_that_options_end() {
+    let mut one = good();
+    one.ask = "The best reply to a visitor is an".to_owned();
+    assert_eq!(rules(&one, 1), ["absolute", "cue"]);
 }
 
 #[test]

@@ -54,3 +54,11 @@ fn what_asks_the_same_is_named_also_where_it_is_there_already() {
     assert_eq!(of(std::slice::from_ref(&first), &[there("AL-001")])[0].word.as_deref(), Some("AL-001"));
     assert_eq!(of(&[first], &[there("X-1")]), [], "its own words before are no other question");
 }
+
+#[test]
+fn what_is_about_no_competency_of_ours_is_said() {
+    let options = [("I call him; two minutes.", WHY), ("Wait over there, please.", WHY)];
+    let known = question("X-1", "A visitor waits for her host. What do you say?", &options);
+    let other = NewQuestion { competency: "Safety".to_owned(), ..known };
+    assert_eq!(keys(&[other]), [("remark-unknown-competency".to_owned(), Some("Safety".to_owned()))]);
+}

@@ -91,6 +91,9 @@ fn take_in(
         if rewording.ends_another {
             taken.ended.push(new.name.clone());
         }
+        if !rewording.beside.is_empty() {
+            taken.beside.push(new.name.clone());
+        }
         let worded_at = if rewording.end.is_empty() { there.worded_at } else { now };
         let described = Question { worded_at, ..there.clone().described(new) };
         if described != there {
@@ -120,12 +123,42 @@ fn words_of(connection: &mut DbConnection, origin: Origin) -> Result<HashMap<Id<
     Ok(words)
 }
 
-/// Ends the words of a question that are asked no more, and gives it those that begin.
+/// Ends the words of a question that are asked no more, and gives it those that begin. What it said before in the same words
+/// is asked again: who answered that has answered this.
 fn reword(connection: &mut DbConnection, id: &Id<Question>, rewording: &Rewording<'_>, now: Moment) -> Result<()> {
     let ended: Vec<&Id<Wording>> = rewording.end.iter().map(|there| &there.id).collect();
     let ended = question_wording::table.filter(question_wording::id.eq_any(ended));
     diesel::update(ended).set(question_wording::ended_at.eq(Some(now))).execute(connection)?;
-    rewording.begin.iter().try_for_each(|new| word(connection, id, *new, now))
+    for (language, worded) in &rewording.begin {
+        match ended_with(connection, id, (*language, worded))? {
+            Some(before) => {
+                let again = question_wording::ended_at.eq(None::<Moment>);
+                diesel::update(question_wording::table.find(before)).set(again).execute(connection)?;
+            }
+            None => word(connection, id, (*language, worded), now)?,
+        }
+    }
+    Ok(())
+}
+
+/// The words of a question that are asked no more and say the same.
+fn ended_with(
+    connection: &mut DbConnection,
+    id: &Id<Question>,
+    (language, worded): (Language, &Worded),
+) -> Result<Option<Id<Wording>>> {
+    let ended = question_wording::table
+        .filter(question_wording::question_id.eq(id))
+        .filter(question_wording::language.eq(language.code()))
+        .filter(question_wording::ended_at.is_not_null());
+    let rows: Vec<WordingRow> = ended.select(WordingRow::as_select()).load(connection)?;
+    for row in rows {
+        let before = row.read()?;
+        if before.worded == *worded {
+            return Ok(Some(before.id));
+        }
+    }
+    Ok(None)
 }
 
 fn word(
