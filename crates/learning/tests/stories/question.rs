@@ -2,6 +2,9 @@
 
 use ground::Id;
 use ground::words::Language;
+use learning::answer::Given;
+use learning::answer::rows::counted;
+use learning::practice::{self, HandedIn};
 use learning::question::rows::Wanted;
 use learning::question::{self, Choice, Misfit, NewQuestion, Origin, Question, Taken, Worded, Wording};
 use people::Me;
@@ -221,4 +224,30 @@ async fn no_border_of_a_page_hides_one_of_two_questions_of_one_name() {
     }
     let names: Vec<_> = list(None, 3).into_iter().map(|one| one.name).collect();
     assert_eq!(names, ["AL-001"; 3]);
+}
+
+#[tokio::test]
+async fn whoever_answered_words_that_came_back_and_others_meanwhile_counts_once() {
+    let stage = stage();
+    let omar = &stage.cast.omar.me;
+    let english = |ask: &str| vec![brought("X-1", vec![(Language::English, worded(ask))])];
+    let answer = |language: Language| {
+        let id = named(&stage, "X-1").id;
+        let wording = stage.read(omar, |work| question::rows::wording_for(work.connection, &id, language)).unwrap();
+        let given = vec![Given { wording_id: wording.id, chosen: Some(0), is_guess: false }];
+        let handed_in = HandedIn::of(Id::fresh(), given);
+        stage.app.clock.forward_seconds(60);
+        stage.write(omar, move |work| practice::hand_in(work, &handed_in)).unwrap();
+    };
+    bring(&stage, english("Is it open?"));
+    answer(Language::English);
+    bring(&stage, english("Is the door open?"));
+    bring(&stage, vec![brought("X-1", spanish(worded("Si?")))]);
+    answer(Language::Spanish);
+    bring(&stage, english("Is it open?"));
+    let voided = std::collections::HashSet::new();
+    let firsts = stage.read(omar, |work| counted::firsts(work.connection, &voided, None)).unwrap();
+    assert_eq!(firsts.len(), 1, "{firsts:?}");
+    let counts = stage.read(omar, |work| counted::counts_of_firsts(work.connection, &voided)).unwrap();
+    assert_eq!(counts, [(named(&stage, "X-1").id, 1)]);
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use diesel::dsl::{InnerJoinQuerySource, count_star};
+use diesel::dsl::{InnerJoinQuerySource, count};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
@@ -82,16 +82,21 @@ pub fn firsts(
         let officers: Vec<Id<StaffMember>> = theirs.load(connection)?;
         all = all.filter(answer::staff_id.eq_any(officers));
     }
-    Ok(all.order((answer::answered_at, answer::id)).select(WANTED).load(connection)?)
+    let mut all: Vec<Counted> = all.order((answer::answered_at, answer::id)).select(WANTED).load(connection)?;
+    // Where words came back, somebody may have answered them and meanwhile others, each for the first time.
+    let mut seen: HashSet<(Id<StaffMember>, Id<Question>)> = HashSet::new();
+    all.retain(|one| seen.insert((one.staff_id.clone(), one.question_id.clone())));
+    Ok(all)
 }
 
-/// How many first answers each question has.
+/// How many officers gave each question a first answer.
 ///
 /// # Errors
 /// Broken when the database says so.
 pub fn counts_of_firsts(connection: &mut DbConnection, voided: &HashSet<String>) -> Result<Vec<(Id<Question>, i64)>> {
     let firsts = answer::table.inner_join(question_wording::table).filter(tells(voided));
-    Ok(firsts.group_by(answer::question_id).select((answer::question_id, count_star())).load(connection)?)
+    let officers = count(answer::staff_id).aggregate_distinct();
+    Ok(firsts.group_by(answer::question_id).select((answer::question_id, officers)).load(connection)?)
 }
 
 /// The questions that an officer answered in words that are asked now.

@@ -150,7 +150,8 @@ fn ended_with(
     let ended = question_wording::table
         .filter(question_wording::question_id.eq(id))
         .filter(question_wording::language.eq(language.code()))
-        .filter(question_wording::ended_at.is_not_null());
+        .filter(question_wording::ended_at.is_not_null())
+        .order((question_wording::made_at.desc(), question_wording::id.desc()));
     let rows: Vec<WordingRow> = ended.select(WordingRow::as_select()).load(connection)?;
     for row in rows {
         let before = row.read()?;
