@@ -10,7 +10,7 @@ mod rules;
 
 pub(crate) use closing::close;
 pub use drawing::{EXPOSED_DAYS, draw};
-pub(crate) use pages::{About, Reviewed, chosen, only_in, review};
+pub(crate) use pages::{About, Reviewed, chosen, review};
 pub use rules::{AWAY_SECONDS, Asked, Clock, Drawn, Exam, Found, Kind, Said, Why, likely_again, number};
 
 use ground::entry::Deed;

@@ -1,7 +1,7 @@
-# Lo que saben los agentes, y con qué seguridad se sabe.
+# Lo que saben los oficiales, y con qué seguridad se sabe.
 
 exams-title = Exámenes
-exams-words = Un examen tiene tantas preguntas y tanto tiempo como dice su modelo. Una vez comenzado, el tiempo corre, pase lo que pase con su teléfono: puede seguir desde cualquier aparato. Nadie compara a los agentes por sus resultados.
+exams-words = Un examen tiene tantas preguntas y tanto tiempo como dice su modelo. Una vez comenzado, el tiempo corre, pase lo que pase con su teléfono: puede seguir desde cualquier aparato. Nadie compara a los oficiales por sus resultados.
 exam-kind-exam = Examen
 exam-kind-placement = Prueba de lo que se sabe
 exam-numbers = { $items } preguntas, { $minutes } minutos; { $pass } deben ser correctas.
@@ -54,7 +54,7 @@ exam-answered = Contestadas ({ $count })
 exam-answered-label = Preguntas contestadas
 exam-all-questions = Todas las preguntas
 exam-in-english = Esta pregunta se hace solo en inglés.
-exam-in-spanish = Esta pregunta se hace solo en español.
+exam-language-changed = Usted cambió de idioma después de que se le hizo esta pregunta.
 exam-flag = Volver a esta pregunta más tarde
 exam-save-next = Guardar y seguir
 exam-save-previous = Guardar y volver atrás
@@ -94,24 +94,24 @@ exam-key = Respuesta correcta
 exam-chosen = Elegida
 exam-voided-since = Anulado desde { $when }; no cuenta para nada.
 exam-void = Anular este examen
-exam-void-words = Entonces no cuenta ni para lo que se sabe del agente ni para lo que se sabe de las preguntas. No se puede deshacer.
+exam-void-words = Entonces no cuenta ni para lo que se sabe del oficial ni para lo que se sabe de las preguntas. No se puede deshacer.
 exam-void-why = Por qué
 exam-void-under-way = Este examen aún está en curso. Anúlelo cuando haya terminado.
 exam-void-own = Este examen es suyo. Pida a otro formador que lo mire.
 exam-void-before = Este examen ya fue anulado. Mírelo de nuevo.
 done-exam-voided = El examen ya no cuenta para nada.
 
-exams-taken-title = Exámenes de los agentes
-exams-taken-words = Primero los más recientes. Sirven para ayudar a los agentes a aprender, no para compararlos.
+exams-taken-title = Exámenes de los oficiales
+exams-taken-words = Primero los más recientes. Sirven para ayudar a los oficiales a aprender, no para compararlos.
 exams-taken-none = Nadie ha terminado aún un examen.
-exam-officer = Agente
+exam-officer = Oficial
 exam-which = Examen
 exam-begun = Comenzado
 exam-result = Resultado
 
 readiness-title = ¿Cuánto me falta?
 readiness-words = Con qué probabilidad aprobaría usted hoy cada examen, según lo que contestó a preguntas nuevas para usted y en exámenes. Nadie se clasifica por esto.
-readiness-of-words = Para ayudar a este agente a aprender. No mide cómo hace su trabajo, y nadie se clasifica por esto.
+readiness-of-words = Para ayudar a este oficial a aprender. No mide cómo hace su trabajo, y nadie se clasifica por esto.
 readiness-not-enough = Aún no hay bastantes respuestas: { $answers } hasta ahora. Para un pronóstico { $more ->
     [one] hace falta cerca de una más
    *[other] hacen falta cerca de { $more } más
@@ -130,7 +130,7 @@ readiness-no-answers = Aún no hay respuestas.
 readiness-read-next = Lea ahora:
 readiness-right = Respuestas correctas
 readiness-too-few = { $answers } de al menos { $fewest } respuestas: muy pocas para una cifra
-ability-is = Un nivel de { $ability }, entre { $low } y { $high }. En 0 está un agente de nivel medio; unos dos de cada tres están entre -1 y 1.
+ability-is = Un nivel de { $ability }, entre { $low } y { $high }. En 0 está un oficial de nivel medio; unos dos de cada tres están entre -1 y 1.
 
 foretelling-title = ¿Acertaron los pronósticos?
 foretelling-words = De los exámenes cuya probabilidad de aprobar se pronosticó al comenzar: cuántos se aprobaron. Los pronósticos son honestos cuando lo pronosticado está dentro de lo que pasó.
@@ -166,7 +166,7 @@ ability-high = Usted lo sabe bien: manténgalo con unos minutos de práctica cad
 
 figures-title = Lo que dicen las respuestas de las preguntas
 figures-usage = Guardar como datos de uso de QTI
-figures-words = Primero las que alguien debería mirar. Las cifras cuentan la primera respuesta de cada agente a una pregunta con el texto que tiene ahora; lo anulado no cuenta.
+figures-words = Primero las que alguien debería mirar. Las cifras cuentan la primera respuesta de cada oficial a una pregunta con el texto que tiene ahora; lo anulado no cuenta.
 figures-none = Aún no se ha contestado ninguna pregunta.
 figures-more = Hay { $count } más en los archivos.
 figures-question = Pregunta
@@ -178,7 +178,7 @@ figures-look = Por mirar
 figures-drawn = En exámenes de los últimos { $days } días
 figures-of = Lo que dicen las respuestas de ella
 figures-too-few = { $answers } de al menos { $fewest }: muy pocas
-figures-correlation-words = Quien sabe más debería acertar más: desde 0,2 más o menos una pregunta distingue a los agentes. El nivel se toma de todas las demás respuestas.
+figures-correlation-words = Quien sabe más debería acertar más: desde 0,2 más o menos una pregunta distingue a los oficiales. El nivel se toma de todas las demás respuestas.
 figures-correlation-is = { $value } (entre { $low } y { $high })
 figures-same-for-all = No se deduce nada: todos hicieron lo mismo
 figures-fitted = { $difficulty }; su autor pensó { $level }. Pendiente { $discrimination }

@@ -7,8 +7,8 @@ mod sit;
 pub(super) use list::{begin, list, taken};
 pub(super) use result::void;
 pub(crate) use result::{About, Reviewed, review};
+pub(crate) use sit::chosen;
 pub(super) use sit::{answer, ask_hand_in, hand_in, question, show};
-pub(crate) use sit::{chosen, only_in};
 
 /// How many minutes that is, a begun one counted whole.
 fn minutes(seconds: i64) -> i64 {

@@ -12,7 +12,7 @@ use people::door::Officer;
 use people::work::Work;
 
 use super::drawing;
-use crate::exam::{About, Asked, Exam, Found, Kind, Reviewed, chosen, only_in, review, rows};
+use crate::exam::{About, Asked, Exam, Found, Kind, Reviewed, chosen, review, rows};
 use crate::paper::{self, Paper};
 use crate::readiness::{percent, say_ability};
 

@@ -230,6 +230,15 @@ async fn a_question_without_spanish_words_is_shown_in_english_and_says_so() {
         assert!(page.says(&format!("<legend lang=\"{}\">", language.code())), "{}", page.text);
         assert_eq!(page.says("solo en ingl"), language != found(&stage, &id).language, "{}", page.text);
     }
+    stage.post(omar, "/me", &[("language", "en")]).await;
+    let page = stage.get(omar, &format!("/exams/{id}/1")).await;
+    let first = stage.app.db.read_here(|connection| {
+        let asked = rows::question(connection, &id, 1)?;
+        learning::question::rows::wording(connection, &asked.wording_id)
+    });
+    let is_spanish = first.unwrap().language == ground::words::Language::Spanish;
+    assert!(!page.says("in English only"), "{}", page.text);
+    assert_eq!(page.says("You changed your language since this was asked"), is_spanish, "{}", page.text);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use people::staff::StaffMember;
 use super::{Card, Memory};
 use crate::parts::{millionths, of_millionths};
 use crate::question::Question;
-use crate::schema::{card, question};
+use crate::schema::card;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = card, treat_none_as_null = true)]
@@ -83,20 +83,6 @@ pub fn of_staff(connection: &mut DbConnection, staff_id: &Id<StaffMember>) -> Re
     let theirs = card::table.filter(card::staff_id.eq(staff_id)).order((card::due_on, card::question_id));
     let rows: Vec<Row> = theirs.select(Row::as_select()).load(connection)?;
     rows.into_iter().map(Row::read).collect()
-}
-
-/// How many questions are due for an officer by a day, of those that are asked of everybody.
-///
-/// # Errors
-/// Broken when the database says so.
-pub fn due_by(connection: &mut DbConnection, staff_id: &Id<StaffMember>, day: Day) -> Result<i64> {
-    let due = card::table
-        .inner_join(question::table)
-        .filter(card::staff_id.eq(staff_id))
-        .filter(card::due_on.le(day.to_string()))
-        .filter(question::retired_at.is_null())
-        .filter(question::site_id.is_null());
-    Ok(due.count().get_result(connection)?)
 }
 
 /// The officers who have cards.

@@ -1,10 +1,10 @@
 //! What later slices may read of practice.
 
 use ground::Result;
+use people::organization;
 use people::work::Work;
 
-use crate::card;
-use people::organization;
+use super::rows;
 
 /// How many questions wait for whoever asks, today.
 ///
@@ -13,5 +13,5 @@ use people::organization;
 pub fn waiting_for_me(work: &mut Work<'_>) -> Result<i64> {
     let me = work.me.staff_id();
     let today = organization::day(work.connection, work.now)?;
-    card::rows::due_by(work.connection, &me, today)
+    rows::count_due(work.connection, (&me, today), work.me.language)
 }

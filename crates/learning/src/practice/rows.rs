@@ -87,18 +87,36 @@ pub fn due(
     language: Language,
     limit: i64,
 ) -> Result<Vec<(Question, Card)>> {
-    let due = cards::table
-        .inner_join(questions::table)
-        .filter(cards::staff_id.eq(staff_id))
-        .filter(cards::due_on.le(day.to_string()))
-        .filter(questions::id.eq_any(spoken(&language.or_english())))
-        .filter(questions::retired_at.is_null())
-        .filter(questions::site_id.is_null())
-        .order((cards::due_on, cards::question_id))
-        .limit(limit);
+    let languages = language.or_english();
+    let due = due_by(staff_id, day.to_string(), &languages).order((cards::due_on, cards::question_id)).limit(limit);
     let rows: Vec<(question::rows::Row, card::rows::Row)> =
         due.select((question::rows::Row::as_select(), card::rows::Row::as_select())).load(connection)?;
     rows.into_iter().map(|(question, card)| Ok((question.into(), card.read()?))).collect()
+}
+
+/// How many questions for everybody are due for an officer by a day, in a language that they read.
+///
+/// # Errors
+/// Broken when the database says so.
+pub fn count_due(
+    connection: &mut DbConnection,
+    (staff_id, day): (&Id<StaffMember>, Day),
+    language: Language,
+) -> Result<i64> {
+    let languages = language.or_english();
+    Ok(due_by(staff_id, day.to_string(), &languages).count().get_result(connection)?)
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn due_by<'a>(staff_id: &'a Id<StaffMember>, day: String, languages: &'a [Language]) -> _ {
+    let worded: spoken = spoken(languages);
+    cards::table
+        .inner_join(questions::table)
+        .filter(cards::staff_id.eq(staff_id))
+        .filter(cards::due_on.le(day))
+        .filter(questions::id.eq_any(worded))
+        .filter(questions::retired_at.is_null())
+        .filter(questions::site_id.is_null())
 }
 
 /// Of each competency that is asked in a language that an officer reads, how many questions they have begun to practise.
@@ -151,7 +169,7 @@ pub fn never_practised(
 }
 
 /// The questions that have words in one of some languages.
-#[diesel::dsl::auto_type(no_type_alias)]
+#[diesel::dsl::auto_type]
 fn spoken(languages: &[Language]) -> _ {
     let codes: Vec<&'static str> = languages.iter().map(|language| language.code()).collect();
     question_wording::table

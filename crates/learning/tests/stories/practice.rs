@@ -4,10 +4,11 @@ use agreement::post::{self, NewAssignment, NewPost, Post};
 use briefing::confirmation::{self, Officer, Said, Way};
 use ground::words::Language;
 use ground::{Fields, Id};
+use learning::answer::Given;
 use learning::card::{self, Card, Forgetting, Grade};
 use learning::forgetting::{self, Trial};
-use learning::practice::{self, Asked};
-use learning::question::{self, Origin};
+use learning::practice::{self, Asked, HandedIn};
+use learning::question::{self, NewQuestion, Origin};
 use orders::draft::{self, NewSection};
 use orders::post_orders::{self, Kind};
 use orders::revision::{self, Revision};
@@ -303,4 +304,44 @@ async fn of_very_many_reviews_those_of_some_officers_are_fitted_from_their_first
     let (some, all) = (read(None, 1), read(None, reviews));
     assert!(some == his || some == hers, "{some:?}");
     assert_eq!((read(None, reviews - 1), all.len()), (some, his.len() + hers.len()));
+}
+
+#[tokio::test]
+async fn whoever_reads_english_is_neither_asked_nor_told_to_wait_for_what_is_in_spanish_alone() {
+    let stage = stage();
+    let (omar, sam, now) = (&stage.cast.omar, &stage.cast.sam, stage.app.clock.now());
+    let everybody = stage.read(&omar.me, |work| question::rows::of_everybody(work.connection)).unwrap();
+    let items = learning::library::curriculum().items.iter().filter(|item| item.competency() == "AL");
+    let mut new: Vec<NewQuestion> = items.map(question::of_content).collect();
+    for one in &mut new {
+        one.name = format!("S-{}", one.name);
+        one.words.retain(|(language, _)| *language == Language::Spanish);
+    }
+    new.retain(|one| !one.words.is_empty());
+    let take = move |connection: &mut _| question::rows::take(connection, Origin::Brought, &new, now);
+    stage.app.db.write_here(take).unwrap();
+    for one in everybody.into_iter().filter(|one| one.competency == "AL") {
+        stage.write(&stage.cast.ines.me, move |work| question::retire(work, &one.id)).unwrap();
+    }
+    let asked = sheet(&stage, sam);
+    assert!(asked.len() == 10 && asked.iter().all(|one| one.question.competency != "AL"));
+    // Omar reads Spanish, practises one of them, and then reads English again.
+    let spanish = people::Me { language: Language::Spanish, ..omar.me.clone() };
+    let english = people::Me { language: Language::English, ..omar.me.clone() };
+    let waiting = |who: &people::Me| {
+        let count = stage.read(who, practice::facts::waiting_for_me).unwrap();
+        (count, stage.read(who, practice::sheet).unwrap())
+    };
+    let is_new = |one: &&Asked| one.question.name.starts_with("S-");
+    let (there, asked) = waiting(&spanish);
+    assert_eq!((there, asked.iter().filter(is_new).count()), (0, 1));
+    let given =
+        |one: Asked| Given { chosen: Some(one.wording.worded.key), wording_id: one.wording.id, is_guess: false };
+    let handed_in = HandedIn::of(Id::fresh(), asked.into_iter().map(given).collect());
+    stage.write(&spanish, move |work| practice::hand_in(work, &handed_in)).unwrap();
+    stage.app.clock.forward_seconds(3 * DAY);
+    let (there, asked) = waiting(&spanish);
+    assert_eq!((there, asked.iter().filter(is_new).count()), (10, 1));
+    let (there, asked) = waiting(&english);
+    assert_eq!((there, asked.iter().filter(is_new).count()), (9, 0), "what waits is asked");
 }

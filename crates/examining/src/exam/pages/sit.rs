@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use ground::fields::Choice;
 use ground::web::{Path, see};
-use ground::words::{Language, Words};
+use ground::words::Words;
 use ground::{Error, Fields, Id, Moment, Result, choice};
 use learning::question::Wording;
 use learning::{competency, question as questions};
@@ -191,12 +191,4 @@ pub(in crate::exam) async fn hand_in(officer: Officer, Path(id): Path<Id<Exam>>)
 
 async fn is_closed(door: &Door, id: Id<Exam>) -> Result<bool> {
     door.read(move |work| Ok(rows::mine(work, &id, Kind::Exam)?.closed_at.is_some())).await
-}
-
-/// The key of the sentence that a question has no words in its reader's language, but in this one.
-pub(crate) const fn only_in(language: &Language) -> &'static str {
-    match language {
-        Language::English => "exam-in-english",
-        Language::Spanish => "exam-in-spanish",
-    }
 }
