@@ -128,7 +128,7 @@ pub fn withdraw(work: &mut Work<'_>, id: &Id<Certificate>, why: &str) -> Result<
 
 /// Writes to the officer, and to those who see to it, that a certificate expires; of an officer who left, of an exam that was
 /// voided, and where another certificate of the same goes on longer, to nobody. Whether that other one is still good is looked
-/// at once more on the last day.
+/// at again each week.
 ///
 /// # Errors
 /// Refused when that was done.

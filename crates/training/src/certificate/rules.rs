@@ -19,6 +19,8 @@ const GOOD_MONTHS: i64 = 24;
 const ENOUGH_PERCENT: i64 = 90;
 /// So many days before one expires it is said.
 const AHEAD_DAYS: i64 = 30;
+/// After so many days one that was renewed is looked at again, until its last day: what renewed it may have been withdrawn.
+const AGAIN_DAYS: i64 = 7;
 /// So many letters of 31 are 99 bits: nobody guesses them, and a hand can still type them.
 const CODE_LETTERS: usize = 20;
 
@@ -222,7 +224,7 @@ impl Certificate {
     }
 
     /// It is seen to today that those who should know that it expires do. Where it is renewed nobody has to, and it is looked at
-    /// again on its last day: the other one may have been withdrawn.
+    /// again.
     ///
     /// # Errors
     /// Refused when nobody was to be, as when that was done.
@@ -230,6 +232,7 @@ impl Certificate {
         match self.reminds_on {
             Some(day) if day <= today => {
                 let again = self.valid_until.filter(|until| is_renewed && *until > today);
+                let again = again.map(|until| until.min(today.plus_days(AGAIN_DAYS)));
                 Ok(Self { reminds_on: again, ..self })
             }
             _ => Err(Error::refused("certificate-reminded-before")),
