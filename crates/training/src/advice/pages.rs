@@ -51,11 +51,12 @@ struct Line {
 }
 
 impl Line {
-    fn of(pointer: Pointer, site: &Site, me: &Me) -> Self {
-        let within = me.looks_after_clients() && me.reach.has_site(&site.client_id, &site.id);
-        let about_me = |one: &Told| one.about_id.as_ref().is_some_and(|id| me.reach.not_about.as_ref() == Some(id));
+    fn of(mut pointer: Pointer, site: &Site, me: &Me) -> Self {
+        let may_open = me.looks_after_clients() && me.reach.has_site(&site.client_id, &site.id);
+        // Nobody reads of a concern about themselves, not even that there is one: it is counted in the figures alone.
+        pointer.concerns.retain(|one| one.about_id.is_none() || one.about_id != me.reach.not_about);
         let named = pointer.concerns.iter().take(NAMED);
-        let reasons = named.map(|one| (one.clone(), within && !about_me(one))).collect();
+        let reasons = named.map(|one| (one.clone(), may_open)).collect();
         let more = pointer.concerns.len().saturating_sub(NAMED);
         let dialogue = dialogue(&pointer.competency, Some(site.setting));
         Self { pointer, reasons, more, dialogue }
