@@ -68,7 +68,7 @@ sending-confirmation = Una confirmación
 sending-photo = Una foto
 sending-heard = «Lo he oído»
 sending-practice = Práctica
-sending-practice-gone = Lo practicado pertenece a órdenes que este agente nunca confirmó. No se tomó nada de ello.
+sending-practice-gone = Lo practicado pertenece a órdenes que este oficial nunca confirmó. No se tomó nada de ello.
 sending-practice-not-counted = No se cuenta: esta cuenta está cerrada, o este teléfono se dio por perdido.
 app-practice-waits = { $count ->
     [one] Hoy le espera una pregunta

@@ -84,12 +84,20 @@ impl Row {
             Column::Option(index) => &mut option(question, index).text,
             Column::Why(index) => &mut option(question, index).why,
             Column::Explanation => return self.draft.explain(&text),
-            Column::Level if question.level.is_none() => return self.draft.level(&text),
-            Column::Level => return self.draft.leave(Part::SecondColumn(begins(name))),
+            Column::Level => return self.level(name, &text),
         };
         if place.is_empty() {
             *place = text;
         } else if *place != text {
+            self.draft.leave(Part::SecondColumn(begins(name)));
+        }
+    }
+
+    fn level(&mut self, name: &str, text: &str) {
+        let before = self.draft.question.level;
+        self.draft.level(text);
+        if before.is_some() && self.draft.question.level != before {
+            self.draft.question.level = before;
             self.draft.leave(Part::SecondColumn(begins(name)));
         }
     }
@@ -200,6 +208,7 @@ mod tests {
             ("Category", "AL"),
             ("Competency", "EM"),
             ("Level", "1"),
+            ("Level", "1,0"),
             ("Difficulty", "2"),
         ] {
             row.put(column(name).unwrap(), name, text.to_owned());

@@ -1,9 +1,9 @@
-# Lo que aprenden los agentes.
+# Lo que aprenden los oficiales.
 
 learning-title = Aprender
 
 questions-title = Preguntas
-questions-words = Lo que se pregunta a los agentes en la práctica y en los exámenes. Lo que pertenece a las órdenes de un sitio se pregunta solo a sus agentes y no está en esta lista.
+questions-words = Lo que se pregunta a los oficiales en la práctica y en los exámenes. Lo que pertenece a las órdenes de un sitio se pregunta solo a sus oficiales y no está en esta lista.
 questions-all = Todas
 questions-asked = Se preguntan
 questions-retired = Ya no se preguntan
@@ -18,7 +18,7 @@ question-brought = Traída de fuera
 question-of-orders = Órdenes del puesto
 question-source = En qué se apoya
 question-level = Dificultad
-question-level-words = { $level } logits, según su autor; con 0, un agente de nivel medio acierta la mitad de las veces
+question-level-words = { $level } logits, según su autor; con 0, un oficial de nivel medio acierta la mitad de las veces
 question-worded = Con estas palabras desde
 question-key = Correcta
 question-retire = No preguntar más
@@ -129,17 +129,17 @@ rehearsal-used = Usado
 rehearsal-missed = Faltó
 rehearsal-better = Vale la pena probar
 rehearsal-would-show = Habría mostrado:
-rehearsal-picture = Lo que eligen los agentes
+rehearsal-picture = Lo que eligen los oficiales
 rehearsal-picture-words = Las escenas van de izquierda a derecha, y cada número es una opción; cuando hay suficientes ensayos, lleva al lado cuántas veces se eligió. La línea discontinua se toma cuando se ha reunido demasiado poca confianza. Elija la imagen para verla en grande.
 rehearsal-picture-alt = Las escenas del diálogo y lo que lleva de una a otra. Las tablas de abajo dicen lo mismo.
 rehearsal-taken = { $rehearsals } ensayos de { $officers ->
-    [one] un agente
-   *[other] { $officers } agentes
+    [one] un oficial
+   *[other] { $officers } oficiales
  } llegaron al final con estas palabras. Junto a cada cifra está lo segura que es.
 rehearsal-taken-few = { $rehearsals ->
     [one] Un ensayo llegó
    *[other] { $rehearsals } ensayos llegaron
- } al final con estas palabras. Lo que se elige se cuenta a partir de { $fewest } ensayos de { $officers } agentes.
+ } al final con estas palabras. Lo que se elige se cuenta a partir de { $fewest } ensayos de { $officers } oficiales.
 rehearsal-taken-count = { $count } de { $of }
 rehearsal-taken-share = { $count } de { $of } ({ $value } %, entre { $low } % y { $high } %)
 rehearsal-scene = Escena { $name }
@@ -174,12 +174,12 @@ exchange-qti30 = QTI 3.0
 exchange-csv = CSV, para una hoja de cálculo
 exchange-anki = Anki
 exchange-carries-least = Solo preguntas, opciones y claves
-exchange-carries-most = Todo menos en qué se apoya una pregunta y nombres que sus etiquetas no admiten
+exchange-carries-most = Todo, salvo en qué se apoya la pregunta y una competencia o un lugar que ninguna etiqueta admite
 exchange-carries-all = Todo
 giving-count = { $count ->
-    [one] Una pregunta
-   *[other] { $count } preguntas
-} que se pueden hacer a cualquiera.
+    [one] Una pregunta que se puede hacer a cualquiera
+   *[other] { $count } preguntas que se pueden hacer a cualquiera
+}.
 giving-file = Guardar el archivo
 giving-lost-title = Lo que este formato no puede llevar
 giving-lost-nothing = Lo lleva todo.
@@ -236,7 +236,7 @@ import-left-ill-formed = Rompe las reglas de su formato.
 import-left-missing = El paquete nombra su archivo y no lo contiene.
 import-left-mistakable = El formato tomaría una de sus líneas por otra cosa.
 import-left-name-of-another = Una pregunta que viene con Rapport tiene este nombre. Dele otro.
-import-left-words-elsewhere = Lo que decía en otro idioma: allí es correcta otra opción, o hay más o menos, así que ya no se pregunta. Impórtela de nuevo en ese idioma.
+import-left-words-elsewhere = Lo que decía en otro idioma: allí es correcta otra opción, o el número de opciones es otro, así que ya no se pregunta. Impórtela de nuevo en ese idioma.
 import-left-second-column = Una segunda columna para lo mismo, de la que solo cabe una celda: { $word }
 import-left-other-key = En otro idioma su opción correcta es la { $word }. Ponga la correcta en el mismo lugar e impórtela de nuevo.
 import-left-other-count = En otro idioma tiene { $word } opciones. Dele otras tantas, con la correcta en el mismo lugar, e impórtela de nuevo.
@@ -282,12 +282,12 @@ learning-exams = Exámenes, con reloj
 learning-readiness = ¿Qué tan listo estoy para un examen?
 learning-placement = Averiguar lo que ya sé
 learning-figures = Lo que dicen las respuestas de las preguntas
-learning-exams-taken = Exámenes de agentes
+learning-exams-taken = Exámenes de oficiales
 learning-calibration = ¿Acertaron los pronósticos?
 learning-plan = Lo que practico ahora, y por qué
 learning-certificates = Mis certificados
 learning-licences = Mis licencias
-learning-training = Licencias, certificados y planes de los agentes
+learning-training = Licencias, certificados y planes de los oficiales
 learning-advice = Lo que conviene practicar en los sitios
 improve-title = Lo que podría mejorar
 improve-nothing = No se notó nada.
@@ -305,6 +305,6 @@ remark-absolute = «{ $word }» solo está en opciones incorrectas, y por eso se
 remark-hard = Se lee como el grado { $word } de la escuela. El grado 9 lo lee con facilidad casi todo el mundo.
 remark-open-ask = La pregunta no es una frase completa, y las opciones que no encajan con ella se descartan adivinando.
 remark-odd = Solo la opción { $word } empieza con otro tipo de letra, o termina con otro signo, que todas las demás.
-remark-other-language = Tiene texto nuevo y se sigue preguntando en otro idioma. Mire si allí dice todavía lo mismo.
+remark-other-language = Tiene texto nuevo y se sigue preguntando en otro idioma. Mire si allí dice todavía lo mismo, con las opciones en el mismo orden.
 remark-unknown-competency = «{ $word }» no es una competencia aquí: la pregunta se practica y no está en ningún examen.
 remark-twice = Pregunta lo mismo que { $word }.

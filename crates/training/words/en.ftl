@@ -160,7 +160,7 @@ effect-not-proven = Not proven: chance alone may do the same.
 effect-fell = It fell more than elsewhere.
 
 plan-mine = What I practise next
-plan-mine-words = Each entry says why, and ends by itself after about three weeks. It is for you and your trainer; clients see nothing of it, and nobody is ranked by it.
+plan-mine-words = Each entry says why, and ends by itself on the day that stands beside it. It is for you and your trainer; clients see nothing of it, and nobody is ranked by it.
 plan-none = Nothing in particular stands here now. Five minutes of practice a day keep what you know.
 plan-none-of = Nothing in particular stands in this plan now.
 plan-of = Plan of
