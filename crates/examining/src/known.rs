@@ -7,13 +7,15 @@ pub use forecast::{Forecast, Forms};
 use std::collections::HashMap;
 
 use ground::db::DbConnection;
+use ground::words::Language;
 use ground::{Id, Moment, Result};
 use learning::answer::rows::counted::{self, Counted};
 use learning::question::Question;
 use learning::question::rows::{Narrow, narrow};
 use people::staff::StaffMember;
-use psychometrics::{Curve, Parameters, Posterior};
+use psychometrics::{Candidate, Curve, Parameters, Posterior};
 
+use crate::paper::Paper;
 use crate::parameters::Fitted;
 use crate::{exam, parameters};
 
@@ -48,6 +50,24 @@ impl Pool {
         let parameters = questions.iter().map(|one| parameters::of(one, fitted.get(&one.id))).collect();
         let places = questions.iter().enumerate().map(|(place, one)| (one.id.clone(), place)).collect();
         Self { questions, parameters, places }
+    }
+
+    /// Of which questions forms of a paper are drawn for somebody who reads a language: the place of each, and what drawing
+    /// needs to know of it, with how often it was drawn of late.
+    #[must_use]
+    pub fn candidates(
+        &self,
+        paper: &Paper,
+        language: Language,
+        drawn: impl Fn(&Id<Question>) -> u32,
+    ) -> (Vec<usize>, Vec<Candidate<'static>>) {
+        let weights = &paper.blueprint.weights;
+        let asked = self.questions.iter().enumerate().filter(|(_, one)| one.is_asked_in(language));
+        let candidate = |(place, one): (usize, &Narrow)| {
+            let competency = weights.keys().find(|name| **name == one.competency)?;
+            Some((place, Candidate { competency, drawn: drawn(&one.id) }))
+        };
+        asked.filter_map(candidate).unzip()
     }
 
     /// The place of a question.
@@ -162,24 +182,27 @@ pub fn counts(connection: &mut DbConnection, pool: &Pool) -> Result<HashMap<usiz
     Ok(counted::counts_of_firsts(connection, &voided)?.into_iter().filter_map(count).collect())
 }
 
+/// A question of so hard a level, for tests.
+#[cfg(test)]
+pub(crate) fn narrow_of(place: usize, level_thousandths: i64) -> Narrow {
+    Narrow {
+        id: Id::known(format!("{place}")),
+        name: format!("AL-{place:03}"),
+        competency: "AL".to_owned(),
+        level_thousandths,
+        worded_at: Moment::from_millis(0),
+        retired_at: None,
+        languages: vec![Language::English],
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use ground::words::Language;
-
     use super::*;
 
     #[test]
     fn nothing_is_foretold_of_few_answers_nor_of_those_that_say_little() {
-        let question = |place: usize, level_thousandths| Narrow {
-            id: Id::known(format!("{place}")),
-            name: format!("AL-{place:03}"),
-            competency: "AL".to_owned(),
-            level_thousandths,
-            worded_at: Moment::from_millis(0),
-            retired_at: None,
-            languages: vec![Language::English],
-        };
-        let pool = |level| Pool::of((0..40).map(|place| question(place, level)).collect(), &HashMap::new());
+        let pool = |level| Pool::of((0..40).map(|place| narrow_of(place, level)).collect(), &HashMap::new());
         let lacks = |level, count: usize, right: fn(usize) -> bool| {
             let answers = (0..count).map(|place| (place, right(place))).collect();
             Known::of(&pool(level), answers).lacks()

@@ -3,9 +3,8 @@
 use ground::{Error, Result};
 use learning::parts::millionths;
 use learning::question;
-use learning::question::rows::Narrow;
 use people::work::Work;
-use psychometrics::{Candidate, Curve, Parameters};
+use psychometrics::{Curve, Parameters};
 
 use super::rows;
 use super::{Drawn, Kind};
@@ -24,16 +23,10 @@ const DAY_SECONDS: i64 = 86_400;
 pub fn draw(work: &mut Work<'_>, paper: &Paper, seed: i64) -> Result<Drawn> {
     let pool = Pool::read(work.connection)?;
     let drawn = rows::drawn_since(work.connection, work.now.plus_seconds(-EXPOSED_DAYS * DAY_SECONDS))?;
-    let (weights, language) = (&paper.blueprint.weights, work.me.language);
-    let candidate = |(place, one): (usize, &Narrow)| {
-        let named = weights.keys().find(|name| **name == one.competency)?;
-        let drawn = drawn.get(&one.id).copied().unwrap_or(0);
-        one.is_asked_in(language).then_some((place, Candidate { competency: named, drawn }))
-    };
-    let asked: Vec<(usize, Candidate<'static>)> = pool.questions.iter().enumerate().filter_map(candidate).collect();
-    let candidates: Vec<Candidate<'static>> = asked.iter().map(|(_, one)| *one).collect();
+    let language = work.me.language;
+    let (asked, candidates) = pool.candidates(paper, language, |id| drawn.get(id).copied().unwrap_or(0));
     let Form { places, short } = paper.draw(&candidates, seed.cast_unsigned());
-    let places: Vec<usize> = places.into_iter().map(|place| asked[place].0).collect();
+    let places: Vec<usize> = places.into_iter().map(|place| asked[place]).collect();
     let ids: Vec<_> = places.iter().map(|place| pool.questions[*place].id.clone()).collect();
     let mut words = question::rows::wordings_for(work.connection, &ids, language)?;
     let worded = |id| Some((words.remove(&id)?.id, id)).map(|(wording, id)| (id, wording));

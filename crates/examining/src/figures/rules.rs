@@ -106,13 +106,11 @@ pub(super) fn figures(seen: &[Seen], options: usize, key: usize) -> Figures {
 
 #[cfg(test)]
 mod tests {
-    use ground::Moment;
-    use ground::words::Language;
-    use learning::question::rows::Narrow;
     use proptest::prelude::*;
     use psychometrics::{Curve, Posterior};
 
     use super::*;
+    use crate::known::narrow_of;
 
     proptest! {
         #[test]
@@ -146,16 +144,7 @@ mod tests {
 
     #[test]
     fn whatever_order_officers_come_in_the_same_is_seen() {
-        let narrow = |place: usize| Narrow {
-            id: Id::known(format!("{place}")),
-            name: format!("AL-{place:03}"),
-            competency: "AL".to_owned(),
-            level_thousandths: 0,
-            worded_at: Moment::from_millis(0),
-            retired_at: None,
-            languages: vec![Language::English],
-        };
-        let pool = Pool::of((0..3).map(narrow).collect(), &HashMap::new());
+        let pool = Pool::of((0..3).map(|place| narrow_of(place, 0)).collect(), &HashMap::new());
         let told = |officers: &[usize]| {
             let of = |officer: &usize| {
                 let (staff_id, chosen) = (Id::known(format!("{officer:03}")), Some(officer % 4));

@@ -1,7 +1,7 @@
 //! How likely somebody passes a paper, when nobody knows its form.
 
 use ground::words::Language;
-use psychometrics::{Candidate, Curve, Parameters, Posterior, at_least};
+use psychometrics::{Curve, Parameters, Posterior, at_least};
 
 use super::Pool;
 use crate::paper::Paper;
@@ -32,19 +32,10 @@ impl Forms {
     /// questions.
     #[must_use]
     pub fn of(paper: &Paper, pool: &Pool, language: Language) -> Self {
-        let weights = &paper.blueprint.weights;
-        let named = |name: &str| weights.keys().find(|key| *key == name);
-        let asked: Vec<(usize, Candidate<'static>)> = pool
-            .questions
-            .iter()
-            .enumerate()
-            .filter(|(_, one)| one.is_asked_in(language))
-            .filter_map(|(place, one)| Some((place, Candidate { competency: named(&one.competency)?, drawn: 0 })))
-            .collect();
-        let candidates: Vec<Candidate<'static>> = asked.iter().map(|(_, one)| *one).collect();
+        let (places, candidates) = pool.candidates(paper, language, |_| 0);
         let drawn = (0..DRAWN).map(|seed| {
             let form = paper.draw(&candidates, seed);
-            let of = form.places.iter().map(|place| pool.parameters[asked[*place].0]).collect::<Vec<_>>();
+            let of = form.places.iter().map(|place| pool.parameters[places[*place]]).collect::<Vec<_>>();
             let pass = paper.pass_of(of.len());
             (of, pass)
         });

@@ -93,20 +93,12 @@ pub fn fitted(pool: &Pool, told: &[Told], now: Moment) -> Option<Vec<Fitted>> {
 
 #[cfg(test)]
 mod tests {
-    use ground::words::Language;
-
     use super::*;
+    use crate::known::narrow_of;
 
     fn question(level_thousandths: i64, worded_at: i64) -> Narrow {
-        Narrow {
-            id: Id::fresh(),
-            name: "AL-001".to_owned(),
-            competency: "AL".to_owned(),
-            level_thousandths,
-            worded_at: Moment::from_millis(worded_at),
-            retired_at: None,
-            languages: vec![Language::English],
-        }
+        let worded_at = Moment::from_millis(worded_at);
+        Narrow { id: Id::fresh(), worded_at, ..narrow_of(1, level_thousandths) }
     }
 
     #[test]
