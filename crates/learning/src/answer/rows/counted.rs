@@ -58,9 +58,7 @@ pub fn of_officer(
         .filter(answer::staff_id.eq(staff_id))
         .filter(answer::is_first.eq(1).or(answer::occasion.ne(Occasion::Practice)))
         .order((answer::answered_at.desc(), answer::id.desc()));
-    let mut all: Vec<Counted> = theirs.select(WANTED).load(connection)?;
-    let mut seen: HashSet<Id<Question>> = HashSet::new();
-    all.retain(|one| seen.insert(one.question_id.clone()));
+    let mut all = once_each(theirs.select(WANTED).load(connection)?);
     all.reverse();
     Ok(all)
 }
@@ -82,11 +80,15 @@ pub fn firsts(
         let officers: Vec<Id<StaffMember>> = theirs.load(connection)?;
         all = all.filter(answer::staff_id.eq_any(officers));
     }
-    let mut all: Vec<Counted> = all.order((answer::answered_at, answer::id)).select(WANTED).load(connection)?;
     // Where words came back, somebody may have answered them and meanwhile others, each for the first time.
-    let mut seen: HashSet<(Id<StaffMember>, Id<Question>)> = HashSet::new();
-    all.retain(|one| seen.insert((one.staff_id.clone(), one.question_id.clone())));
-    Ok(all)
+    Ok(once_each(all.order((answer::answered_at, answer::id)).select(WANTED).load(connection)?))
+}
+
+/// Of each officer and question the answer that comes first.
+fn once_each(all: Vec<Counted>) -> Vec<Counted> {
+    let mut seen: HashSet<(&Id<StaffMember>, &Id<Question>)> = HashSet::new();
+    let is_new: Vec<bool> = all.iter().map(|one| seen.insert((&one.staff_id, &one.question_id))).collect();
+    all.into_iter().zip(is_new).filter_map(|(one, is_new)| is_new.then_some(one)).collect()
 }
 
 /// How many officers gave each question a first answer.
