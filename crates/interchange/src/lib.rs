@@ -30,7 +30,7 @@ pub use error::{Unreadable, Unwritable};
 pub use format::Format;
 pub use left::{Left, Part, Place, What};
 pub use qti::usage::{Figure, Statistic, Usage, usage_data};
-pub use question::{Choice, Question};
+pub use question::{Choice, Question, letter};
 pub use taken::Taken;
 
 /// A file that was made.

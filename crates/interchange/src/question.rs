@@ -100,7 +100,8 @@ impl Choice {
     }
 }
 
-/// The letter of an option.
-pub(crate) fn letter(index: usize) -> char {
+/// The letter of an option, by its place counted from 0: A, B.
+#[must_use]
+pub fn letter(index: usize) -> char {
     u8::try_from(index).ok().and_then(|index| b'A'.checked_add(index)).map_or('?', char::from)
 }

@@ -38,11 +38,13 @@ pub(crate) fn routes() -> Routes {
 /// Broken when the database says so.
 pub fn bring(work: &mut Work<'_>, brought: &Brought) -> Result<Done<Id<Import>>> {
     let others = question::rows::names_of_others(work.connection, Origin::Brought)?;
-    let (questions, mut left_out) = brought.sorted(&others);
+    let (questions, all) = brought.sorted(&others);
     let taken = question::rows::take(work.connection, Origin::Brought, &questions, work.now)?;
+    // What is to be read first: questions that were not taken, then words that are asked no more, then parts.
+    let (mut left_out, parts): (Vec<LeftOut>, Vec<LeftOut>) = all.into_iter().partition(|one| one.is_whole);
     left_out.extend(taken.unfit.iter().map(|(name, misfit)| LeftOut::of_misfit(name, *misfit)));
     left_out.extend(taken.ended.iter().map(|name| LeftOut::of_words(name)));
-    left_out.sort_by_key(LeftOut::weight);
+    left_out.extend(parts);
     let beside = taken.beside.iter().map(|name| Remark::of_other_language(name));
     let remarks = beside.chain(brought.remarks.iter().cloned()).collect();
     let import = Import {

@@ -6,9 +6,10 @@ use std::collections::{BTreeSet, HashSet};
 use curriculum::item::flaw::{self, Asked, Flaw};
 use curriculum::item::{alike, words};
 use ground::words::Words;
+use interchange::letter;
 use serde::{Deserialize, Serialize};
 
-use super::rules::{UNNAMED, letter};
+use super::rules::UNNAMED;
 use crate::competency;
 use crate::question::{NewQuestion, Question, Worded, Wording};
 
@@ -107,7 +108,7 @@ fn flaws(worded: &Worded, language: &str) -> Vec<Flaw> {
 
 /// The key of a flaw, and what its sentence names.
 fn said(flaw: &Flaw) -> (&'static str, Option<String>) {
-    let letter = |place: &usize| Some(letter(*place));
+    let letter = |place: &usize| Some(letter(*place).to_string());
     match flaw {
         Flaw::LongAsk => ("remark-long-ask", None),
         Flaw::LongOption(place) => ("remark-long-option", letter(place)),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ground::words::{Language, Words};
 use ground::{Id, Moment, secret};
-use interchange::Left;
+use interchange::{Left, letter};
 use serde::{Deserialize, Serialize};
 
 use super::remark::{self, Remark};
@@ -16,8 +16,6 @@ use crate::question::{Choice, Misfit, NewQuestion, Question, Taken, Worded, Word
 const LEVEL_THOUSANDTHS: i64 = 0;
 /// How the name of a question begins that has none in its file.
 pub(super) const UNNAMED: &str = "brought-";
-/// The key of words in another language that are asked no more.
-const WORDS_ELSEWHERE: &str = "import-left-words-elsewhere";
 /// So much of a digest names a question that has no name in its file.
 const NAME_LETTERS: usize = 12;
 
@@ -62,14 +60,14 @@ impl LeftOut {
 
     /// The words of a question in another language than the file's, which are asked no more.
     pub(super) fn of_words(name: &str) -> Self {
-        Self { is_whole: false, ..Self::of_question(name, WORDS_ELSEWHERE) }
+        Self { is_whole: false, ..Self::of_question(name, "import-left-words-elsewhere") }
     }
 
     /// A question whose words cannot be asked beside those that it has in another language.
     pub(super) fn of_misfit(name: &str, misfit: Misfit) -> Self {
         let (key, word) = match misfit {
             Misfit::Options(count) => ("import-left-other-count", count.to_string()),
-            Misfit::Key(place) => ("import-left-other-key", letter(place)),
+            Misfit::Key(place) => ("import-left-other-key", letter(place).to_string()),
         };
         Self { word: Some(word), ..Self::of_question(name, key) }
     }
@@ -77,15 +75,6 @@ impl LeftOut {
     fn of_question(name: &str, key: &str) -> Self {
         let (number, line, path, word) = (None, None, String::new(), None);
         Self { number, line, path, name: name.to_owned(), key: key.to_owned(), word, is_whole: true }
-    }
-
-    /// What is to be read first: questions that were not taken, then words that are asked no more, then parts.
-    pub(super) fn weight(&self) -> u8 {
-        match self.key.as_str() {
-            _ if self.is_whole => 0,
-            WORDS_ELSEWHERE => 1,
-            _ => 2,
-        }
     }
 
     /// What was left out, in words.
@@ -131,11 +120,6 @@ impl Brought {
         }
         (taken, left_out)
     }
-}
-
-/// An option as people name it, by its place: A, B.
-pub(super) fn letter(place: usize) -> String {
-    char::from(b'A' + u8::try_from(place).unwrap_or(0)).to_string()
 }
 
 fn question(one: &interchange::Question, unsaid: &Unsaid) -> NewQuestion {
