@@ -34,6 +34,8 @@ struct Show<'a> {
     site: Site,
     /// Whether a trainer looks at it, who came from the list of all sites.
     trains: bool,
+    /// Whether the reader may open the concerns that are named.
+    may_open: bool,
     lines: Vec<Line>,
     became: Became<'a>,
     zone: &'a str,
@@ -42,8 +44,8 @@ struct Show<'a> {
 /// A competency, why, and with what one practises it.
 struct Line {
     pointer: Pointer,
-    /// The concerns that are the reasons, each with whether the reader may open it.
-    reasons: Vec<(Told, bool)>,
+    /// The concerns that are the reasons.
+    reasons: Vec<Told>,
     /// How many more there are.
     more: usize,
     /// A dialogue about it, one of that kind of place first.
@@ -52,11 +54,9 @@ struct Line {
 
 impl Line {
     fn of(mut pointer: Pointer, site: &Site, me: &Me) -> Self {
-        let may_open = me.looks_after_clients() && me.reach.has_site(&site.client_id, &site.id);
         // Nobody reads of a concern about themselves, not even that there is one: it is counted in the figures alone.
         pointer.concerns.retain(|one| one.about_id.is_none() || one.about_id != me.reach.not_about);
-        let named = pointer.concerns.iter().take(NAMED);
-        let reasons = named.map(|one| (one.clone(), may_open)).collect();
+        let reasons = pointer.concerns.iter().take(NAMED).cloned().collect();
         let more = pointer.concerns.len().saturating_sub(NAMED);
         let dialogue = dialogue(&pointer.competency, Some(site.setting));
         Self { pointer, reasons, more, dialogue }
@@ -118,7 +118,8 @@ fn page(door: &Door, (site, lines, effects): (Site, Vec<Line>, Vec<Effect>), tra
     let (w, zone) = (&door.words, site.zone.clone());
     let became = Became { w, effects, zone: &zone };
     let title = w.t("advice-of-site");
-    door.page(&title, &Show { w, site, trains, lines, became, zone: &zone })
+    let may_open = door.me.looks_after_clients() && door.me.reach.has_site(&site.client_id, &site.id);
+    door.page(&title, &Show { w, site, trains, may_open, lines, became, zone: &zone })
 }
 
 /// What a source is called.
