@@ -9,6 +9,14 @@ import { allSent, arrived, bigPhoto, concern, kept, kill, phone, photos, ready, 
 const front = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 const outs = () => state.arrivals.filter((one) => one.kind === 'out');
 
+// No page of ours is open any more; what waits is sent once all the same, when there is a signal again.
+async function sentWithoutPages(context, page) {
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  await until('the worker sent it', () => arrived().length === 1, 20000);
+  assert.equal(outs().length, 1);
+}
+
 export const tests = {
   async 'offline, reload, and online again: sent once'() {
     const { context, page } = await phone();
@@ -320,9 +328,47 @@ export const tests = {
     await ready(page);
     await context.setOffline(true);
     await talk(page, 'closed pages');
-    await page.goto('about:blank');
-    await context.setOffline(false);
-    await until('the worker sent it', () => arrived().length === 1, 20000);
-    assert.equal(outs().length, 1);
+    await sentWithoutPages(context, page);
+  },
+
+  async 'a browser that agrees late is waited for before the page may be left'() {
+    const { context, page } = await phone();
+    await context.addInitScript(() => {
+      const { register } = SyncManager.prototype;
+      SyncManager.prototype.register = async function late(tag) {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return register.call(this, tag);
+      };
+    });
+    await ready(page);
+    await context.setOffline(true);
+    await talk(page, 'agreed late');
+    await sentWithoutPages(context, page);
+  },
+
+  async 'a browser that has not agreed is asked again by the next page'() {
+    const { context, page } = await phone();
+    await ready(page);
+    await context.setOffline(true);
+    await page.goto('/field/interaction');
+    await page.evaluate(() => { SyncManager.prototype.register = () => Promise.reject(new Error('not now')); });
+    await talk(page, 'asked again');
+    await page.goto('/field');
+    await so(page, 'the browser has agreed', async () => {
+      const { sync } = await navigator.serviceWorker.ready;
+      return (await sync.getTags()).includes('outbox');
+    });
+    await sentWithoutPages(context, page);
+  },
+
+  async 'the browser has its turn after a page that sends and is closed'() {
+    const { context, page } = await phone();
+    await ready(page);
+    const other = await context.newPage();
+    await other.goto('/nothing');
+    await context.setOffline(true);
+    await talk(page, 'its turn');
+    await other.evaluate(() => { navigator.locks.request('outbox', () => new Promise((resolve) => setTimeout(resolve, 1500))); });
+    await sentWithoutPages(context, page);
   },
 };

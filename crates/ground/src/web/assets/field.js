@@ -13,6 +13,7 @@
   'use strict';
 
   const TWICE_MS = 5000;
+  const GRANTED_MS = 1000;
   const DONE = ['sent', 'held'];
   const { ask, button, clock, each, find, language, say, words } = Phone;
   const watched = new Map();
@@ -118,11 +119,11 @@
   // One drawing at a time; all that changes meanwhile is drawn once, a moment after it.
   let drawing = Promise.resolve();
   let next = null;
-  const moment = () => new Promise((resolve) => setTimeout(resolve, 100));
+  const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
   function redraw() {
     next ??= drawing.then(() => {
-      drawing = next.then(moment);
+      drawing = next.then(() => after(100));
       next = null;
       return draw();
     }).catch(() => say(words('outbox-broken')));
@@ -134,6 +135,13 @@
     const { left, next: when } = await Outbox.replay(force);
     if (left) timer = setTimeout(() => kick(false), Math.max(500, when - Date.now()));
     await redraw();
+    return left;
+  }
+
+  // Where it can, the browser sends by itself once every page is closed: a page that leaves before it agreed has not asked.
+  function askBrowser() {
+    const asked = navigator.serviceWorker?.getRegistration().then((worker) => worker?.sync?.register('outbox')).catch(() => {});
+    return Promise.race([asked, after(GRANTED_MS)]);
   }
 
   // The raw photo is kept with its entry first, and shrunk after: leaving the page meanwhile loses nothing.
@@ -284,6 +292,7 @@
     else {
       finished(form);
       latest.set(form, { given: [fields, fieldsOf(form)].map((one) => JSON.stringify(one)), at: Date.now() });
+      await askBrowser();
     }
     later();
   }
@@ -296,7 +305,6 @@
 
   // What is slow comes after the words are safe.
   async function later() {
-    navigator.serviceWorker?.ready.then((registration) => registration.sync?.register('outbox')).catch(() => {});
     await redraw();
     await shrinkAll();
     await kick(true);
@@ -327,6 +335,7 @@
     if (pressed.matches('[data-no]')) return form.querySelector('textarea, input:not([type=hidden])')?.focus();
     finished(form);
     await setState(id, 'waiting').catch(() => complain(form, words('outbox-not-kept')));
+    await askBrowser();
     await later();
   });
 
@@ -358,7 +367,7 @@
     await Phone.about();
     await sent;
     await shrinkAll();
-    await kick(true);
+    if (await kick(true)) await askBrowser();
   }
 
   Phone.finish = shrinkAll;

@@ -162,5 +162,6 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync', (event) => {
   if (event.tag !== 'outbox') return;
-  event.waitUntil(Outbox.replay(true).then(({ left }) => { if (left) throw new Error('some wait still'); }));
+  // After a page that sends: what fails here is tried again in minutes only.
+  event.waitUntil(Outbox.replay(true, true).then(({ left }) => { if (left) throw new Error('some wait still'); }));
 });
