@@ -1,5 +1,6 @@
 // A stand-in for the server's side of the outbox: it opens every seal, keeps each entry once, and has the faults that a
-// network and a server have. A fault is { on: 'out' | 'part' | 'page' | 'phone', times, skip, ... what goes wrong }.
+// network and a server have. A fault is { on: 'out' | 'part' | 'page' | 'phone', times, skip, ... what goes wrong };
+// its `gate` is a promise that the answer waits for.
 
 import { createDecipheriv, createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -171,6 +172,7 @@ async function handle(request, response) {
   if (part || out) state.arrivals.push({ kind, id: (part ?? out)[1], part: part?.[2], fault: Boolean(fault), site: request.headers['sec-fetch-site'] });
   if (fault?.hang) return;
   if (fault?.slow) await sleep(fault.slow);
+  await fault?.gate;
   if (fault?.cut) return request.socket.destroy();
   if (fault?.status) return fault.html ? html(response, fault.html, fault.status) : json(response, fault.status, fault.body ?? null, fault.headers);
   if (part) return takePart(request, response, part.slice(1), body);

@@ -22,6 +22,7 @@ async function shared(page) {
     await isMe(page, officer);
     await page.waitForURL('**/field');
     await ready(page, officer);
+    await so(page, 'the key is wrapped', async (name) => Boolean(await Outbox.read('keys', name)), officer);
   }
 }
 
@@ -151,8 +152,7 @@ export const tests = {
     const { context, page } = await phone();
     await ready(page);
     state.staff = 'sam';
-    await page.goto('/field');
-    await isMe(page, 'sam');
+    await ready(page, 'sam');
     // Sam's pages were not all saved yet: what there is of Omar's must not stand in for them.
     await page.evaluate(() => caches.delete('pages-sam'));
     await context.setOffline(true);

@@ -136,6 +136,33 @@ export async function until(what, is, ms = 15000) {
   assert.fail(`It did not come to be in ${ms} ms: ${what}`);
 }
 
+/** A gate before an answer of the server (server.mjs): shut until the test opens it. */
+export function gated() {
+  let open;
+  const gate = new Promise((resolve) => { open = resolve; });
+  return { gate, open };
+}
+
+/** The worker of a browser, which remembers from now on what it shows as notifications. */
+export async function watchedWorker(context) {
+  const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
+  await worker.evaluate(() => {
+    const show = self.registration.showNotification;
+    self.showing = [];
+    self.registration.showNotification = (...all) => {
+      self.showing.push(show.apply(self.registration, all));
+      return self.showing.at(-1);
+    };
+  });
+  return worker;
+}
+
+/** Waits until so many notifications are on the screen. Chromium forgets those that are asked for just before that. */
+export async function allShown(worker, count) {
+  await until('the notifications are shown', () => worker.evaluate((wanted) => self.showing.length === wanted, count));
+  await worker.evaluate(() => Promise.all(self.showing));
+}
+
 let drawn;
 
 /** A photo of 12 megapixels with a place in it (EXIF), as a phone takes it. */

@@ -6,10 +6,17 @@ import { gzipSync } from 'node:zlib';
 
 import { judge } from '../judge.mjs';
 import { start, state, stop } from './server.mjs';
-import { allSent, arrived, phone, ready, say, so, talk, until } from './stage.mjs';
+import { allSent, allShown, arrived, gated, phone, ready, say, so, talk, until, watchedWorker } from './stage.mjs';
 
 const ASSETS = new URL('../../../crates/ground/src/web/assets/', import.meta.url);
 const heading = (page) => page.locator('h1').textContent();
+
+// The saved copy of home, as if the office had drawn it then.
+const saveHome = (page, at) => page.evaluate(async (date) => {
+  const cache = await caches.open('pages-omar');
+  const text = await (await cache.match('/field')).text();
+  await cache.put('/field', new Response(text, { headers: { 'content-type': 'text/html', 'made-by-test': 'yes', date } }));
+}, at.toUTCString());
 
 export const tests = {
   async 'offline: saved pages with their pictures, labelled; what was not saved says so'() {
@@ -55,7 +62,7 @@ export const tests = {
     await page.goto('/posts/p1/briefing');
     const took = Date.now() - begun;
     assert.equal(await heading(page), 'Orders');
-    assert.ok(took >= 2900 && took < 6000, `${took} ms`);
+    assert.ok(took >= 2900, `${took} ms`);
   },
 
   async 'a gateway without a server behind it: the saved copy'() {
@@ -69,11 +76,13 @@ export const tests = {
   async 'home opens from its copy on a slow line, and says when the office has answered'() {
     const { page } = await phone();
     await ready(page);
-    state.faults = [{ on: 'page', slow: 1500 }];
+    const { gate, open } = gated();
+    state.faults = [{ on: 'page', gate }];
     await page.goto('/field');
     const notice = page.locator('[data-notice=saved]');
     assert.match(await notice.textContent(), /^Saved copy from \d\d:\d\d.*\. Asking the office/);
     const { y } = await page.locator('h1').boundingBox();
+    open();
     await notice.filter({ hasText: /As the office has it at \d\d:\d\d/ }).waitFor();
     assert.equal((await page.locator('h1').boundingBox()).y, y);
   },
@@ -99,18 +108,18 @@ export const tests = {
   async 'home of before something was sent, or of another shift, is not shown in a hurry'() {
     const { page } = await phone();
     await ready(page);
+    await saveHome(page, new Date());
     await talk(page, 'since then');
     await allSent(page);
-    state.faults = [{ on: 'page', slow: 1500 }];
+    state.faults = [{ on: 'page', slow: 1000 }];
     await page.goto('/field');
     assert.equal(await page.locator('[data-notice=saved]').count(), 0);
-    await page.evaluate(async () => {
-      const cache = await caches.open('pages-omar');
-      const text = await (await cache.match('/field')).text();
-      const headers = { 'content-type': 'text/html', date: new Date(Date.now() - 13 * 3600 * 1000).toUTCString() };
-      await cache.put('/field', new Response(text, { headers }));
+    await so(page, "the office's own is saved", async () => {
+      const copy = await (await caches.open('pages-omar')).match('/field');
+      return !copy.headers.has('made-by-test');
     });
-    state.faults = [{ on: 'page', slow: 1500 }];
+    await saveHome(page, new Date(Date.now() - 13 * 3600 * 1000));
+    state.faults = [{ on: 'page', slow: 1000 }];
     await page.goto('/field');
     assert.equal(await page.locator('[data-notice=saved]').count(), 0);
   },
@@ -252,10 +261,10 @@ export const tests = {
     await devtools.send('ServiceWorker.enable');
     const { registrationId } = await registered;
     const { origin } = new URL(page.url());
+    const worker = await watchedWorker(context);
     const data = JSON.stringify({ notification: { title: 'A promise needs you', tag: 'x', navigate: `${origin}/field` } });
     await devtools.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
-    // Chromium forgets what is asked for while it is about to be shown: it is asked for a moment later.
-    await page.waitForTimeout(1500);
+    await allShown(worker, 1);
     await so(page, 'it is shown', async () => {
       const [first] = await (await navigator.serviceWorker.ready).getNotifications();
       return first?.title === 'A promise needs you' && first.data.navigate.endsWith('/field');
@@ -267,7 +276,7 @@ export const tests = {
     await context.grantPermissions(['notifications']);
     await ready(page);
     await context.setOffline(true);
-    const [worker] = context.serviceWorkers();
+    const worker = await watchedWorker(context);
     const data = { staff: state.staff, about: 'concern-7', heard: 'Known.', waits: 'Kept.', navigate: page.url() };
     const before = Date.now();
     await worker.evaluate(async (given) => {
@@ -276,6 +285,7 @@ export const tests = {
       self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'heard' }));
     }, data);
     await so(page, 'it waits', async () => (await Outbox.entries()).some(({ kind, state }) => kind === 'heard' && state === 'waiting'));
+    await allShown(worker, 2);
     await so(page, 'it says so', async () => {
       const [shown] = await (await navigator.serviceWorker.ready).getNotifications({ tag: 'x' });
       return shown?.body === 'Kept.';

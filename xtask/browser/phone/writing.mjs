@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { state } from './server.mjs';
-import { allSent, arrived, bigPhoto, concern, kept, phone, photos, ready, say, talk, until } from './stage.mjs';
+import { allSent, arrived, bigPhoto, concern, gated, kept, phone, photos, ready, say, talk, until } from './stage.mjs';
 
 export const tests = {
   async 'numbers are drawn and checked as the server does it'() {
@@ -88,12 +88,14 @@ export const tests = {
     await context.setOffline(true);
     await talk(page, 'weather');
     await page.locator('#news', { hasText: 'On this phone. Waiting for signal.' }).waitFor();
-    assert.match(await page.locator('[data-outbox-list]').textContent(), /weather.*Waiting for signal/);
+    await page.locator('[data-outbox-list]', { hasText: /weather.*Waiting for signal/ }).waitFor();
     assert.equal(await page.locator('[data-outbox-count]').textContent(), '1');
-    state.faults = [{ on: 'out', slow: 1500 }];
+    const { gate, open } = gated();
+    state.faults = [{ on: 'out', gate }];
     await context.setOffline(false);
     await page.locator('#news', { hasText: /^Sending$/ }).waitFor();
     assert.doesNotMatch(await page.locator('body').textContent(), /The office has it/);
+    open();
     await page.locator('#news', { hasText: /^The office has it, \d\d:\d\d/ }).waitFor();
     assert.equal(await page.locator('[data-outbox-count]').isVisible(), false);
   },
@@ -106,6 +108,7 @@ export const tests = {
     await page.locator('form button').dblclick();
     await page.evaluate(() => { document.querySelector('#topic').value = 'once'; });
     await page.locator('form button').click();
+    await until('it is kept', async () => await kept(page) === 1);
     await allSent(page);
     assert.equal(arrived().length, 1);
     await say(page, 'twice?');

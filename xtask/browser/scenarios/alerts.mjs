@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { STAFF, signedIn } from '../cast.mjs';
+import { allShown, watchedWorker } from '../phone/stage.mjs';
 
 const PUSHED = {
   web_push: 8030,
@@ -26,9 +27,11 @@ test('what is pushed is shown', async (t) => {
     await navigator.serviceWorker.ready;
   });
   const { registrationId } = await registered;
+  const worker = await watchedWorker(context);
   const origin = new URL(page.url()).origin;
   const data = JSON.stringify({ ...PUSHED, notification: { ...PUSHED.notification, navigate: `${origin}/home` } });
   await devtools.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
+  await allShown(worker, 1);
   const shown = await page.waitForFunction(async () => {
     const registration = await navigator.serviceWorker.ready;
     const [first] = await registration.getNotifications();
