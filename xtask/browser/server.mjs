@@ -1,6 +1,7 @@
 // A demo organization that runs for the scenarios, on a free port and with a fresh folder.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -27,11 +28,12 @@ let ended;
 
 /** Starts the demo and waits until it says that it is ready. */
 export async function startServer() {
-  const door = `127.0.0.1:${await freePort()}`;
+  const [port, mail] = await freePorts(2);
+  const door = `127.0.0.1:${port}`;
   const log = openSync(`${OUTPUT}/server.log`, 'w');
   const settings = `${OUTPUT}/rapport.toml`;
   // Each visitor names an address of their own, so that the limits of one do not stop the others.
-  mailPort = await freePort();
+  mailPort = mail;
   await writeFile(settings, [
     'behind_proxy = true',
     `mail_address = "${MAIL_ADDRESS}"`,
@@ -87,13 +89,11 @@ async function logTail() {
   return text.split('\n').slice(-20).join('\n');
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const listener = createServer();
-    listener.once('error', reject);
-    listener.listen(0, '127.0.0.1', () => {
-      const { port } = listener.address();
-      listener.close(() => resolve(port));
-    });
-  });
+// All are held until the last is chosen, so that no two are equal.
+async function freePorts(count) {
+  const listeners = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(listeners.map((listener) => once(listener, 'listening')));
+  const ports = listeners.map((listener) => listener.address().port);
+  await Promise.all(listeners.map((listener) => once(listener.close(), 'close')));
+  return ports;
 }

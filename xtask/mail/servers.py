@@ -99,10 +99,13 @@ plain:
 """
 
 
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+def free_ports(count):
+    # All are held until the last is chosen, so that no two are equal.
+    listeners = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [listener.getsockname()[1] for listener in listeners]
+    for listener in listeners:
+        listener.close()
+    return ports
 
 
 def wait_for(port, what):
@@ -121,7 +124,7 @@ class Servers:
 
     def __init__(self, folder):
         self.folder = Path(folder)
-        self.imaps, self.lmtp, self.smtp, self.submission = (free_port() for _ in range(4))
+        self.imaps, self.lmtp, self.smtp, self.submission = free_ports(4)
         self.processes = []
 
     def start(self):

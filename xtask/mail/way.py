@@ -23,7 +23,7 @@ import urllib.parse
 from email.message import EmailMessage
 from pathlib import Path
 
-from servers import PASSWORD, Servers, free_port, wait_for
+from servers import PASSWORD, Servers, free_ports, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 OFFICE = "care@harborwatch.example"
@@ -39,7 +39,7 @@ class Rapport:
 
     def __init__(self, binary, folder, servers):
         self.binary, self.folder, self.servers = binary, folder, servers
-        self.port = free_port()
+        [self.port] = free_ports(1)
         self.environment = {**os.environ, "SSL_CERT_FILE": str(servers.folder / "server.pem")}
         (folder / "rapport.toml").write_text(
             f'listen = "127.0.0.1:{self.port}"\n'

@@ -1,7 +1,7 @@
 //! The fewest words of HTTP with which one can tell a server something.
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -88,17 +88,17 @@ impl Server {
         let status = head.split(' ').nth(1)?.parse().ok()?;
         Some((status, serde_json::from_str(body).ok()?))
     }
+}
 
-    /// Whether the server says that it is ready.
-    pub(crate) fn is_ready(&self) -> bool {
-        let ready = || {
-            let mut connection = TcpStream::connect(self.address).ok()?;
-            let request = format!("GET /health/ready HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
-            connection.write_all(request.as_bytes()).ok()?;
-            let mut answer = String::new();
-            connection.read_to_string(&mut answer).ok()?;
-            Some(answer.starts_with("HTTP/1.1 200"))
-        };
-        ready().unwrap_or(false)
-    }
+/// Whether a server says that it is ready.
+pub(crate) fn is_ready(address: SocketAddr) -> bool {
+    let ready = || {
+        let mut connection = TcpStream::connect(address).ok()?;
+        let request = format!("GET /health/ready HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+        connection.write_all(request.as_bytes()).ok()?;
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).ok()?;
+        Some(answer.starts_with("HTTP/1.1 200"))
+    };
+    ready().unwrap_or(false)
 }

@@ -1,6 +1,6 @@
 //! An installation with one site and a few programs, and the server that is killed on it.
 
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
@@ -11,7 +11,7 @@ use ground::db::dialect;
 use ground::job::{self, runner};
 use ground::{App, Id, Result, entry, letter};
 use listening::{concern, conversation};
-use people::client::{self, NewClient, Setting};
+use people::client::{NewClient, Setting};
 use people::organization::{self, Organization};
 use people::site::{self, NewSite};
 use people::staff::{self, NewStaffMember, Role, Roles};
@@ -19,7 +19,7 @@ use people::work::{Done, Work};
 use people::{Door, program};
 use stage::Fresh;
 
-use crate::client::Raised;
+use crate::client::{self, Raised};
 
 /// So many that none of them writes too often.
 const PROGRAMS: usize = 40;
@@ -59,7 +59,7 @@ impl Installation {
         };
         let owner_id = write(&app, move |work| staff::take_on(work, &new));
         let new = NewClient { name: "Harbour Lofts".to_owned(), setting: Setting::Residential };
-        let client_id = write(&app, move |work| client::welcome(work, &new));
+        let client_id = write(&app, move |work| people::client::welcome(work, &new));
         let new = NewSite {
             client_id,
             name: "Harbour Gate".to_owned(),
@@ -78,18 +78,22 @@ impl Installation {
 
     /// Starts the server, and waits until it answers.
     pub(crate) fn serve(&self) -> Server {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        // It takes a free port itself and says which: one that is chosen for it may be taken meanwhile.
+        let log = tempfile::NamedTempFile::new().unwrap();
         let mut command = self.command("serve");
-        command.args(["--listen", &address.to_string()]).stdout(Stdio::null()).stderr(Stdio::null());
-        let process = Mutex::new(command.spawn().unwrap());
-        let server = Server { address, site: self.site.clone(), tokens: self.tokens.clone(), process };
+        command.args(["--listen", "127.0.0.1:0"]).env("RUST_LOG", "info");
+        let mut process = command.stdout(Stdio::null()).stderr(log.reopen().unwrap()).spawn().unwrap();
         let started = Instant::now();
-        while !server.is_ready() {
-            assert!(started.elapsed() < PATIENCE, "the server does not answer");
-            assert!(server.process.lock().unwrap().try_wait().unwrap().is_none(), "the server ended by itself");
+        let address = loop {
+            let said = std::fs::read_to_string(log.path()).unwrap();
+            if let Some(address) = address_in(&said).filter(|address| client::is_ready(*address)) {
+                break address;
+            }
+            assert!(started.elapsed() < PATIENCE, "the server does not answer: {said}");
+            assert!(process.try_wait().unwrap().is_none(), "the server ended by itself: {said}");
             std::thread::sleep(Duration::from_millis(2));
-        }
-        server
+        };
+        Server { address, site: self.site.clone(), tokens: self.tokens.clone(), process: Mutex::new(process) }
     }
 
     /// How many of these are whole in the rows: the concern, its one message, its promises, the one
@@ -160,6 +164,12 @@ impl Installation {
         let said = Said { data, database: self.database.url(), ..Said::default() };
         server::command::open(said.settle().unwrap()).ok().unwrap()
     }
+}
+
+/// The address that a server says it listens at, once it has said all of it.
+fn address_in(log: &str) -> Option<SocketAddr> {
+    let (address, _) = log.split_once("serving address=")?.1.split_once(' ')?;
+    Some(address.parse().unwrap())
 }
 
 fn write<T: Send + 'static>(app: &App, verb: impl Fn(&mut Work<'_>) -> Result<Done<T>> + Send + 'static) -> T {
