@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 
 import { wordsOf } from './words.mjs';
 
-export const PAGES = ['/field', '/field/concern', '/field/interaction', '/field/about', '/field/switch', '/posts/p1/briefing'];
+export const PAGES = [
+  '/field', '/field/concern', '/field/interaction', '/field/about', '/field/switch', '/learning', '/practice', '/posts/p1/briefing',
+];
 export const REVISION = 'rev-7';
 const words = JSON.stringify(wordsOf('en'));
 const escape = (text) => String(text).replaceAll(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -46,6 +48,9 @@ const BODIES = {
 <option value="sam">Sam</option></select></p>
 <p><label for="pin">PIN</label><input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="off" required></p>
 <p><button>Switch</button></p></form>`,
+
+  '/learning': () => '<h1>Learning</h1>',
+  '/practice': () => '<h1>Practice</h1>',
 
   '/posts/p1/briefing': ({ staff }) => `<h1>Orders</h1><p>Keep gate 3 shut after ten.</p>
 <p><img src="/orders/o1/pictures/abc123" alt="Gate 3"></p><section data-look-again hidden><h2>Look again</h2></section>

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 import { judge } from '../judge.mjs';
+import { PAGES } from './pages.mjs';
 import { start, state, stop } from './server.mjs';
 import { allSent, allShown, arrived, gated, phone, ready, say, so, talk, until, watchedWorker } from './stage.mjs';
 
@@ -122,6 +123,20 @@ export const tests = {
     state.faults = [{ on: 'page', slow: 1000 }];
     await page.goto('/field');
     assert.equal(await page.locator('[data-notice=saved]').count(), 0);
+  },
+
+  async 'a worker that the browser stopped shows all that was saved'() {
+    const { context, page } = await phone();
+    await ready(page);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('ServiceWorker.enable');
+    await context.setOffline(true);
+    for (const path of PAGES) {
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await page.goto(path);
+      await page.locator('[data-notice=saved]').waitFor();
+      assert.notEqual(await heading(page), 'No signal', path);
+    }
   },
 
   async 'a fresh page is never hidden behind a saved one'() {

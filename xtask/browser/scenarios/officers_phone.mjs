@@ -173,6 +173,25 @@ test('what waits is drawn, and its page is sound, by day and by night', async (t
   await judge(page);
 });
 
+test('what the phone has saved opens also after the browser stopped the worker', async (t) => {
+  t.after(tidy);
+  const { context, page } = await officersPhone();
+  const paths = await page.evaluate(async () => {
+    const { staff } = await Outbox.me();
+    return (await (await caches.open(`pages-${staff}`)).keys()).map(({ url }) => new URL(url)).map(({ pathname, search }) => pathname + search);
+  });
+  const pages = paths.filter((path) => !path.includes('/pictures/'));
+  assert.ok(['/field', '/practice'].every((path) => pages.includes(path)), pages.join());
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('ServiceWorker.enable');
+  await context.setOffline(true);
+  for (const path of pages) {
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await page.goto(path);
+    await page.locator('[data-notice=saved]').waitFor();
+  }
+});
+
 test('a first visit is small, and the page behind a sign smaller, without script', async (t) => {
   t.after(tidy);
   const { page } = await phone();

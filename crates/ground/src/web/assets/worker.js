@@ -12,20 +12,21 @@ const HOME = '/field';
 const OFFLINE = '/field/offline';
 const SHELL_CACHE = `shell-${BUILD}`;
 const PATIENCE_MS = 3000;
-// Home opens in a second on a slow line, from a copy of this shift that nothing sent since has made untrue.
+// Home opens in a second on a slow line, from a copy of this shift, unless something was sent since.
 const HOME_PATIENCE_MS = 500;
 const SHIFT_MS = 12 * 3600 * 1000;
 const LONG_PATIENCE_MS = 20000;
 const FRESH_MS = 5 * 60 * 1000;
 const OLD_MS = 3 * 24 * 3600 * 1000;
-const PAGES = /^\/(field|posts|orders|temporary|interactions|given-words|coaching)(\/|$)/;
+const PAGES = /^\/(field|posts|orders|temporary|interactions|given-words|learning|practice|coaching)(\/|$)/;
 const NEVER = /\/(secrets|sign-in|sign-out)(\/|$)|^\/field\/(out|phone)(\/|$)/;
 const PICTURE = /^\/orders\/[^/]+\/pictures\//;
-const told = new Set();
 let homeIsStale = false;
 Outbox.onchange = () => { homeIsStale = true; };
 const pathOf = (url) => new URL(url, location).pathname;
 const cacheOf = (staff) => caches.open(`pages-${staff}`);
+const isMe = async (staff) => (await Outbox.me())?.staff === staff;
+const offline = () => caches.match(OFFLINE, { cacheName: SHELL_CACHE });
 
 self.addEventListener('install', (event) => event.waitUntil((async () => {
   const shell = await caches.open(SHELL_CACHE);
@@ -40,21 +41,22 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
   await self.clients.claim();
 })()));
 
-// The page for what was never saved. Whoever may not see it yet gets it later.
+// The page for what was never saved.
 async function saveOffline() {
   const answer = await fetch(OFFLINE, { cache: 'no-store' }).catch(() => null);
   if (answer?.ok && !answer.redirected) await (await caches.open(SHELL_CACHE)).put(OFFLINE, answer);
 }
 
-// Saves a page for the person that it names, if that is who the phone knows, and gives its text.
+// Saves a page for the person that it names, if the phone knows them, and gives its text.
 async function save(path, response) {
-  const isPage = response.ok && !response.redirected && (response.headers.get('content-type') ?? '').includes('text/html');
+  const isPage = response.ok && !response.redirected && /^text\/html/.test(response.headers.get('content-type'));
   if (!isPage || NEVER.test(path)) return '';
   const text = await response.clone().text();
   const [, staff] = /<meta name="staff" content="([\w-]+)"/.exec(text) ?? [];
-  const me = await Outbox.me();
-  if (!staff || staff !== me?.staff) return '';
+  if (!staff || !await isMe(staff)) return '';
   await (await cacheOf(staff)).put(path, response);
+  // Somebody may have signed out meanwhile.
+  if (!await isMe(staff)) await caches.delete(`pages-${staff}`);
   if (path === HOME) homeIsStale = false;
   return text;
 }
@@ -98,7 +100,7 @@ async function page(event) {
   const answer = await within(isQuick ? HOME_PATIENCE_MS : PATIENCE_MS, network);
   if (answer) return answer;
   // Where nothing was saved, a slow answer is better than none.
-  if (!copy) return await within(LONG_PATIENCE_MS, network) ?? await caches.match(OFFLINE, { cacheName: SHELL_CACHE }) ?? Response.error();
+  if (!copy) return await within(LONG_PATIENCE_MS, network) ?? await offline() ?? Response.error();
   const shown = await copy.text();
   event.waitUntil(saving.then(async (text) => {
     const reader = await self.clients.get(resultingClientId);
@@ -108,7 +110,7 @@ async function page(event) {
   return new Response(text, { headers: kept(copy.headers), status: copy.status });
 }
 
-// A page that was saved under an older build names files of that build: the same file of ours takes their place.
+// A page saved under an older build names files of that build: the same file of ours takes their place.
 async function file(request) {
   const shell = await caches.open(SHELL_CACHE);
   const exact = await shell.match(request, { ignoreVary: true });
@@ -119,7 +121,7 @@ async function file(request) {
   return answer?.ok || !same ? answer ?? Response.error() : shell.match(same);
 }
 
-// A picture's address names its content, so a saved one is never stale.
+// A picture's address names its content.
 async function picture(request) {
   return await saved(request) ?? fetch(request);
 }
@@ -131,15 +133,16 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin || NEVER.test(pathname)) return;
   if (pathname.startsWith('/assets/')) event.respondWith(file(request));
   else if (PICTURE.test(pathname)) event.respondWith(picture(request));
-  else if (request.mode === 'navigate' && (PAGES.test(pathname) || told.has(pathname))) event.respondWith(page(event));
+  else if (request.mode === 'navigate' && PAGES.test(pathname)) event.respondWith(page(event));
 });
 
 // The pages that the office wants on this phone, with the pictures of orders in them.
 async function takeOffline({ pages, staff }) {
+  if (!await isMe(staff)) return;
   const cache = await cacheOf(staff);
-  if (!await caches.match(OFFLINE, { cacheName: SHELL_CACHE })) await saveOffline();
+  if (!await offline()) await saveOffline();
+  const told = new Set(pages.map(pathOf));
   for (const path of pages) {
-    told.add(pathOf(path));
     const there = await cache.match(path, { ignoreVary: true });
     const isFresh = there && Date.now() - savedAt(there) < FRESH_MS;
     const text = isFresh ? await there.text() : await save(path, await fetch(path));
@@ -162,6 +165,6 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync', (event) => {
   if (event.tag !== 'outbox') return;
-  // After a page that sends: what fails here is tried again in minutes only.
-  event.waitUntil(Outbox.replay(true, true).then(({ left }) => { if (left) throw new Error('some wait still'); }));
+  // After a page that sends: failing costs minutes.
+  event.waitUntil(Outbox.replay(true, true).then(({ left }) => { if (left) throw new Error('some wait'); }));
 });
