@@ -179,11 +179,13 @@ self.Phone = (() => {
   async function wrap(answer, raw) {
     const switching = await Outbox.read('facts', 'switching');
     if (!switching) return;
-    await Outbox.write('facts', 'switching', undefined);
-    if (switching.staff !== answer.staff || Date.now() - switching.at > SWITCH_MS) return;
     const { staff, name, organization } = answer;
-    const wrapped = await Outbox.seal(switching.key, `key ${staff}`, raw);
-    await Outbox.write('keys', staff, { staff, name, organization, wrapped, salt: switching.salt, tries: 0 });
+    if (switching.staff === staff && Date.now() - switching.at <= SWITCH_MS) {
+      const wrapped = await Outbox.seal(switching.key, `key ${staff}`, raw);
+      await Outbox.write('keys', staff, { staff, name, organization, wrapped, salt: switching.salt, tries: 0 });
+    }
+    // Last: where the page is left before, the next one wraps it.
+    await Outbox.write('facts', 'switching', undefined);
   }
 
   // What is wrong, or nothing when that officer has the phone now.
