@@ -132,6 +132,7 @@ export const tests = {
     await talk(page, 'patience');
     await until('it was refused', async () => outs().length === 1);
     await so(page, 'it waits', async () => (await Outbox.entries())[0].next - Date.now() > 90000);
+    await front(page);
     await page.evaluate(() => Outbox.save([{ id: Outbox.uuid(), staff: 'omar', kind: 'heard', state: 'waiting', tries: 0, next: 0, sealed: new ArrayBuffer(9) }]));
     assert.ok((await page.evaluate(() => Outbox.replay())).next - Date.now() > 80000, 'the others wait with it');
     assert.equal(outs().length, 1);

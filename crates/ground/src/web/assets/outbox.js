@@ -292,8 +292,9 @@ self.Outbox = (() => {
     const all = new Map((await entries()).map((entry) => [entry.id, entry]));
     const holdsAll = (entry) => entry.holds && entry.state === 'waiting' && entry.next > Date.now();
     for (const entry of all.values()) {
-      // Without a signal the others wait with the first, so that they arrive in their order.
-      if (!force && holdsAll(entry)) break;
+      // Without a signal the others wait with the first, so that they arrive in their order. Who opens a page wants
+      // another look for one; a server that asked for patience has it whoever looks.
+      if (holdsAll(entry) && !(force && entry.trouble === 'signal')) break;
       if (!isReady(entry, all, force)) continue;
       own = api.sending = entry.id;
       changed();
