@@ -3,11 +3,20 @@
 import assert from 'node:assert/strict';
 
 import { start, state, stop } from './server.mjs';
-import { allSent, arrived, bigPhoto, concern, kept, kill, phone, photos, ready, so, talk, until } from './stage.mjs';
+import { allSent, arrived, bigPhoto, concern, kept, kill, phone, photos, ready, say, so, talk, until } from './stage.mjs';
 
 // A page that is opened, or comes to the front, tries at once.
 const front = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 const outs = () => state.arrivals.filter((one) => one.kind === 'out');
+
+// The browser agrees to send by itself, but not at once.
+const agreesLate = (context) => context.addInitScript(() => {
+  const { register } = SyncManager.prototype;
+  SyncManager.prototype.register = async function late(tag) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return register.call(this, tag);
+  };
+});
 
 // No page of ours is open any more; what waits is sent once all the same, when there is a signal again.
 async function sentWithoutPages(context, page) {
@@ -332,15 +341,20 @@ export const tests = {
     await sentWithoutPages(context, page);
   },
 
+  async 'a concern that was said to be right is sent though its page is left at once'() {
+    const { context, page } = await phone();
+    await agreesLate(context);
+    await ready(page);
+    await context.setOffline(true);
+    await say(page, 'right, and gone');
+    await page.locator('[data-yes]').click();
+    await until('the page may be left', () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))));
+    await sentWithoutPages(context, page);
+  },
+
   async 'a browser that agrees late is waited for before the page may be left'() {
     const { context, page } = await phone();
-    await context.addInitScript(() => {
-      const { register } = SyncManager.prototype;
-      SyncManager.prototype.register = async function late(tag) {
-        await new Promise((resolve) => setTimeout(resolve, 400));
-        return register.call(this, tag);
-      };
-    });
+    await agreesLate(context);
     await ready(page);
     await context.setOffline(true);
     await talk(page, 'agreed late');

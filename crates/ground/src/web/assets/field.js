@@ -334,8 +334,9 @@
     closeReadBack(form);
     if (pressed.matches('[data-no]')) return form.querySelector('textarea, input:not([type=hidden])')?.focus();
     finished(form);
-    await setState(id, 'waiting').catch(() => complain(form, words('outbox-not-kept')));
-    await askBrowser();
+    saving += 1;
+    await setState(id, 'waiting').then(askBrowser).catch(() => complain(form, words('outbox-not-kept')));
+    saving -= 1;
     await later();
   });
 
