@@ -68,11 +68,8 @@ pub(super) async fn open(
     let (Some(phone_id), Some(staff_id), Some(clock)) = (phone_id, staff_id, clock) else {
         return Err(Error::Unreadable(Refusal::new("form-unreadable")));
     };
-    let (of, address, now) = ((phone_id.clone(), staff_id.clone()), guest.address.clone(), guest.now);
+    let of = (phone_id.clone(), staff_id.clone());
     let found = guest.read(move |work| {
-        if let Some(seconds) = throttle::wait_seconds(work.connection, WRONG_SEALS, &address, now)? {
-            return Err(Error::TooOften(seconds));
-        }
         let phone = phone::rows::find(work.connection, (&of.0, &of.1))?;
         let member = match phone {
             Some(_) => Some(staff::rows::find(work.connection, &of.1)?),
@@ -84,9 +81,13 @@ pub(super) async fn open(
     let key = phone::key(&guest.app.keys, &phone_id, &staff_id);
     let opened = sealed::unseal(&key, place, body);
     let (Some((phone, member)), Some(bytes)) = (found, opened) else {
+        // Only who has no seal of ours is made to wait: many officers may stand behind one address.
         let (address, now) = (guest.address.clone(), guest.now);
-        let count = move |connection: &mut _| throttle::count(connection, WRONG_SEALS, &address, now);
-        guest.app.db.write(count).await?;
+        let knock = move |connection: &mut _| match throttle::wait_seconds(connection, WRONG_SEALS, &address, now)? {
+            Some(seconds) => Err(Error::TooOften(seconds)),
+            None => throttle::count(connection, WRONG_SEALS, &address, now),
+        };
+        guest.app.db.write(knock).await?;
         let refusal = Refusal::new("sending-seal");
         return Ok(Err(objection(StatusCode::FORBIDDEN, &guest.words, &refusal, Value::Null)));
     };

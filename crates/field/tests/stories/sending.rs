@@ -129,6 +129,7 @@ async fn nobody_writes_in_the_name_of_another() {
         forged.send(&stage, &fresh(), ("concern", at), lamp(&stage)).await;
     }
     assert_eq!(forged.send(&stage, &fresh(), ("concern", at), lamp(&stage)).await.status, 429);
+    assert_eq!(omars.send(&stage, &fresh(), ("concern", at), lamp(&stage)).await.status, 201, "from the same address");
 }
 
 #[tokio::test]
