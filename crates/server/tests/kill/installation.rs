@@ -41,8 +41,11 @@ pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     pub(crate) site: String,
     pub(crate) tokens: Vec<String>,
-    process: Mutex<Child>,
+    process: Process,
 }
+
+/// A server's process, which ends with the test, also with one that fails.
+struct Process(Mutex<Child>);
 
 impl Installation {
     pub(crate) fn set_up() -> Self {
@@ -82,7 +85,8 @@ impl Installation {
         let log = tempfile::NamedTempFile::new().unwrap();
         let mut command = self.command("serve");
         command.args(["--listen", "127.0.0.1:0"]).env("RUST_LOG", "info");
-        let mut process = command.stdout(Stdio::null()).stderr(log.reopen().unwrap()).spawn().unwrap();
+        let process = command.stdout(Stdio::null()).stderr(log.reopen().unwrap()).spawn().unwrap();
+        let process = Process(Mutex::new(process));
         let started = Instant::now();
         let address = loop {
             let said = std::fs::read_to_string(log.path()).unwrap();
@@ -90,10 +94,10 @@ impl Installation {
                 break address;
             }
             assert!(started.elapsed() < PATIENCE, "the server does not answer: {said}");
-            assert!(process.try_wait().unwrap().is_none(), "the server ended by itself: {said}");
+            assert!(process.0.lock().unwrap().try_wait().unwrap().is_none(), "the server ended by itself: {said}");
             std::thread::sleep(Duration::from_millis(2));
         };
-        Server { address, site: self.site.clone(), tokens: self.tokens.clone(), process: Mutex::new(process) }
+        Server { address, site: self.site.clone(), tokens: self.tokens.clone(), process }
     }
 
     /// How many of these are whole in the rows: the concern, its one message, its promises, the one
@@ -195,16 +199,15 @@ fn is_whole(work: &mut Work<'_>, raised: &Raised) -> Result<bool> {
 impl Server {
     /// Ends the server without a word of warning.
     pub(crate) fn kill(&self) {
-        let mut process = self.process.lock().unwrap();
+        let mut process = self.process.0.lock().unwrap();
         process.kill().unwrap();
         process.wait().unwrap();
     }
 }
 
-impl Drop for Server {
-    /// A test that fails leaves no server behind.
+impl Drop for Process {
     fn drop(&mut self) {
-        if let Ok(mut process) = self.process.lock() {
+        if let Ok(mut process) = self.0.lock() {
             let _ended = process.kill().and_then(|()| process.wait());
         }
     }
