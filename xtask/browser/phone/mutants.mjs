@@ -32,7 +32,7 @@ const MUTANTS = [
   ['worker.js', 'Outbox.replay(true, true)', 'Outbox.replay(true)', 'its turn after a page that sends'],
   ['field.js', '      await askBrowser();\n    }', '    }', 'agrees late'],
   ['field.js', '.then(askBrowser)', '', 'said to be right'],
-  ['field.js', 'if (await kick(true)) await askBrowser();', 'await kick(true);', 'asked again by the next page'],
+  ['field.js', "state === 'waiting')) askBrowser();", "state === 'waiting'));", 'asked again by the next page'],
   ['worker.js', ', 503, 504].includes', '00].includes', 'a gateway without'],
   ['phone.js', "false, ['encrypt', 'decrypt']);\n    if (me?.staff", "true, ['encrypt', 'decrypt']);\n    if (me?.staff", 'cannot be read without the key'],
   ['phone.js', "if (me) await forget(me.staff);", '', 'without a signal: the key goes'],

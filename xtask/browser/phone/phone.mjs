@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 
+import { tests as closed } from './closed.mjs';
 import { tests as sending } from './sending.mjs';
 import { reset, start, stop } from './server.mjs';
 import { tests as sharing } from './sharing.mjs';
@@ -12,7 +13,7 @@ import { tests as writing } from './writing.mjs';
 
 const LONGEST_MS = 90000;
 const [wanted = ''] = process.argv.slice(2);
-const all = Object.entries({ ...writing, ...sending, ...sharing, ...working }).filter(([name]) => name.includes(wanted));
+const all = Object.entries({ ...writing, ...sending, ...closed, ...sharing, ...working }).filter(([name]) => name.includes(wanted));
 let failures = 0;
 
 async function run(name, act) {

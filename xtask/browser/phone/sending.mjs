@@ -3,28 +3,11 @@
 import assert from 'node:assert/strict';
 
 import { start, state, stop } from './server.mjs';
-import { allSent, arrived, bigPhoto, concern, kept, kill, phone, photos, ready, say, so, talk, until } from './stage.mjs';
+import { allSent, arrived, bigPhoto, concern, kept, kill, phone, photos, ready, so, talk, until } from './stage.mjs';
 
 // A page that is opened, or comes to the front, tries at once.
 const front = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 const outs = () => state.arrivals.filter((one) => one.kind === 'out');
-
-// The browser agrees to send by itself, but not at once.
-const agreesLate = (context) => context.addInitScript(() => {
-  const { register } = SyncManager.prototype;
-  SyncManager.prototype.register = async function late(tag) {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    return register.call(this, tag);
-  };
-});
-
-// No page of ours is open any more; what waits is sent once all the same, when there is a signal again.
-async function sentWithoutPages(context, page) {
-  await page.goto('about:blank');
-  await context.setOffline(false);
-  await until('the worker sent it', () => arrived().length === 1, 20000);
-  assert.equal(outs().length, 1);
-}
 
 export const tests = {
   async 'offline, reload, and online again: sent once'() {
@@ -143,7 +126,7 @@ export const tests = {
     await so(page, 'it waits', async () => (await Outbox.entries())[0].next - Date.now() > 90000);
     await front(page);
     await page.evaluate(() => Outbox.save([{ id: Outbox.uuid(), staff: 'omar', kind: 'heard', state: 'waiting', tries: 0, next: 0, sealed: new ArrayBuffer(9) }]));
-    assert.ok((await page.evaluate(() => Outbox.replay())).next - Date.now() > 80000, 'the others wait with it');
+    assert.ok((await page.evaluate(() => Outbox.replay(false, true))).next - Date.now() > 80000, 'the others wait with it');
     assert.equal(outs().length, 1);
   },
 
@@ -331,59 +314,5 @@ export const tests = {
     state.entries.set(id, { id, digest: 'other', said: { kind: 'photo' } });
     await context.setOffline(false);
     await page.locator('[data-state=needs]', { hasText: 'Needs you: The id has other words.' }).waitFor();
-  },
-
-  async 'with every page closed, the browser sends by itself where it can'() {
-    const { context, page } = await phone();
-    await ready(page);
-    await context.setOffline(true);
-    await talk(page, 'closed pages');
-    await sentWithoutPages(context, page);
-  },
-
-  async 'a concern that was said to be right is sent though its page is left at once'() {
-    const { context, page } = await phone();
-    await agreesLate(context);
-    await ready(page);
-    await context.setOffline(true);
-    await say(page, 'right, and gone');
-    await page.locator('[data-yes]').click();
-    await until('the page may be left', () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))));
-    await sentWithoutPages(context, page);
-  },
-
-  async 'a browser that agrees late is waited for before the page may be left'() {
-    const { context, page } = await phone();
-    await agreesLate(context);
-    await ready(page);
-    await context.setOffline(true);
-    await talk(page, 'agreed late');
-    await sentWithoutPages(context, page);
-  },
-
-  async 'a browser that has not agreed is asked again by the next page'() {
-    const { context, page } = await phone();
-    await ready(page);
-    await context.setOffline(true);
-    await page.goto('/field/interaction');
-    await page.evaluate(() => { SyncManager.prototype.register = () => Promise.reject(new Error('not now')); });
-    await talk(page, 'asked again');
-    await page.goto('/field');
-    await so(page, 'the browser has agreed', async () => {
-      const { sync } = await navigator.serviceWorker.ready;
-      return (await sync.getTags()).includes('outbox');
-    });
-    await sentWithoutPages(context, page);
-  },
-
-  async 'the browser has its turn after a page that sends and is closed'() {
-    const { context, page } = await phone();
-    await ready(page);
-    const other = await context.newPage();
-    await other.goto('/nothing');
-    await context.setOffline(true);
-    await talk(page, 'its turn');
-    await other.evaluate(() => { navigator.locks.request('outbox', () => new Promise((resolve) => setTimeout(resolve, 1500))); });
-    await sentWithoutPages(context, page);
   },
 };

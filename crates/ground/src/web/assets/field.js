@@ -35,7 +35,7 @@
     return words('outbox-waiting');
   }
 
-  // What was unsealed once is not unsealed again for every drawing.
+  // What was unsealed once.
   const read = new Map();
 
   async function opened(person, entry) {
@@ -87,7 +87,7 @@
     return made;
   }
 
-  // What is drawn is drawn anew only when it would differ, so that nobody loses the button under the thumb.
+  // Drawn anew only when it would differ, so that nobody loses the button under the thumb.
   async function draw() {
     const [person, all] = [await Phone.person(), await Outbox.entries()];
     const open = all.filter((entry) => !DONE.includes(entry.state));
@@ -132,19 +132,20 @@
 
   async function kick(force) {
     clearTimeout(timer);
+    if ((await Outbox.entries()).some(({ state }) => state === 'waiting')) askBrowser();
     const { left, next: when } = await Outbox.replay(force);
     if (left) timer = setTimeout(() => kick(false), Math.max(500, when - Date.now()));
     await redraw();
-    return left;
   }
 
-  // Where it can, the browser sends by itself once every page is closed: a page that leaves before it agreed has not asked.
+  // Where it can, the browser sends by itself once every page is closed; a page must stay until it has agreed.
   function askBrowser() {
-    const asked = navigator.serviceWorker?.getRegistration().then((worker) => worker?.sync?.register('outbox')).catch(() => {});
-    return Promise.race([asked, after(GRANTED_MS)]);
+    const { serviceWorker } = navigator;
+    const asks = async () => (await serviceWorker?.getRegistration())?.sync && (await serviceWorker.ready).sync.register('outbox');
+    return Promise.race([asks().catch(() => {}), after(GRANTED_MS)]);
   }
 
-  // The raw photo is kept with its entry first, and shrunk after: leaving the page meanwhile loses nothing.
+  // The raw photo was kept with its entry: leaving the page meanwhile loses nothing.
   async function shrinkAll() {
     const person = await Phone.person();
     const raw = (await Outbox.entries()).filter((entry) => entry.raw && entry.state !== 'needs' && entry.staff === person?.staff);
@@ -212,7 +213,7 @@
     }
   }
 
-  // A photo of an entry that is written again stays with it; its message names the new entry.
+  // A photo of an entry that is written again names the new one.
   async function takeAlong(person, photo, of, state) {
     const said = await Outbox.said(person.key, photo);
     const sealed = await Outbox.sealSaid(person.key, photo.id, { ...said, fields: { ...said.fields, of } });
@@ -292,6 +293,8 @@
     else {
       finished(form);
       latest.set(form, { given: [fields, fieldsOf(form)].map((one) => JSON.stringify(one)), at: Date.now() });
+      // The next may be written.
+      delete form.dataset.busy;
       await askBrowser();
     }
     later();
@@ -368,7 +371,7 @@
     await Phone.about();
     await sent;
     await shrinkAll();
-    if (await kick(true)) await askBrowser();
+    await kick(true);
   }
 
   Phone.finish = shrinkAll;
