@@ -33,6 +33,8 @@ const MUTANTS = [
   ['field.js', '      await askBrowser();\n    }', '    }', 'agrees late'],
   ['field.js', '.then(askBrowser)', '', 'said to be right'],
   ['field.js', "state === 'waiting')) askBrowser();", "state === 'waiting'));", 'asked again by the next page'],
+  ['outbox.js', 'Math.min(LONGEST_MS, ', '(', 'has it for five minutes'],
+  ['outbox.js', ' && ms <= LONGEST_MS', '', 'has it for five minutes'],
   ['worker.js', ', 503, 504].includes', '00].includes', 'a gateway without'],
   ['phone.js', "false, ['encrypt', 'decrypt']);\n    if (me?.staff", "true, ['encrypt', 'decrypt']);\n    if (me?.staff", 'cannot be read without the key'],
   ['phone.js', "if (me) await forget(me.staff);", '', 'without a signal: the key goes'],

@@ -130,6 +130,24 @@ export const tests = {
     assert.equal(outs().length, 1);
   },
 
+  async 'a server that asks for a day of patience has it for five minutes, and a clock that was set ends it'() {
+    const { page } = await phone();
+    await ready(page);
+    state.faults = [{ on: 'out', status: 429, headers: { 'retry-after': '86400' } }];
+    await page.goto('/field/interaction');
+    await page.evaluate(() => { ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined); });
+    await talk(page, 'a day');
+    await so(page, 'it waits', async () => (await Outbox.entries())[0].next > Date.now() + 200000);
+    assert.ok(await page.evaluate(async () => (await Outbox.entries())[0].next < Date.now() + 301000));
+    await page.evaluate(async () => {
+      const [{ id }] = await Outbox.entries();
+      await Outbox.change(id, (kept) => { kept.next = Date.now() + 3600000; });
+    });
+    await front(page);
+    await allSent(page);
+    assert.equal(arrived().length, 1);
+  },
+
   async 'no signal is no failure: the patience stays flat'() {
     const { context, page } = await phone();
     await ready(page);

@@ -12,6 +12,8 @@ self.Outbox = (() => {
   const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
   const PART_BYTES = 48 * 1024;
   const PATIENCE_SECONDS = [2, 5, 15, 60, 300];
+  // Nobody waits longer, whatever a server asks for or a clock shows.
+  const LONGEST_MS = 300000;
   const NO_SIGNAL_MS = 10000;
   const KEPT_MS = 12 * 3600 * 1000;
   const subtle = self.crypto.subtle;
@@ -96,7 +98,7 @@ self.Outbox = (() => {
     changed();
   }
 
-  // Another tab may have changed or removed it meanwhile: what stands in the store now is what is changed.
+  // Another tab may have changed or removed it meanwhile: what is changed is what is there now.
   async function change(id, act, durability) {
     await work('readwrite', (store) => {
       const request = store('entries').get(id);
@@ -222,7 +224,7 @@ self.Outbox = (() => {
     }
   }
 
-  // Sending. What is no answer of our server (a hotel's sign-in page, say) is no receipt.
+  // What is no answer of our server (a hotel's sign-in page, say) is no receipt.
   async function send(entry, path, body, seconds) {
     const headers = {
       'rapport-phone': await read('facts', 'phone'), 'rapport-staff': entry.staff, 'rapport-clock': String(Date.now()),
@@ -262,7 +264,7 @@ self.Outbox = (() => {
       entry.tries += 1;
       entry.trouble = status === 424 ? 'after' : 'server';
       const most = PATIENCE_SECONDS[Math.min(entry.tries, PATIENCE_SECONDS.length) - 1];
-      entry.next = Date.now() + 1000 * (wait || most / 2 + Math.random() * most / 2);
+      entry.next = Date.now() + Math.min(LONGEST_MS, 1000 * (wait || most / 2 + Math.random() * most / 2));
     };
     const done = (state) => {
       const number = told.number ?? entry.number;
@@ -290,10 +292,10 @@ self.Outbox = (() => {
 
   async function sendAll(force) {
     const all = new Map((await entries()).map((entry) => [entry.id, entry]));
-    const holdsAll = (entry) => entry.holds && entry.state === 'waiting' && entry.next > Date.now();
+    const isAhead = (ms) => ms > 0 && ms <= LONGEST_MS;
+    const holdsAll = ({ holds, state, next }) => holds && state === 'waiting' && isAhead(next - Date.now());
     for (const entry of all.values()) {
-      // Without a signal the others wait with the first, so that they arrive in their order. Who opens a page wants
-      // another look for one; a server that asked for patience has it whoever looks.
+      // Without a signal the others wait with the first, to keep their order. Force does not hurry a server.
       if (holdsAll(entry) && !(force && entry.trouble === 'signal')) break;
       if (!isReady(entry, all, force)) continue;
       own = api.sending = entry.id;
