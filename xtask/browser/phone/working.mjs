@@ -314,6 +314,28 @@ export const tests = {
     assert.ok(said.at >= before && said.at <= Date.now());
   },
 
+  async 'what is heard from a notification with no page open is sent by one that is opened for it'() {
+    const { context, page } = await phone();
+    await context.grantPermissions(['notifications']);
+    await ready(page);
+    const worker = await watchedWorker(context);
+    const data = { staff: state.staff, about: 'concern-8', heard: 'Known.', waits: 'Kept.', navigate: page.url() };
+    await context.setOffline(true);
+    await page.goto('about:blank');
+    await worker.evaluate(async (given) => {
+      self.opened = [];
+      self.clients.openWindow = async (path) => { self.opened.push(path); };
+      await self.registration.showNotification('A promise needs you', { tag: 'y', lang: 'en', data: given });
+      const [notification] = await self.registration.getNotifications({ tag: 'y' });
+      self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'heard' }));
+    }, data);
+    await until('a page is opened', () => worker.evaluate(() => self.opened.join() === '/field/sent'));
+    await context.setOffline(false);
+    await page.goto('/field');
+    await until('it is sent', () => arrived().length === 1);
+    assert.deepEqual(arrived()[0].said.fields, { concern: 'concern-8' });
+  },
+
   async 'what the scripts draw keeps the rules of accessibility, in light and in dark'() {
     const { context, page } = await phone();
     await ready(page);

@@ -8,12 +8,17 @@ self.addEventListener('push', (event) => {
   event.waitUntil(self.registration.showNotification(title, { ...options, data }));
 });
 
+const AT_ONCE_MS = 5000;
+
 // Whoever says from a notification that they heard it is believed at once: that is kept like all that they write.
 async function hear({ title, lang, tag, data }) {
   if (!await Outbox.hear(data.staff, data.about, lang)) return false;
-  const { left } = await Outbox.replay(true);
-  if (left) self.registration.sync?.register('outbox').catch(() => {});
-  await self.registration.showNotification(title, { body: left ? data.waits : data.heard, lang, tag, data, silent: true });
+  const isSent = (await within(AT_ONCE_MS, Outbox.replay(true)))?.left === 0;
+  const body = isSent ? data.heard : data.waits;
+  await self.registration.showNotification(title, { body, lang, tag, data, silent: true });
+  // A browser agrees to send by itself only while a page is open: where none is, one is opened that sends.
+  const agrees = async () => self.registration.sync.register('outbox');
+  if (!isSent) await agrees().catch(() => show('/field/sent'));
   return true;
 }
 
