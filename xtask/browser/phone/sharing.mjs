@@ -217,6 +217,18 @@ export const tests = {
     assert.equal(photos()[0].staff, 'omar');
   },
 
+  async 'a PIN that the office refused wraps no key'() {
+    const { page } = await phone();
+    await ready(page);
+    state.staff = null;
+    await switchTo(page, 'sam', '9999');
+    await page.waitForURL('**/field');
+    await so(page, 'the office was asked', async () => !await Outbox.read('facts', 'switching'));
+    state.staff = 'sam';
+    await ready(page, 'sam');
+    assert.equal(await page.evaluate(() => Outbox.read('keys', 'sam')), undefined);
+  },
+
   async 'five wrong PINs forget the key; entries stay'() {
     const { context, page } = await phone();
     await shared(page);
