@@ -126,9 +126,9 @@ async fn nobody_writes_in_the_name_of_another() {
     assert_eq!(page.status, 403, "a seal is of one thing");
     assert!(concerns(&stage).is_empty());
     for _ in 0..60 {
-        forged.send(&stage, &fresh(), ("concern", at), lamp(&stage)).await;
+        let refused = forged.send(&stage, &fresh(), ("concern", at), lamp(&stage)).await;
+        assert_eq!(refused.status, 403, "{}", refused.text);
     }
-    assert_eq!(forged.send(&stage, &fresh(), ("concern", at), lamp(&stage)).await.status, 429);
     assert_eq!(omars.send(&stage, &fresh(), ("concern", at), lamp(&stage)).await.status, 201, "from the same address");
 }
 
