@@ -149,11 +149,11 @@ self.Phone = (() => {
       }
       await Outbox.write('facts', 'leaving', undefined);
     }
+    const switching = await Outbox.read('facts', 'switching');
     const [status, answer] = await post('/field/phone', 'application/json', JSON.stringify({ phone, clock: sent }), 'error');
     // The office answers also where nobody is signed in; a PIN that it refused wraps no key.
-    const there = status > 0 && status < 500;
-    if (there && !answer) await Outbox.write('facts', 'switching', undefined);
-    if (!answer?.staff) return there;
+    if (switching && answer && !answer.staff) await Outbox.write('facts', 'switching', undefined);
+    if (!answer?.staff) return status > 0 && status < 500;
     const offset = answer.now - (sent + Date.now()) / 2;
     await Outbox.write('facts', 'answered', Date.now());
     if (!await adopt(answer, fromBase64(answer.key), offset)) return true;
