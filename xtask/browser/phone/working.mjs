@@ -329,7 +329,7 @@ export const tests = {
       const [notification] = await self.registration.getNotifications({ tag: 'y' });
       self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'heard' }));
     }, data);
-    await until('a page is opened', () => worker.evaluate(() => self.opened.join() === '/field/sent'));
+    await until('a page is opened', () => worker.evaluate(() => self.opened.join().endsWith('/field/sent')));
     await context.setOffline(false);
     await page.goto('/field');
     await until('it is sent', () => arrived().length === 1);

@@ -23,9 +23,10 @@ async function hear({ title, lang, tag, data }) {
 }
 
 async function show(url) {
+  const { href } = new URL(url, location);
   const open = await self.clients.matchAll({ type: 'window' });
-  const there = open.find((page) => page.url.split(/[?#]/)[0] === url);
-  await (there ? there.focus() : self.clients.openWindow(url));
+  const there = open.find((page) => page.url.split(/[?#]/)[0] === href);
+  await (there ? there.focus() : self.clients.openWindow(href));
 }
 
 self.addEventListener('notificationclick', (event) => {
