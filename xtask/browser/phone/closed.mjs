@@ -9,7 +9,7 @@ import { arrived, phone, ready, say, so, talk, until } from './stage.mjs';
 const agreesLate = (context) => context.addInitScript(() => {
   const { register } = SyncManager.prototype;
   SyncManager.prototype.register = async function late(tag) {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 250));
     return register.call(this, tag);
   };
 });
@@ -73,11 +73,11 @@ export const tests = {
     await other.goto('/nothing');
     await context.setOffline(true);
     await talk(page, 'its turn');
-    // A page that sends for five seconds, or until somebody waits behind it.
+    // A page that sends until somebody waits behind it.
     await other.evaluate(() => {
-      const waited = async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'outbox');
+      const isWaited = async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'outbox');
       navigator.locks.request('outbox', async () => {
-        for (let turn = 0; turn < 50 && !await waited(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+        while (!await isWaited()) await new Promise((resolve) => setTimeout(resolve, 100));
       });
     });
     await sentWithoutPages(context, page);

@@ -143,9 +143,27 @@ export const tests = {
       const [{ id }] = await Outbox.entries();
       await Outbox.change(id, (kept) => { kept.next = Date.now() + 3600000; });
     });
-    await front(page);
+    await page.evaluate(() => Outbox.replay(false, true));
     await allSent(page);
     assert.equal(arrived().length, 1);
+  },
+
+  async 'an open page that tries by itself asks the browser no more'() {
+    const { page } = await phone();
+    await ready(page);
+    await page.goto('/field/interaction');
+    await page.evaluate(() => {
+      self.asked = 0;
+      SyncManager.prototype.register = async () => { self.asked += 1; };
+    });
+    state.faults = [{ on: 'out', status: 500, times: 3 }];
+    await talk(page, 'three times');
+    // Twice at most somebody wanted it sent: the page that was opened, and the tap.
+    await until('it is tried a third time', () => outs().length === 3);
+    const asked = await page.evaluate(() => self.asked);
+    assert.ok(asked > 0);
+    await allSent(page, 60000);
+    assert.deepEqual([outs().length, await page.evaluate(() => self.asked)], [4, asked]);
   },
 
   async 'no signal is no failure: the patience stays flat'() {

@@ -132,7 +132,7 @@
 
   async function kick(force) {
     clearTimeout(timer);
-    if ((await Outbox.entries()).some(({ state }) => state === 'waiting')) askBrowser();
+    if (force && (await Outbox.entries()).some(({ state }) => state === 'waiting')) askBrowser();
     const { left, next: when } = await Outbox.replay(force);
     if (left) timer = setTimeout(() => kick(false), Math.max(500, when - Date.now()));
     await redraw();
@@ -293,9 +293,6 @@
     else {
       finished(form);
       latest.set(form, { given: [fields, fieldsOf(form)].map((one) => JSON.stringify(one)), at: Date.now() });
-      // The next may be written.
-      delete form.dataset.busy;
-      await askBrowser();
     }
     later();
   }
@@ -323,10 +320,10 @@
     form.dataset.busy = 'yes';
     saving += 1;
     const failed = (error) => complain(form, words(error?.name === 'QuotaExceededError' ? 'outbox-full' : 'outbox-not-kept'));
-    submit(form, event.submitter).catch(failed).finally(() => {
-      saving -= 1;
+    submit(form, event.submitter).catch(failed).then(() => {
       delete form.dataset.busy;
-    });
+      return askBrowser();
+    }).finally(() => { saving -= 1; });
   }, true);
 
   document.addEventListener('click', async ({ target }) => {

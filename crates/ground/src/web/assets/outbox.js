@@ -283,17 +283,18 @@ self.Outbox = (() => {
     }
   }
 
+  const isAhead = (next) => next > Date.now() && next <= Date.now() + LONGEST_MS;
+
   function isReady(entry, all, force) {
     const parent = all.get(entry.of);
     if (entry.state !== 'waiting' || entry.raw) return false;
     if (parent && !['sent', 'held'].includes(parent.state)) return false;
-    return force || entry.next <= Date.now();
+    return force || !isAhead(entry.next);
   }
 
   async function sendAll(force) {
     const all = new Map((await entries()).map((entry) => [entry.id, entry]));
-    const isAhead = (ms) => ms > 0 && ms <= LONGEST_MS;
-    const holdsAll = ({ holds, state, next }) => holds && state === 'waiting' && isAhead(next - Date.now());
+    const holdsAll = ({ holds, state, next }) => holds && state === 'waiting' && isAhead(next);
     for (const entry of all.values()) {
       // Without a signal the others wait with the first, to keep their order. Force does not hurry a server.
       if (holdsAll(entry) && !(force && entry.trouble === 'signal')) break;
