@@ -127,6 +127,8 @@ function html(response, text, status = 200) {
   response.end(text);
 }
 
+const drawn = (path) => pageAt(path, { staff: state.staff, now: Date.now() + state.ahead, assets: assets(), note: state.note });
+
 function get(response, path) {
   if (path === '/worker.js') {
     const shell = Object.entries(assets()).filter(([name]) => name !== 'worker.js').map(([, address]) => address);
@@ -145,7 +147,7 @@ function get(response, path) {
     response.writeHead(200, { 'content-type': 'image/png' });
     return response.end(PICTURE);
   }
-  const page = pageAt(path, { staff: state.staff, now: Date.now() + state.ahead, assets: assets(), note: state.note });
+  const page = drawn(path);
   if (page) return html(response, page);
   html(response, '<h1>Not found</h1>', 404);
 }
@@ -155,7 +157,10 @@ function post(response, path, body) {
   if (path === '/field/phone') return phone(response, body);
   state.seen.push([path, fields]);
   if (path === '/sign-out') state.staff = null;
-  if (path === '/field/switch' && PINS[fields.get('officer')] === fields.get('pin')) state.staff = fields.get('officer');
+  if (path === '/field/switch') {
+    if (PINS[fields.get('officer')] !== fields.get('pin')) return html(response, drawn(path), 422);
+    state.staff = fields.get('officer');
+  }
   response.writeHead(303, { location: path === '/sign-out' ? '/sign-in' : '/field' }).end();
 }
 

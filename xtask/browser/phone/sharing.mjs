@@ -220,13 +220,17 @@ export const tests = {
   async 'a PIN that the office refused wraps no key'() {
     const { page } = await phone();
     await ready(page);
-    state.staff = null;
-    await switchTo(page, 'sam', '9999');
-    await page.waitForURL('**/field');
-    await so(page, 'the office was asked', async () => !await Outbox.read('facts', 'switching'));
-    state.staff = 'sam';
-    await ready(page, 'sam');
-    assert.equal(await page.evaluate(() => Outbox.read('keys', 'sam')), undefined);
+    // Whoever comes next signs in by password: somebody else than the phone knew, or the same.
+    for (const [before, officer] of [[null, 'sam'], ['sam', 'sam']]) {
+      state.staff = before;
+      state.seen = [];
+      await switchTo(page, officer, '9999');
+      await until('the office refused', () => state.seen.some(([path]) => path === '/field/switch'));
+      await so(page, 'nothing is remembered', async () => !await Outbox.read('facts', 'switching'));
+      state.staff = officer;
+      await ready(page, officer);
+      assert.equal(await page.evaluate((name) => Outbox.read('keys', name), officer), undefined);
+    }
   },
 
   async 'five wrong PINs forget the key; entries stay'() {
@@ -267,6 +271,8 @@ export const tests = {
   async 'a phone that knows nobody sends an ordinary form, and without a signal keeps the words in it'() {
     const { context, page } = await phone();
     state.faults = [{ on: 'phone', status: 503, times: 50 }];
+    const asked = [];
+    page.on('dialog', (dialog) => { asked.push(dialog.type()); dialog.accept(); });
     await page.goto('/field/interaction');
     await page.fill('#topic', 'nobody');
     await context.setOffline(true);
@@ -277,6 +283,7 @@ export const tests = {
     await page.getByRole('button', { name: 'Note it' }).click();
     await page.waitForURL('**/field');
     assert.deepEqual(state.seen.map(([path, fields]) => [path, fields.get('topic')]), [['/interactions', 'nobody']]);
+    assert.deepEqual(asked, [], 'nobody is asked whether to leave');
   },
 
   async 'a session that ended: what is written still arrives'() {

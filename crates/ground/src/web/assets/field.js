@@ -295,6 +295,7 @@
       latest.set(form, { given: [fields, fieldsOf(form)].map((one) => JSON.stringify(one)), at: Date.now() });
     }
     later();
+    return form.dataset.outbox !== 'concern';
   }
 
   function finished(form) {
@@ -320,9 +321,9 @@
     form.dataset.busy = 'yes';
     saving += 1;
     const failed = (error) => complain(form, words(error?.name === 'QuotaExceededError' ? 'outbox-full' : 'outbox-not-kept'));
-    submit(form, event.submitter).catch(failed).then(() => {
+    submit(form, event.submitter).catch(failed).then((waits) => {
       delete form.dataset.busy;
-      return askBrowser();
+      return waits && askBrowser();
     }).finally(() => { saving -= 1; });
   }, true);
 

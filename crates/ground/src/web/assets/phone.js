@@ -149,10 +149,8 @@ self.Phone = (() => {
       }
       await Outbox.write('facts', 'leaving', undefined);
     }
-    const switching = await Outbox.read('facts', 'switching');
     const [status, answer] = await post('/field/phone', 'application/json', JSON.stringify({ phone, clock: sent }), 'error');
-    // The office answers also where nobody is signed in; a PIN that it refused wraps no key.
-    if (switching && answer && !answer.staff) await Outbox.write('facts', 'switching', undefined);
+    // The office answers also where nobody is signed in.
     if (!answer?.staff) return status > 0 && status < 500;
     const offset = answer.now - (sent + Date.now()) / 2;
     await Outbox.write('facts', 'answered', Date.now());
@@ -293,6 +291,9 @@ self.Phone = (() => {
     navigator.serviceWorker?.addEventListener('message', ({ data }) => data.type === 'build' && tell('build', data.build));
     navigator.serviceWorker?.ready.then(({ active }) => active.postMessage({ type: 'build?' }));
   }
+
+  // A PIN that the office took does not lead back to its form: one that it refused wraps no key.
+  if (find('form[data-switch]')) Outbox.write('facts', 'switching', undefined).catch(() => { /* No store, no key. */ });
 
   const saved = find('meta[name=saved]')?.content;
   const savedKey = navigator.onLine ? 'phone-saved-slow' : 'phone-saved-copy';
