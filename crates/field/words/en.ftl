@@ -123,3 +123,4 @@ switch-button = Take the phone
 switch-nobody = Nobody whose shift is near has chosen a PIN. Sign in with your password, and choose one on the page about you.
 switch-password = Sign in with a password
 switch-not-here = Your shift here is not near. Please sign in with your password.
+switch-too-often = Too many tries with a PIN. Please try again in { $minutes } min.

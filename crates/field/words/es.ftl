@@ -123,3 +123,4 @@ switch-button = Tomar el teléfono
 switch-nobody = Nadie cuyo turno esté cerca eligió un PIN. Inicie sesión con su contraseña y elija uno en la página sobre usted.
 switch-password = Iniciar sesión con contraseña
 switch-not-here = Su turno aquí no está cerca. Inicie sesión con su contraseña.
+switch-too-often = Demasiados intentos con un PIN. Por favor, inténtelo de nuevo en { $minutes } min.

@@ -38,7 +38,7 @@ const MUTANTS = [
   ['outbox.js', 'Math.min(LONGEST_MS, ', '(', 'has it for five minutes'],
   ['outbox.js', ' && next <= Date.now() + LONGEST_MS', '', 'has it for five minutes'],
   ['pushed.js', ".catch(() => show('/field/sent'))", '.catch(() => {})', 'no page open is sent by one'],
-  ['phone.js', "if (find('form[data-switch]'))", 'if (false)', 'a PIN that the office refused'],
+  ['phone.js', "if (location.pathname === '/field/switch')", 'if (false)', 'a PIN that the office refused'],
   ['worker.js', ', 503, 504].includes', '00].includes', 'a gateway without'],
   ['phone.js', "false, ['encrypt', 'decrypt']);\n    if (me?.staff", "true, ['encrypt', 'decrypt']);\n    if (me?.staff", 'cannot be read without the key'],
   ['phone.js', "if (me) await forget(me.staff);", '', 'without a signal: the key goes'],

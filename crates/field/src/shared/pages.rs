@@ -2,8 +2,8 @@
 //! signed in: it holds a token of its own.
 
 use askama::Template;
-use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{RETRY_AFTER, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use briefing::pin;
 use ground::web::form::{Form, refused};
@@ -87,9 +87,20 @@ pub(super) async fn switch(guest: Guest, headers: HeaderMap, mut fields: Fields)
     let (staff_id, typed) = (fields.checked("officer", chosen), fields.typed("pin").trim().to_owned());
     fields.put("pin", "");
     let Some(staff_id) = staff_id else { return Ok(refused(page(&guest, &phone, &fields).await?)) };
-    if !pin::is_right(&guest, &staff_id, typed).await? {
-        fields.refuse("pin", Refusal::new("pin-wrong"));
-        return Ok(refused(page(&guest, &phone, &fields).await?));
+    match pin::is_right(&guest, &staff_id, typed).await {
+        Ok(true) => {}
+        Ok(false) => {
+            fields.refuse("pin", Refusal::new("pin-wrong"));
+            return Ok(refused(page(&guest, &phone, &fields).await?));
+        }
+        // Here the phone forgets a PIN that was not taken, so this page answers that, too.
+        Err(Error::TooOften(seconds)) => {
+            let minutes = (seconds / 60 + 1).to_string();
+            fields.refuse("pin", Refusal::new("switch-too-often").with("minutes", minutes));
+            let page = page(&guest, &phone, &fields).await?;
+            return Ok((StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())], page).into_response());
+        }
+        Err(error) => return Err(error),
     }
     let (of, before) = (phone.clone(), guest.session.clone());
     match guest.write(move |work| super::switch(work, &of, &staff_id, before.as_ref())).await {

@@ -56,6 +56,24 @@ async fn an_officer_whose_shift_is_near_comes_by_pin() {
 }
 
 #[tokio::test]
+async fn after_too_many_tries_the_form_says_when_there_is_another() {
+    let stage = stage();
+    omar_stands(&stage, (-HOUR, Some(8 * HOUR)));
+    let cookie = shared(&stage).await;
+    stage.post(&stage.cast.omar, "/me/pin", &PIN).await.done();
+    let id = stage.cast.omar.me.actor.id.as_str();
+    for _ in 0..10 {
+        assert_eq!(asks(&stage, &cookie, Some(&[("officer", id), ("pin", "000001")])).await.status, 422);
+    }
+    let page = asks(&stage, &cookie, Some(&[("officer", id), ("pin", "471108")])).await;
+    assert!(page.status == 429 && page.says("Too many tries with a PIN"), "{}", page.text);
+    assert!(page.says("data-switch"), "the phone forgets what it was given: {}", page.text);
+    stage.forward_seconds(900);
+    let page = asks(&stage, &cookie, Some(&[("officer", id), ("pin", "471108")])).await;
+    assert_eq!(page.leads_to(), "/field");
+}
+
+#[tokio::test]
 async fn a_pin_opens_nothing_on_other_devices_and_nothing_for_whoever_may_more() {
     let stage = stage();
     omar_stands(&stage, (-HOUR, None));

@@ -292,8 +292,8 @@ self.Phone = (() => {
     navigator.serviceWorker?.ready.then(({ active }) => active.postMessage({ type: 'build?' }));
   }
 
-  // A PIN that the office took does not lead back to its form: one that it refused wraps no key.
-  if (find('form[data-switch]')) Outbox.write('facts', 'switching', undefined).catch(() => { /* No store, no key. */ });
+  // A PIN that the office took does not lead back here: one that it refused wraps no key.
+  if (location.pathname === '/field/switch') Outbox.write('facts', 'switching', undefined).catch(() => { /* No store, no key. */ });
 
   const saved = find('meta[name=saved]')?.content;
   const savedKey = navigator.onLine ? 'phone-saved-slow' : 'phone-saved-copy';
