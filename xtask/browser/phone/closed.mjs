@@ -14,9 +14,14 @@ const agreesLate = (context) => context.addInitScript(() => {
   };
 });
 
+const agreed = async () => (await (await navigator.serviceWorker.ready).sync.getTags()).includes('outbox');
+
+const mayBeLeft = (page) => until('the page may be left', () => (
+  page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))));
+
 // Once the page may be left none of ours is open; what waits is sent once all the same, when there is a signal again.
 async function sentWithoutPages(context, page) {
-  await until('the page may be left', () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))));
+  await mayBeLeft(page);
   await page.goto('about:blank');
   await context.setOffline(false);
   await until('the worker sent it', () => arrived().length === 1, 20000);
@@ -59,11 +64,30 @@ export const tests = {
     await page.evaluate(() => { SyncManager.prototype.register = () => Promise.reject(new Error('not now')); });
     await talk(page, 'asked again');
     await page.goto('/field');
-    await so(page, 'the browser has agreed', async () => {
-      const { sync } = await navigator.serviceWorker.ready;
-      return (await sync.getTags()).includes('outbox');
-    });
+    await so(page, 'the browser has agreed', agreed);
     await sentWithoutPages(context, page);
+  },
+
+  async 'a browser that has agreed is not asked again, which would make it try at once'() {
+    const { context, page } = await phone();
+    await ready(page);
+    await page.goto('/field/interaction');
+    await page.evaluate(() => {
+      const { register } = SyncManager.prototype;
+      self.asked = 0;
+      SyncManager.prototype.register = function counted(tag) {
+        self.asked += 1;
+        return register.call(this, tag);
+      };
+    });
+    await context.setOffline(true);
+    await talk(page, 'asked');
+    await so(page, 'the browser has agreed', agreed);
+    const asked = await page.evaluate(() => self.asked);
+    await talk(page, 'not asked');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await mayBeLeft(page);
+    assert.equal(await page.evaluate(() => self.asked), asked);
   },
 
   async 'the browser has its turn after a page that sends and is closed'() {

@@ -34,6 +34,7 @@ const MUTANTS = [
   ['field.js', 'return waits && askBrowser();', 'return askBrowser();', 'a phone that knows nobody'],
   ['field.js', '.then(askBrowser)', '', 'said to be right'],
   ['field.js', "state === 'waiting')) askBrowser();", "state === 'waiting'));", 'asked again by the next page'],
+  ['field.js', "if (!(await sync.getTags()).includes('outbox')) ", '', 'is not asked again'],
   ['field.js', 'if (force && (await', 'if ((await', 'asks the browser no more'],
   ['outbox.js', 'Math.min(LONGEST_MS, ', '(', 'has it for five minutes'],
   ['outbox.js', ' && next <= Date.now() + LONGEST_MS', '', 'has it for five minutes'],

@@ -55,6 +55,9 @@ export const tests = {
   async 'the server fails three times: sent with growing patience, once; what comes after is not held up'() {
     const { context, page } = await phone();
     await ready(page);
+    await page.goto('/field/interaction');
+    // The page alone sends: at once when it is opened, when something is written and when there is a signal again.
+    await page.evaluate(() => { ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined); });
     await context.setOffline(true);
     await talk(page, 'first');
     await talk(page, 'second');

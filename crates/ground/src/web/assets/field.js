@@ -138,14 +138,16 @@
     await redraw();
   }
 
-  // Where it can, the browser sends by itself once every page is closed; a page must stay until it has agreed.
-  function askBrowser() {
-    const { serviceWorker } = navigator;
-    const asks = async () => (await serviceWorker?.getRegistration())?.sync && (await serviceWorker.ready).sync.register('outbox');
-    return Promise.race([asks().catch(() => {}), after(GRANTED_MS)]);
+  // Some browsers send by themselves once every page is closed; a page must stay until they agreed.
+  // Asked while they try, they try again at once.
+  async function agreed() {
+    const { sync } = await navigator.serviceWorker.ready;
+    if (!(await sync.getTags()).includes('outbox')) await sync.register('outbox');
   }
 
-  // The raw photo was kept with its entry: leaving the page meanwhile loses nothing.
+  const askBrowser = () => Promise.race([agreed(), after(GRANTED_MS)]).catch(() => {});
+
+  // The raw photo was kept with its entry: whoever leaves loses nothing.
   async function shrinkAll() {
     const person = await Phone.person();
     const raw = (await Outbox.entries()).filter((entry) => entry.raw && entry.state !== 'needs' && entry.staff === person?.staff);
