@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { state } from './server.mjs';
-import { arrived, phone, ready, say, so, talk, until } from './stage.mjs';
+import { arrived, front, phone, ready, say, so, talk, until } from './stage.mjs';
 
 // The browser agrees to send by itself, but not at once.
 const agreesLate = (context) => context.addInitScript(() => {
@@ -85,7 +85,7 @@ export const tests = {
     await so(page, 'the browser has agreed', agreed);
     const asked = await page.evaluate(() => self.asked);
     await talk(page, 'not asked');
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await front(page);
     await mayBeLeft(page);
     assert.equal(await page.evaluate(() => self.asked), asked);
   },

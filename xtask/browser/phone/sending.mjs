@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 
 import { start, state, stop } from './server.mjs';
-import { allSent, arrived, bigPhoto, concern, kept, kill, phone, photos, ready, so, talk, until } from './stage.mjs';
+import {
+  allSent, arrived, bigPhoto, concern, front, kept, kill, phone, photos, ready, so, talk, until, withoutBrowser,
+} from './stage.mjs';
 
-// A page that is opened, or comes to the front, tries at once.
-const front = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 const outs = () => state.arrivals.filter((one) => one.kind === 'out');
 
 export const tests = {
@@ -57,7 +57,7 @@ export const tests = {
     await ready(page);
     await page.goto('/field/interaction');
     // The page alone sends: at once when it is opened, when something is written and when there is a signal again.
-    await page.evaluate(() => { ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined); });
+    await withoutBrowser(page);
     await context.setOffline(true);
     await talk(page, 'first');
     await talk(page, 'second');
@@ -123,7 +123,7 @@ export const tests = {
     await ready(page);
     state.faults = [{ on: 'out', status: 429, headers: { 'retry-after': '100' } }];
     await page.goto('/field/interaction');
-    await page.evaluate(() => { ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined); });
+    await withoutBrowser(page);
     await talk(page, 'patience');
     await until('it was refused', async () => outs().length === 1);
     await so(page, 'it waits', async () => (await Outbox.entries())[0].next - Date.now() > 90000);
@@ -138,7 +138,7 @@ export const tests = {
     await ready(page);
     state.faults = [{ on: 'out', status: 429, headers: { 'retry-after': '86400' } }];
     await page.goto('/field/interaction');
-    await page.evaluate(() => { ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined); });
+    await withoutBrowser(page);
     await talk(page, 'a day');
     await so(page, 'it waits', async () => (await Outbox.entries())[0].next > Date.now() + 200000);
     assert.ok(await page.evaluate(async () => (await Outbox.entries())[0].next < Date.now() + 301000));

@@ -103,6 +103,27 @@ export async function talk(page, topic) {
   await page.waitForFunction(() => !document.querySelector('#topic').value && !document.querySelector('[data-busy]'));
 }
 
+/** Comes to the front: a page that does, or is opened, tries at once. */
+export const front = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+/** Leaves the sending to this page: the browser cannot be asked to send by itself. */
+export const withoutBrowser = (page) => page.evaluate(() => {
+  ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined);
+});
+
+/** Opens each page without a signal after the browser stopped the worker: its saved copy is shown. */
+export async function opensAllStopped(context, page, paths) {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('ServiceWorker.enable');
+  await context.setOffline(true);
+  for (const path of paths) {
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await page.goto(path);
+    await page.locator('[data-notice=saved]').waitFor();
+    assert.notEqual(await page.locator('h1').textContent(), 'No signal', path);
+  }
+}
+
 /** What is kept on the phone, by state. */
 export function kept(page, wanted) {
   return page.evaluate(async (name) => (await Outbox.entries()).filter((entry) => !name || entry.state === name).length, wanted);
@@ -162,6 +183,13 @@ export async function allShown(worker, count) {
   await until('the notifications are shown', () => worker.evaluate((wanted) => self.showing.length === wanted, count));
   await worker.evaluate(() => Promise.all(self.showing));
 }
+
+/** Shows a notification of a concern, and says from it that it was heard. */
+export const hears = (worker, tag, data) => worker.evaluate(async ([name, given]) => {
+  await self.registration.showNotification('A promise needs you', { tag: name, lang: 'en', data: given });
+  const [notification] = await self.registration.getNotifications({ tag: name });
+  self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'heard' }));
+}, [tag, data]);
 
 let drawn;
 

@@ -7,17 +7,19 @@ import { gzipSync } from 'node:zlib';
 import { judge } from '../judge.mjs';
 import { PAGES } from './pages.mjs';
 import { start, state, stop } from './server.mjs';
-import { allSent, allShown, arrived, gated, phone, ready, say, so, talk, until, watchedWorker } from './stage.mjs';
+import {
+  allSent, allShown, arrived, gated, hears, opensAllStopped, phone, ready, say, so, talk, until, watchedWorker, withoutBrowser,
+} from './stage.mjs';
 
 const ASSETS = new URL('../../../crates/ground/src/web/assets/', import.meta.url);
 const heading = (page) => page.locator('h1').textContent();
 
-// The saved copy of home, as if the office had drawn it then.
-const saveHome = (page, at) => page.evaluate(async (date) => {
+// The saved copy of a page, as if the office had drawn it then.
+const saveAgain = (page, path, at) => page.evaluate(async ([address, date]) => {
   const cache = await caches.open('pages-omar');
-  const text = await (await cache.match('/field')).text();
-  await cache.put('/field', new Response(text, { headers: { 'content-type': 'text/html', 'made-by-test': 'yes', date } }));
-}, at.toUTCString());
+  const text = await (await cache.match(address)).text();
+  await cache.put(address, new Response(text, { headers: { 'content-type': 'text/html', 'made-by-test': 'yes', date } }));
+}, [path, at.toUTCString()]);
 
 export const tests = {
   async 'offline: saved pages with their pictures, labelled; what was not saved says so'() {
@@ -44,12 +46,7 @@ export const tests = {
     const { context, page } = await phone();
     await ready(page);
     const path = '/field/about';
-    await page.evaluate(async (address) => {
-      const cache = await caches.open('pages-omar');
-      const text = await (await cache.match(address)).text();
-      const headers = { 'content-type': 'text/html', date: new Date(2026, 10, 25, 1, 3).toUTCString() };
-      await cache.put(address, new Response(text, { headers }));
-    }, path);
+    await saveAgain(page, path, new Date(2026, 10, 25, 1, 3));
     await context.setOffline(true);
     await page.goto(path);
     await page.locator('[data-notice=saved]', { hasText: '01:03' }).waitFor();
@@ -109,7 +106,7 @@ export const tests = {
   async 'home of before something was sent, or of another shift, is not shown in a hurry'() {
     const { page } = await phone();
     await ready(page);
-    await saveHome(page, new Date());
+    await saveAgain(page, '/field', new Date());
     await talk(page, 'since then');
     await allSent(page);
     // Nothing but what is opened saves a page: the office has no list of pages for now.
@@ -121,7 +118,7 @@ export const tests = {
       const copy = await (await caches.open('pages-omar')).match('/field');
       return !copy.headers.has('made-by-test');
     });
-    await saveHome(page, new Date(Date.now() - 13 * 3600 * 1000));
+    await saveAgain(page, '/field', new Date(Date.now() - 13 * 3600 * 1000));
     state.faults = [silent, { on: 'page', slow: 1000 }];
     await page.goto('/field');
     assert.equal(await page.locator('[data-notice=saved]').count(), 0);
@@ -130,15 +127,7 @@ export const tests = {
   async 'a worker that the browser stopped shows all that was saved'() {
     const { context, page } = await phone();
     await ready(page);
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('ServiceWorker.enable');
-    await context.setOffline(true);
-    for (const path of PAGES) {
-      await devtools.send('ServiceWorker.stopAllWorkers');
-      await page.goto(path);
-      await page.locator('[data-notice=saved]').waitFor();
-      assert.notEqual(await heading(page), 'No signal', path);
-    }
+    await opensAllStopped(context, page, PAGES);
   },
 
   async 'a fresh page is never hidden behind a saved one'() {
@@ -238,7 +227,7 @@ export const tests = {
     await ready(page);
     await page.locator('[data-notice=clock]', { hasText: "This phone's clock is 3 h behind." }).waitFor();
     await page.goto('/field/interaction');
-    await page.evaluate(() => { ServiceWorkerRegistration.prototype.__defineGetter__('sync', () => undefined); });
+    await withoutBrowser(page);
     await talk(page, 'in the past');
     await allSent(page);
     const [{ said, clock, received }] = arrived();
@@ -296,11 +285,7 @@ export const tests = {
     const worker = await watchedWorker(context);
     const data = { staff: state.staff, about: 'concern-7', heard: 'Known.', waits: 'Kept.', navigate: page.url() };
     const before = Date.now();
-    await worker.evaluate(async (given) => {
-      await self.registration.showNotification('A promise needs you', { tag: 'x', lang: 'en', data: given });
-      const [notification] = await self.registration.getNotifications({ tag: 'x' });
-      self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'heard' }));
-    }, data);
+    await hears(worker, 'x', data);
     await so(page, 'it waits', async () => (await Outbox.entries()).some(({ kind, state }) => kind === 'heard' && state === 'waiting'));
     await allShown(worker, 2);
     await so(page, 'it says so', async () => {
@@ -322,13 +307,11 @@ export const tests = {
     const data = { staff: state.staff, about: 'concern-8', heard: 'Known.', waits: 'Kept.', navigate: page.url() };
     await context.setOffline(true);
     await page.goto('about:blank');
-    await worker.evaluate(async (given) => {
+    await worker.evaluate(() => {
       self.opened = [];
       self.clients.openWindow = async (path) => { self.opened.push(path); };
-      await self.registration.showNotification('A promise needs you', { tag: 'y', lang: 'en', data: given });
-      const [notification] = await self.registration.getNotifications({ tag: 'y' });
-      self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'heard' }));
-    }, data);
+    });
+    await hears(worker, 'y', data);
     await until('a page is opened', () => worker.evaluate(() => self.opened.join().endsWith('/field/sent')));
     await context.setOffline(false);
     await page.goto('/field');

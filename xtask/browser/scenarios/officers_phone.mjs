@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { STAFF, filled, newPlace, officerName, signedIn, signedInByLink } from '../cast.mjs';
 import { judge } from '../judge.mjs';
-import { at, bigPhoto, kill, phone, so, tidy, until } from '../phone/stage.mjs';
+import { at, bigPhoto, kill, opensAllStopped, phone, so, tidy, until } from '../phone/stage.mjs';
 import { address } from '../server.mjs';
 import { visitor } from '../visitor.mjs';
 
@@ -182,14 +182,7 @@ test('what the phone has saved opens also after the browser stopped the worker',
   });
   const pages = paths.filter((path) => !path.includes('/pictures/'));
   assert.ok(['/field', '/practice'].every((path) => pages.includes(path)), pages.join());
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('ServiceWorker.enable');
-  await context.setOffline(true);
-  for (const path of pages) {
-    await devtools.send('ServiceWorker.stopAllWorkers');
-    await page.goto(path);
-    await page.locator('[data-notice=saved]').waitFor();
-  }
+  await opensAllStopped(context, page, pages);
 });
 
 test('a first visit is small, and the page behind a sign smaller, without script', async (t) => {
