@@ -13,7 +13,7 @@ self.Outbox = (() => {
   const PART_BYTES = 48 * 1024;
   const PATIENCE_SECONDS = [2, 5, 15, 60, 300];
   // Nobody waits longer, whatever a server asks for or a clock shows.
-  const LONGEST_MS = 300000;
+  const LONGEST_MS = 1000 * PATIENCE_SECONDS.at(-1);
   const NO_SIGNAL_MS = 10000;
   const KEPT_MS = 12 * 3600 * 1000;
   const subtle = self.crypto.subtle;
