@@ -53,6 +53,12 @@ impl Refusal {
         self.arguments.push((name, value.into()));
         self
     }
+
+    /// The same refusal, naming in how many `minutes` what is refused may be tried again.
+    #[must_use]
+    pub fn again_in(self, seconds: i64) -> Self {
+        self.with("minutes", (seconds / 60 + 1).to_string())
+    }
 }
 
 impl Error {

@@ -2,11 +2,11 @@
 //! signed in: it holds a token of its own.
 
 use askama::Template;
-use axum::http::header::{RETRY_AFTER, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
 use briefing::pin;
-use ground::web::form::{Form, refused};
+use ground::web::form::{Form, refused, too_often};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Refusal, Result, secret};
@@ -95,10 +95,8 @@ pub(super) async fn switch(guest: Guest, headers: HeaderMap, mut fields: Fields)
         }
         // Here the phone forgets a PIN that was not taken, so this page answers that, too.
         Err(Error::TooOften(seconds)) => {
-            let minutes = (seconds / 60 + 1).to_string();
-            fields.refuse("pin", Refusal::new("switch-too-often").with("minutes", minutes));
-            let page = page(&guest, &phone, &fields).await?;
-            return Ok((StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())], page).into_response());
+            fields.refuse("pin", Refusal::new("switch-too-often").again_in(seconds));
+            return Ok(too_often(page(&guest, &phone, &fields).await?, seconds));
         }
         Err(error) => return Err(error),
     }

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use askama::Template;
 use askama::filters::Safe;
 use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
 
 use crate::Fields;
@@ -157,6 +158,12 @@ impl<'a> Form<'a> {
 #[must_use]
 pub fn refused(page: Response) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+
+/// A page with a form that is shown again because it came too often: it may be sent again in so many seconds.
+#[must_use]
+pub fn too_often(page: Response, seconds: i64) -> Response {
+    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())], page).into_response()
 }
 
 fn shown(part: &impl Template) -> Safe<String> {

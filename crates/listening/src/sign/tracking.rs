@@ -4,11 +4,9 @@ mod steps;
 
 use askama::Template;
 use askama::filters::Safe;
-use axum::http::StatusCode;
-use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
 use ground::fields::Asked;
-use ground::web::form::{Form, refused};
+use ground::web::form::{Form, refused, too_often};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Refusal, Result};
@@ -16,7 +14,7 @@ use people::Door;
 use people::door::Guest;
 
 use super::SENT_TWICE;
-use super::visitor::{Emergency, field_frame, too_often, write};
+use super::visitor::{Emergency, field_frame, why_wait, write};
 use crate::check_back::pages::spoken;
 use crate::check_back::{Feedback, Helped, handling};
 use crate::concern::{Concern, State, WORDS_LETTERS, code, rows};
@@ -125,9 +123,8 @@ async fn after(guest: &Guest, tracked: &Tracked, mut fields: Fields, done: Resul
             Ok(refused(page(guest, &now, &fields, false)?))
         }
         Err(Error::TooOften(seconds)) => {
-            fields.refuse("words", too_often(seconds));
-            let page = page(guest, tracked, &fields, false)?;
-            Ok((StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())], page).into_response())
+            fields.refuse("words", why_wait(seconds));
+            Ok(too_often(page(guest, tracked, &fields, false)?, seconds))
         }
         Err(error) => Err(error),
     }

@@ -2,9 +2,8 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
-use ground::web::form::{Form, refused};
+use ground::web::form::{Form, refused, too_often};
 use ground::web::{Frame, Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Id, Refusal, Result, secret};
@@ -69,9 +68,8 @@ pub(super) async fn report(guest: Guest, Path(code): Path<String>, mut fields: F
         Ok(Some(id)) => Ok(receipt(&guest, &place.0, &id)),
         Ok(None) => again(&guest, &place, fields),
         Err(Error::TooOften(seconds)) => {
-            fields.refuse("", too_often(seconds));
-            let page = page(&guest, &place, &fields)?;
-            Ok((StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())], page).into_response())
+            fields.refuse("", why_wait(seconds));
+            Ok(too_often(page(&guest, &place, &fields)?, seconds))
         }
         Err(error) => Err(error),
     }
@@ -179,8 +177,8 @@ pub fn field_frame(door: &Door) -> Frame {
 }
 
 /// Why somebody has to wait, and how long.
-pub(super) fn too_often(seconds: i64) -> Refusal {
-    Refusal::new("sign-too-often").with("minutes", (seconds / 60 + 1).to_string())
+pub(super) fn why_wait(seconds: i64) -> Refusal {
+    Refusal::new("sign-too-often").again_in(seconds)
 }
 
 /// The sign of a code, however it was typed, and its site; none where it leads nowhere.

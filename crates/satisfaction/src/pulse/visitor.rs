@@ -1,11 +1,9 @@
 //! The page of two questions behind a sign, without an account, a cookie or a script.
 
 use askama::Template;
-use axum::http::StatusCode;
-use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
 use ground::fields::Asked;
-use ground::web::form::{Form, refused};
+use ground::web::form::{Form, refused, too_often};
 use ground::web::{Path, see};
 use ground::words::Words;
 use ground::{Error, Fields, Refusal, Result, secret};
@@ -49,9 +47,8 @@ pub(super) async fn answer(guest: Guest, Path(code): Path<String>, mut fields: F
             Ok(see(to).into_response())
         }
         Err(Error::TooOften(seconds)) => {
-            fields.refuse("", Refusal::new("pulse-too-often").with("minutes", (seconds / 60 + 1).to_string()));
-            let page = page(&guest, &place, &fields, false)?;
-            Ok((StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())], page).into_response())
+            fields.refuse("", Refusal::new("pulse-too-often").again_in(seconds));
+            Ok(too_often(page(&guest, &place, &fields, false)?, seconds))
         }
         Err(Error::Refused(refusal)) => {
             fields.refuse("", refusal);
